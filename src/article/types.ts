@@ -1,0 +1,29 @@
+// What the detector finds on a page. Plain data: it crosses contexts, is saved with notes and printed by the CLI.
+
+import type { Span } from '../text/span.ts';
+
+export type ArticleMetadata = {
+  /** Headline, without the site's name. */
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  /** ISO 8601, as the page gives it. */
+  readonly publishedTime: string | null;
+  readonly modifiedTime: string | null;
+  /** BCP 47, as the page gives it. */
+  readonly language: string | null;
+  /** Absolute http(s) address that the page names as its own; not yet checked against the page's address. */
+  readonly canonicalUrl: string | null;
+};
+
+export type Article = ArticleMetadata & {
+  /** The page is one continuous authored text. */
+  readonly detected: boolean;
+  /** It is journalism, by its signals. */
+  readonly news: boolean;
+  /** Paragraphs joined by "\n\n". Standfirst, captions and headings of other stories are not in it. */
+  readonly text: string;
+  /** One span of `text` a paragraph, in document order. */
+  readonly paragraphs: readonly Span[];
+};

@@ -1,0 +1,78 @@
+// The records that the reader's own words live in. Names follow the W3C Web Annotation model (target, selector, body).
+
+import type { QuoteType, SourceKind } from '../attribution/types.ts';
+
+/** Words with their surroundings: finds a span again when the text around it moved. W3C TextQuoteSelector. */
+export type TextQuoteSelector = {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+};
+
+/** UTF-16 code units into the article's text at the time of saving. W3C TextPositionSelector. */
+export type TextPositionSelector = {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+};
+
+export type Selector = TextQuoteSelector | TextPositionSelector;
+
+/** The page that a note belongs to, as it called itself when the note was written. */
+export type TargetPage = {
+  /** Same story, same key: the address without fragment and tracking parameters. See page-key.ts. */
+  readonly key: string;
+  readonly url: string;
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly siteName: string | null;
+  readonly byline: string | null;
+  readonly publishedTime: string | null;
+  readonly language: string | null;
+};
+
+/** What on the page the note is about. `source` is the person or body quoted, never the page. */
+export type Subject =
+  | { readonly kind: 'article' }
+  | {
+      readonly kind: 'source';
+      readonly name: string;
+      readonly sourceKind: SourceKind;
+      readonly role: string | null;
+    }
+  | {
+      readonly kind: 'quote';
+      readonly type: QuoteType;
+      readonly speaker: string | null;
+      readonly speakerRole: string | null;
+      readonly named: boolean;
+      /** One list of selectors a content span, in document order. */
+      readonly spans: readonly (readonly Selector[])[];
+    };
+
+export type Annotation = {
+  /** Made by the sender (UUID), so that saving twice changes nothing. */
+  readonly id: string;
+  /** Counts up by one a change; a save that is based on an older one is refused as a conflict. */
+  readonly rev: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Set by deleting; the record stays for 30 days so that deleting can be undone. */
+  readonly deletedAt: string | null;
+  readonly page: TargetPage;
+  readonly subject: Subject;
+  readonly note: string;
+};
+
+/** Text being typed, kept as it is typed. One a page and subject; gone when the note is saved or the draft is emptied. */
+export type Draft = {
+  readonly pageKey: string;
+  /** See subjectKey(): which note editor on that page the text was typed in. */
+  readonly subjectKey: string;
+  /** The annotation being edited, or null for a new note. */
+  readonly annotationId: string | null;
+  readonly text: string;
+  readonly updatedAt: string;
+};
