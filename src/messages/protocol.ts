@@ -1,0 +1,50 @@
+// Every message that crosses a context boundary, one type a direction. Add here first: senders, checks and handlers
+// are derived from these types, and a handler that is missing does not compile.
+
+import type { Attributions } from '../attribution/types.ts';
+import type { Result } from '../result.ts';
+import type { AttributeFault, PanelFocus, SessionState } from './session-state.ts';
+
+/** Why a session could not start in a tab. */
+export type StartFault =
+  /** The browser's own pages, add-on stores, other extensions. */
+  | 'page-not-allowed'
+  /** The reader has not clicked the toolbar button on this page yet, so we may not touch it. */
+  | 'not-granted'
+  | 'tab-gone';
+
+/** From the session in a news page to the background. A broken page process can send these too: nothing private goes back. */
+export type SessionToBackground = {
+  /** Text in, attributions out: the engine runs in the background so that the page's main thread is left alone. */
+  attribute: { ask: { text: string; language: string | null }; reply: Result<Attributions, AttributeFault> };
+  /** Puts the highlight styles for names that begin with `prefix` into the sender's own frame. */
+  insertStyle: { ask: { prefix: string }; reply: Result<null, 'refused'> };
+  /** Opens the reader's panel for the sender's tab. Which quote it shows is asked for by takeFocus. */
+  openPanel: { ask: Record<string, never>; reply: Result<'side-panel' | 'popup' | 'tab', 'refused'> };
+};
+
+/** From our own pages (popup, side panel, tab) to the background. */
+export type PanelToBackground = {
+  startSession: { ask: { tabId: number }; reply: Result<null, StartFault> };
+};
+
+/** From the panel or the background to the session in a tab. */
+export type ToSession = {
+  state: { ask: Record<string, never>; reply: SessionState };
+  setMarks: { ask: { on: boolean }; reply: SessionState };
+  /** Scrolls to the quote and flashes it; false when its words are no longer on the page. */
+  goToQuote: { ask: { quoteId: string }; reply: boolean };
+  goToSource: { ask: { sourceId: string }; reply: boolean };
+  step: { ask: { direction: 'next' | 'previous' }; reply: boolean };
+  /** What the reader last asked the panel to show on this page; asking takes it. */
+  takeFocus: { ask: Record<string, never>; reply: PanelFocus | null };
+};
+
+/** From a session to every open panel. Nobody answers; a panel then asks for `state` (and `takeFocus`). */
+export type SessionNotice = {
+  sessionChanged: { ask: Record<string, never>; reply: undefined };
+};
+
+export type Protocol = Record<string, { ask: unknown; reply: unknown }>;
+export type Ask<P extends Protocol, N extends keyof P> = P[N]['ask'];
+export type Reply<P extends Protocol, N extends keyof P> = P[N]['reply'];

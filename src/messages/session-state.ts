@@ -1,0 +1,25 @@
+// What the panel learns of a page: the whole of it in one message, so that panel and page never disagree about a part.
+
+import type { Article } from '../article/types.ts';
+import type { Attributions } from '../attribution/types.ts';
+
+/** What the reader asked the panel to show: a quote's notes, with the editor open where `write` is set. */
+export type PanelFocus = { readonly quoteId: string; readonly write: boolean };
+
+export type SessionState =
+  /** The article is being read or attributed. */
+  | { readonly status: 'working' }
+  /** The page holds no text that could be read as one. */
+  | { readonly status: 'no-article' }
+  /** The background could not attribute the text; nothing is painted, nothing is lost. */
+  | { readonly status: 'failed'; readonly problem: AttributeFault }
+  | {
+      readonly status: 'ready';
+      readonly marksOn: boolean;
+      /** The page's address when the article was read. */
+      readonly url: string;
+      readonly article: Article;
+      readonly attributions: Attributions;
+    };
+
+export type AttributeFault = 'text-too-long' | 'engine-failed' | 'no-answer';
