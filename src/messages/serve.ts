@@ -30,18 +30,14 @@ type Handler = {
 
 /**
  * Answers the messages that `handlers` names until `signal` aborts. Other messages are left to other listeners.
- * @param ownOrigin `chrome-extension://…` or `moz-extension://…` without a path
+ * @param origin our own, see ownOrigin()
  */
-export function serve<P extends Protocol>(
-  handlers: Handlers<P>,
-  ownOrigin: string,
-  signal?: AbortSignal,
-): void {
+export function serve<P extends Protocol>(handlers: Handlers<P>, origin: string, signal?: AbortSignal): void {
   const table = new Map<string, Handler>(Object.entries(handlers as unknown as Record<string, Handler>));
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const envelope = readEnvelope(message);
     const handler = envelope === null ? undefined : table.get(envelope.name);
-    const from = senderOf(sender, ownOrigin);
+    const from = senderOf(sender, origin);
     if (envelope === null || handler === undefined || from === null || !handler.callers.includes(from.caller))
       return undefined;
     const ask = handler.check(envelope.ask);
@@ -56,13 +52,18 @@ export function serve<P extends Protocol>(
 }
 
 /** Null where the message is not from this extension. */
-export function senderOf(sender: Runtime.MessageSender, ownOrigin: string): Sender | null {
+export function senderOf(sender: Runtime.MessageSender, origin: string): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
   const place = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null };
-  if (originOf(sender) === ownOrigin) return { caller: 'own', ...place };
+  if (originOf(sender) === origin) return { caller: 'own', ...place };
   // The background has no address in some browsers; a content script always comes with its tab.
   if (place.tabId === null) return sender.url === undefined ? { caller: 'own', ...place } : null;
   return { caller: 'session', ...place };
+}
+
+/** `chrome-extension://…` or `moz-extension://…`, without a path. */
+export function ownOrigin(): string {
+  return browser.runtime.getURL('').replace(/\/$/, '');
 }
 
 function originOf(sender: Runtime.MessageSender): string | null {

@@ -1,0 +1,61 @@
+// Entry of the service worker (Chrome) and event page (Firefox). Keeps no state: both stop it whenever they like.
+// Every listener is added while this file runs, or the browser would not wake us for it.
+
+import browser from 'webextension-polyfill';
+import { count, empty, matching, nullable, object, text } from '../src/messages/checks.ts';
+import type { PanelToBackground, SessionToBackground } from '../src/messages/protocol.ts';
+import { askSession } from '../src/messages/send.ts';
+import { type Handlers, ownOrigin, serve } from '../src/messages/serve.ts';
+import { err, ok } from '../src/result.ts';
+import { prefixPattern } from '../src/ui/marks.ts';
+import { highlightStyle } from './highlight-style.ts';
+import { openPanel } from './open-panel.ts';
+import { maxTextLength, runEngine } from './run-engine.ts';
+import { startSession } from './start-session.ts';
+
+const handlers: Handlers<SessionToBackground & PanelToBackground> = {
+  attribute: {
+    callers: ['session'],
+    // Well beyond the engine's limit, so that a text that is too long is told so instead of getting no answer.
+    check: object({ text: text(maxTextLength * 10), language: nullable(text(100)) }),
+    run: ({ text, language }) => runEngine(text, language),
+  },
+  insertStyle: {
+    callers: ['session'],
+    check: object({ prefix: matching(prefixPattern) }),
+    run: async ({ prefix }, { tabId, frameId }) => {
+      if (tabId === null || frameId === null) return err('refused' as const);
+      try {
+        await browser.scripting.insertCSS({
+          target: { tabId, frameIds: [frameId] },
+          css: highlightStyle(prefix),
+        });
+        return ok(null);
+      } catch {
+        return err('refused' as const);
+      }
+    },
+  },
+  openPanel: {
+    callers: ['session'],
+    check: empty,
+    run: async (_, { tabId }) => (tabId === null ? err('refused' as const) : ok(await openPanel(tabId))),
+  },
+  startSession: {
+    callers: ['own'],
+    check: object({ tabId: count }),
+    run: ({ tabId }) => startSession(tabId),
+  },
+};
+
+serve(handlers, ownOrigin());
+
+browser.commands.onCommand.addListener(async (command, tab) => {
+  if (command !== 'next-quote' && command !== 'previous-quote') return;
+  const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (tabId === undefined) return;
+  const ask = { direction: command === 'next-quote' ? 'next' : 'previous' } as const;
+  const answer = await askSession(tabId, 'step', ask);
+  // The command is the reader's own act on this page, as the toolbar click is: it may be the first one.
+  if (!answer.ok && (await startSession(tabId)).ok) await askSession(tabId, 'step', ask);
+});

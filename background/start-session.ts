@@ -1,0 +1,26 @@
+// Puts the session script into a tab. Possible only where the reader's own click gave us the tab (activeTab).
+
+import browser from 'webextension-polyfill';
+import type { StartFault } from '../src/messages/protocol.ts';
+import { err, ok, type Result } from '../src/result.ts';
+
+/** Starting twice is harmless: a session that is alive in the page ignores the second script. */
+export async function startSession(tabId: number): Promise<Result<null, StartFault>> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['content-scripts/session.js'] });
+    return ok(null);
+  } catch (error) {
+    return err(await faultOf(error, tabId));
+  }
+}
+
+async function faultOf(error: unknown, tabId: number): Promise<StartFault> {
+  try {
+    await browser.tabs.get(tabId);
+  } catch {
+    return 'tab-gone';
+  }
+  // Browsers give no error codes here. Chrome: "…must request permission to access the respective host";
+  // Firefox: "Missing host permission for the tab".
+  return /\bhost\b/i.test(String(error)) ? 'not-granted' : 'page-not-allowed';
+}

@@ -1,0 +1,35 @@
+// Which quote lies under the pointer. By our own spans and caretPositionFromPoint, which is older than
+// highlightsFromPoint and so is in every browser version that we support.
+
+import type { TextMap } from '../src/article/text-map.ts';
+import type { Quote } from '../src/attribution/types.ts';
+
+type Point = { readonly clientX: number; readonly clientY: number };
+
+export function quoteAtPoint(
+  document: Document,
+  map: TextMap,
+  quotes: readonly Quote[],
+  point: Point,
+): { quote: Quote; range: Range } | null {
+  const caret = document.caretPositionFromPoint(point.clientX, point.clientY);
+  if (caret === null) return null;
+  const offset = map.offsetAt(caret.offsetNode, caret.offset);
+  if (offset === null) return null;
+  for (const quote of quotes) {
+    // Half open, but a click on the last letter's right half gives the offset after it.
+    const span = [...quote.content, ...quote.source].find(
+      ({ start, end }) => start <= offset && offset <= end,
+    );
+    // The nearest caret is also given for a click beside the text: the pointer must be on the words.
+    const range = span === undefined ? undefined : map.toRanges(span).find(part => coversPoint(part, point));
+    if (range !== undefined) return { quote, range };
+  }
+  return null;
+}
+
+function coversPoint(range: Range, { clientX, clientY }: Point): boolean {
+  return Array.from(range.getClientRects()).some(
+    rect => rect.left <= clientX && clientX <= rect.right && rect.top <= clientY && clientY <= rect.bottom,
+  );
+}

@@ -1,0 +1,46 @@
+// What a session answers to the panel and to the background's commands.
+
+import { boolean, empty, object, oneOf, text } from '../src/messages/checks.ts';
+import type { ToSession } from '../src/messages/protocol.ts';
+import type { Handlers } from '../src/messages/serve.ts';
+import type { Session } from './start-session.ts';
+
+/** Ids are short; anything longer is not ours. */
+const id = text(100);
+
+export function answersOf(session: Session): Handlers<ToSession> {
+  const callers = ['own'] as const;
+  return {
+    state: { callers, check: empty, run: () => session.state() },
+    setMarks: {
+      callers,
+      check: object({ on: boolean }),
+      run: ({ on }) => {
+        session.setMarks(on);
+        return session.state();
+      },
+    },
+    goToQuote: {
+      callers,
+      check: object({ quoteId: id }),
+      run: async ({ quoteId }) => (await session.marks)?.goToQuote(quoteId) ?? false,
+    },
+    goToSource: {
+      callers,
+      check: object({ sourceId: id }),
+      run: async ({ sourceId }) => (await session.marks)?.goToSource(sourceId) ?? false,
+    },
+    step: {
+      callers,
+      check: object({ direction: oneOf('next', 'previous') }),
+      run: async ({ direction }) => {
+        const marks = await session.marks;
+        if (marks === null) return false;
+        // The reader asked for a quote: marks that were switched off come back.
+        session.setMarks(true);
+        return marks.step(direction);
+      },
+    },
+    takeFocus: { callers, check: empty, run: async () => (await session.marks)?.takeFocus() ?? null },
+  };
+}
