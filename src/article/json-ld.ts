@@ -1,0 +1,125 @@
+// What the page says of its article in JSON-LD (schema.org). The scripts are hostile text: bounded, often broken, and
+// read by own keys only, so that "__proto__" is a key like any other.
+
+import { readField } from './field.ts';
+import { maxJsonLdChars, maxJsonLdNodes, maxJsonLdScripts } from './limits.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+export type JsonLdArticle = {
+  readonly types: readonly string[];
+  readonly headline: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+};
+
+const articleType = /(?:Article|Posting|^Report|^Review|^Recipe|^HowTo)$/;
+
+/** The first article that the page's JSON-LD describes, or null. */
+export function readJsonLd(document: Document): JsonLdArticle | null {
+  const nodes = collectNodes(parseScripts(document));
+  const byId = new Map(nodes.filter(node => !isReference(node)).map(node => [text(node, '@id'), node]));
+  const article = nodes.find(
+    node => typesOf(node).some(type => articleType.test(type)) && !isReference(node),
+  );
+  return article === undefined ? null : describe(article, byId);
+}
+
+function describe(node: JsonObject, byId: ReadonlyMap<string | null, JsonObject>): JsonLdArticle {
+  return {
+    types: typesOf(node),
+    headline: text(node, 'headline') ?? text(node, 'name'),
+    description: text(node, 'description'),
+    authors: namesOf(own(node, 'author') ?? own(node, 'creator'), byId),
+    publisher: namesOf(own(node, 'publisher'), byId)[0] ?? null,
+    published: text(node, 'datePublished') ?? text(node, 'dateCreated'),
+    modified: text(node, 'dateModified'),
+    language: text(node, 'inLanguage'),
+    url: text(node, 'url') ?? text(node, 'mainEntityOfPage') ?? idOf(own(node, 'mainEntityOfPage')),
+  };
+}
+
+function parseScripts(document: Document): unknown[] {
+  const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'));
+  return scripts.slice(0, maxJsonLdScripts).map(script => {
+    const source = script.textContent ?? '';
+    return source.length > maxJsonLdChars ? null : (parse(source) ?? parse(mend(source)));
+  });
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
+  }
+}
+
+/** The faults that publishers' templates make: comment marks around, raw line breaks in strings, trailing commas. */
+function mend(source: string): string {
+  return source
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, '')
+    .replace(/[\p{Cc}]+/gu, ' ')
+    .replace(/,\s*([}\]])/g, '$1')
+    .replace(/;\s*$/, '');
+}
+
+/** Objects that a page may hang its article on, in the order of the page. */
+function collectNodes(roots: readonly unknown[]): JsonObject[] {
+  const nodes: JsonObject[] = [];
+  const open = [...roots].reverse();
+  while (open.length > 0 && nodes.length < maxJsonLdNodes) {
+    const value = open.pop();
+    if (Array.isArray(value)) {
+      for (const item of value.slice(0, maxJsonLdNodes).reverse()) open.push(item);
+    } else if (isObject(value)) {
+      nodes.push(value);
+      open.push(own(value, 'mainEntityOfPage'), own(value, 'mainEntity'), own(value, '@graph'));
+    }
+  }
+  return nodes;
+}
+
+/** Names of people or bodies given as text, objects, references into the graph, or lists of them. */
+function namesOf(value: unknown, byId: ReadonlyMap<string | null, JsonObject>): string[] {
+  const items: unknown[] = Array.isArray(value) ? value.slice(0, 50) : [value];
+  return items.flatMap(item => {
+    if (!isObject(item)) return readField(item) ?? [];
+    const whole = own(item, 'name') === undefined ? (byId.get(text(item, '@id')) ?? item) : item;
+    const name = own(whole, 'name');
+    return (Array.isArray(name) ? name : [name]).flatMap(part => readField(part) ?? []);
+  });
+}
+
+function typesOf(node: JsonObject): string[] {
+  const type = own(node, '@type');
+  const types: unknown[] = Array.isArray(type) ? type : [type];
+  return types.filter(name => typeof name === 'string').map(name => name.replace(/^.*[/#:]/, ''));
+}
+
+/** An object with nothing but its id points at another node. */
+function isReference(node: JsonObject): boolean {
+  return Object.keys(node).every(key => key === '@id' || key === '@type');
+}
+
+function idOf(value: unknown): string | null {
+  return isObject(value) ? (text(value, '@id') ?? text(value, 'url')) : null;
+}
+
+function text(node: JsonObject, key: string): string | null {
+  const value = own(node, key);
+  return readField(Array.isArray(value) ? value[0] : value);
+}
+
+function own(node: JsonObject, key: string): unknown {
+  return Object.hasOwn(node, key) ? node[key] : undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

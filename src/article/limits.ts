@@ -1,0 +1,26 @@
+// Bounds on the work that one page can cause. A page is hostile input: each bound holds whatever the page contains.
+
+/** The longest real pages seen (a year's live blog, a specification) stay below it; what follows is not read. */
+export const maxPageElements = 100_000;
+
+/** HTML parsers of browsers stop nesting at 512 (Blink) or fewer, so only a script can build deeper; that is not read. */
+export const maxDepth = 600;
+
+/** UTF-16 code units of visible text: two long novels. */
+export const maxPageChars = 2_000_000;
+
+/**
+ * Elements handed to Readability, which cannot be interrupted. News pages have 200 to 2,500 left once scripts, menus
+ * and hidden parts are out; above this bound our own choice of the main part stands alone.
+ */
+export const maxReadabilityElements = 6_000;
+
+/** UTF-16 code units of one JSON-LD script; publishers' largest (whole article bodies, breadcrumbs) are near 100,000. */
+export const maxJsonLdChars = 500_000;
+
+/** Scripts and graph nodes looked at: pages carry 1 to 10 scripts, a product list may carry hundreds of nodes. */
+export const maxJsonLdScripts = 30;
+export const maxJsonLdNodes = 2_000;
+
+/** UTF-16 code units of one metadata field; a longer one is no title, name or standfirst. */
+export const maxFieldChars = 1_000;

@@ -1,0 +1,26 @@
+// Short lines inside the main part that are not the article: links to other stories, invitations, credits, dates.
+
+import type { Paragraph } from './body.ts';
+
+/** Longer ones are sentences of the article that happen to begin like an invitation. */
+const maxLineChars = 160;
+
+const invitations =
+  /^(?:(?:read|see|watch|listen)(?: (?:more|also|next|now|this|too))+\b|(?:also|must) (?:read|watch|see)\b|related(?: (?:stories|articles?|posts?|content|news|coverage|topics?|links?|video))?\s*[:：]?$|related\s*:|more (?:on|from|about|news|stories)\b.{0,60}$|recommended(?: for you| stories)?\s*:?$|(?:sign|signed) up (?:for|to|here|now)\b|subscribe\b|follow (?:us|me|him|her|\S+ on)\b|join (?:us|our|the conversation)\b|(?:like|find) us on\b|click (?:here|to)\b|share (?:this|on|via)\b|print this\b|download (?:our|the) (?:free )?app\b|get (?:our|the) .{0,40}newsletter|story continues (?:below|after)|article continues (?:below|after)|continue reading\b|scroll down\b|advertis(?:ement|ing)\b|sponsored\b|have (?:a|you got a) (?:story|tip)|contact us at\b|email (?:us|this)\b|support our journalism|skip (?:to|past)\b|don['’]t miss\b|newsletter$|trending(?: now)?:?$|most (?:read|popular)\b|(?:leave|post|add) a (?:comment|reply)\b)/i;
+
+const credits =
+  /^(?:(?:photos?|images?|pictures?|video|illustration|graphic|credit|photograph)(?: (?:by|credit|courtesy|source))?\s*[:/©]|©|\(?(?:photo|image|picture)s? (?:by|courtesy)\b|getty images\b|copyright\b|all rights reserved\b|image copyright|image caption|media playback)/i;
+
+const datelines =
+  /^(?:(?:first |originally )?(?:published|updated|posted|last (?:updated|modified)|created|date)\b.{0,60}\d|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?\d{4}(?:[ ,|•·-].{0,40})?$|\d+ (?:min(?:ute)?s?|hours?|days?)[ -](?:ago|read)\b|reading time\b)/i;
+
+const bylines =
+  /^(?:(?:written |posted |story )?by:? \p{Lu}[\p{L}.'’-]+(?: (?:\p{L}[\p{L}.'’-]*|and|&))*(?:,.{0,60})?|by)$/u;
+
+export function isLineAside({ text, block, isHeading }: Paragraph): boolean {
+  if (text.length > maxLineChars) return false;
+  if (invitations.test(text) || credits.test(text) || datelines.test(text)) return true;
+  if (text.length <= 90 && bylines.test(text)) return true;
+  // A line that is one link is a way to another page; a heading may be its own link.
+  return !isHeading && block.linkChars > 0 && block.linkChars >= block.chars * 0.95;
+}

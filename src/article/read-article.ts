@@ -1,0 +1,47 @@
+// The page's DOM in, the article out. Reads the live document and never writes to it: everything that must change
+// something works on a detached copy.
+
+import { findBody, type Paragraph } from './body.ts';
+import { type PageFacts, readMetadata } from './metadata.ts';
+import { type Outline, outlinePage } from './outline.ts';
+import { isArticle, isNews } from './signals.ts';
+import { isBeginningOf } from './standfirst.ts';
+import type { TextMap } from './text-map.ts';
+import { mapText } from './text-map-builder.ts';
+import type { Article } from './types.ts';
+
+export type ReadArticle = {
+  readonly article: Article;
+  /** Places of `article.text` in the live page. */
+  readonly map: TextMap;
+};
+
+/**
+ * Reads what the page shows now. A page without an article gives `detected: false` and the best text it has, down to "".
+ * @param pageUrl the document's address, which a parsed file does not know
+ */
+export function readArticle(document: Document, pageUrl: string): ReadArticle {
+  const facts = readMetadata(document, pageUrl);
+  const root: Element = document.body ?? document.documentElement;
+  const outline = outlinePage(root);
+  const paragraphs = findBody(outline, facts.metadata);
+  const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
+  const decided = decide(paragraphs, outline, { facts, text });
+  return { article: { ...describe(facts, text), ...decided, text, paragraphs: spans }, map };
+}
+
+function decide(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  { facts, text }: { facts: PageFacts; text: string },
+): { detected: boolean; news: boolean } {
+  const detected = isArticle(paragraphs, outline, facts);
+  return { detected, news: detected && isNews(text, facts) };
+}
+
+function describe({ metadata }: PageFacts, text: string): PageFacts['metadata'] {
+  const { standfirst } = metadata;
+  return standfirst !== null && isBeginningOf(standfirst, text)
+    ? { ...metadata, standfirst: null }
+    : metadata;
+}

@@ -1,0 +1,93 @@
+// Writes paragraphs of text nodes down as one text, white space as a browser shows it, and keeps where each character
+// stands in the page.
+
+import type { Span } from '../text/span.ts';
+import { type Run, TextMap } from './text-map.ts';
+
+/** A text node of the article; `afterGap`: text that is not the article's stands between it and the one before. */
+export type TextPart = { readonly node: Text; readonly afterGap: boolean };
+
+export type MappedText = {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly map: TextMap;
+};
+
+/** Paragraphs joined by "\n\n"; those without a visible character are left out. */
+export function mapText(paragraphs: readonly (readonly TextPart[])[]): MappedText {
+  const writer = new TextWriter();
+  for (const parts of paragraphs) {
+    writer.startParagraph();
+    for (const part of parts) writer.add(part);
+    writer.endParagraph();
+  }
+  return writer.finish();
+}
+
+/** Soft hyphens, zero-width spaces and marks: where a line may break, not what was written. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/u;
+const whiteSpace = /\s/u;
+
+class TextWriter {
+  readonly #runs: Run[] = [];
+  readonly #paragraphs: Span[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #paragraphStart = 0;
+  /** White space seen after a word: written once another word of the paragraph follows. */
+  #space: { node: Text; offset: number } | null = null;
+  #gap = true;
+
+  startParagraph(): void {
+    this.#paragraphStart = this.#paragraphs.length === 0 ? 0 : this.#length + 2;
+    this.#space = null;
+    this.#gap = true;
+  }
+
+  add({ node, afterGap }: TextPart): void {
+    this.#gap ||= afterGap;
+    const { data } = node;
+    for (let offset = 0; offset < data.length; offset += 1) {
+      const char = data.charAt(offset);
+      if (invisible.test(char)) continue;
+      if (whiteSpace.test(char)) {
+        if (this.#length > this.#paragraphStart) this.#space ??= { node, offset };
+        continue;
+      }
+      this.#startText();
+      if (this.#space !== null) this.#write(' ', this.#space.node, this.#space.offset);
+      this.#space = null;
+      this.#write(char, node, offset);
+    }
+  }
+
+  endParagraph(): void {
+    if (this.#length > this.#paragraphStart)
+      this.#paragraphs.push({ start: this.#paragraphStart, end: this.#length });
+  }
+
+  finish(): MappedText {
+    const text = this.#pieces.join('');
+    return { text, paragraphs: this.#paragraphs, map: new TextMap(text, this.#runs) };
+  }
+
+  /** The break before a paragraph is written with its first character, so that empty ones leave no trace. */
+  #startText(): void {
+    if (this.#length >= this.#paragraphStart) return;
+    this.#pieces.push('\n\n');
+    this.#length = this.#paragraphStart;
+  }
+
+  #write(char: string, node: Text, offset: number): void {
+    const last = this.#runs.at(-1);
+    const continues =
+      last?.node === node &&
+      last.nodeStart + last.length === offset &&
+      last.start + last.length === this.#length;
+    if (continues) last.length += 1;
+    else this.#runs.push({ start: this.#length, length: 1, node, nodeStart: offset, afterGap: this.#gap });
+    if (!continues) this.#gap = false;
+    this.#pieces.push(char);
+    this.#length += 1;
+  }
+}

@@ -1,0 +1,31 @@
+// Times as pages write them, in ISO 8601. One that is in that form already is left as the page gives it.
+
+import { readMicrodata } from './meta-tags.ts';
+
+const iso =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** ISO 8601, or null where the value names no day. A time without a zone loses its time: it would be a guess. */
+export function readTime(value: string | null): string | null {
+  if (value === null || value.length > 60) return null;
+  const text = value.trim();
+  if (iso.test(text)) return text.replace(/^(\S{10}) /, '$1T').replace(/\s/g, '');
+  if (/^\d{8}$/.test(text)) return readTime(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+  // Dates without a year or with digits only (03/04/2020) are ambiguous.
+  if (!/[a-z]{3}/i.test(text) || !/\b(?:19|20)\d{2}\b/.test(text)) return null;
+  const hasZone = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\)?$/i.test(text);
+  const time = Date.parse(hasZone ? text : `${text.replace(/\s*(?:at\s+)?\d{1,2}:\d{2}.*$/i, '')} UTC`);
+  if (Number.isNaN(time)) return null;
+  return new Date(time).toISOString().slice(0, hasZone ? 24 : 10);
+}
+
+/** The time that stands in the article's own head, or null. */
+export function readVisibleTime(document: Document): string | null {
+  const microdata = readTime(readMicrodata(document, 'datePublished'));
+  if (microdata !== null) return microdata;
+  const times = Array.from(document.querySelectorAll('time[datetime]')).filter(
+    time => time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') === null,
+  );
+  const best = times.find(time => time.closest('article, main') !== null) ?? times[0];
+  return readTime(best?.getAttribute('datetime') ?? null);
+}
