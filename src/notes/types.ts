@@ -76,3 +76,9 @@ export type Draft = {
   readonly text: string;
   readonly updatedAt: string;
 };
+
+/** The order of notes everywhere: oldest first, by id where two were made in the same millisecond. */
+export function byAge(a: Annotation, b: Annotation): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,125 @@
+// Annotations in the database: one record each, `rev` compared inside the transaction that writes, deleting undoable.
+
+import { err, ok, type Result } from '../result.ts';
+import { type AnnotationEdit, applyEdit, type EditFault, neverSaved } from './annotation-edit.ts';
+import type { Fault } from './check.ts';
+import type { Connection } from './connection.ts';
+import { binDays } from './limits.ts';
+import { parseAnnotation } from './parse-annotation.ts';
+import { draftKey } from './schema.ts';
+import { subjectKey } from './subject-key.ts';
+import { type StoreFault, transact } from './transact.ts';
+import { type Annotation, byAge } from './types.ts';
+
+export type ChangeFault = EditFault | StoreFault;
+export type SaveFault = ChangeFault | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
+
+const reading = { stores: ['annotations'], mode: 'readonly', durability: 'relaxed' } as const;
+const writing = { stores: ['annotations', 'drafts'], mode: 'readwrite', durability: 'strict' } as const;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Those that are not deleted, oldest first. */
+export async function annotationsFor(
+  connection: Connection,
+  pageKey: string,
+): Promise<Result<readonly Annotation[], StoreFault>> {
+  const found = await transact(connection, reading, tx =>
+    tx.objectStore('annotations').index('byPage').getAll(pageKey),
+  );
+  if (!found.ok) return found;
+  return ok(found.value.filter(annotation => annotation.deletedAt === null).sort(byAge));
+}
+
+/** Saved after the commit. The text that was being typed for it is dropped in the same transaction. */
+export async function saveAnnotation(
+  connection: Connection,
+  edit: AnnotationEdit,
+  { basedOnRev, now }: { basedOnRev: number; now: Date },
+): Promise<Result<Annotation, SaveFault>> {
+  const time = now.toISOString();
+  const record = { ...edit, rev: basedOnRev + 1, createdAt: time, updatedAt: time, deletedAt: null };
+  const wanted = parseAnnotation(record, 'annotation');
+  if (!wanted.ok) return err({ kind: 'invalid', faults: wanted.error });
+  const { page, subject, id } = wanted.value;
+  const draft = { pageKey: page.key, subjectKey: subjectKey(subject) };
+  const outcome = await transact(connection, writing, async tx => {
+    const annotations = tx.objectStore('annotations');
+    const stored = await annotations.get(id);
+    const next = applyEdit(stored, wanted.value, basedOnRev);
+    if (!next.ok) return next;
+    if (next.value !== stored) await annotations.put(next.value);
+    const drafts = tx.objectStore('drafts');
+    await drafts.delete(draftKey({ ...draft, annotationId: id }));
+    if (basedOnRev === neverSaved) await drafts.delete(draftKey({ ...draft, annotationId: null }));
+    return next;
+  });
+  return outcome.ok ? outcome.value : outcome;
+}
+
+/** Deleting twice changes nothing; deleting what somebody changed in between is a conflict. */
+export function removeAnnotation(
+  connection: Connection,
+  id: string,
+  { basedOnRev, now }: { basedOnRev: number; now: Date },
+): Promise<Result<Annotation, ChangeFault>> {
+  const time = now.toISOString();
+  return change(connection, id, stored => {
+    if (stored.deletedAt !== null) return ok(stored);
+    if (stored.rev !== basedOnRev) return err({ kind: 'conflict', stored });
+    return ok({ ...stored, rev: stored.rev + 1, updatedAt: time, deletedAt: time });
+  });
+}
+
+export function restoreAnnotation(
+  connection: Connection,
+  id: string,
+  now: Date,
+): Promise<Result<Annotation, ChangeFault>> {
+  return change(connection, id, stored => {
+    if (stored.deletedAt === null) return ok(stored);
+    return ok({ ...stored, rev: stored.rev + 1, updatedAt: now.toISOString(), deletedAt: null });
+  });
+}
+
+/** Empties the bin of what was deleted more than 30 days before `now`. Gives the number of records that went. */
+export function purgeExpired(connection: Connection, now: Date): Promise<Result<number, StoreFault>> {
+  const limit = new Date(now.getTime() - binDays * dayMs).toISOString();
+  return transact(connection, writing, async tx => {
+    const drafts = tx.objectStore('drafts');
+    const expired = tx.objectStore('annotations').index('byDeletedAt').iterate(IDBKeyRange.upperBound(limit));
+    let purged = 0;
+    for await (const cursor of expired) {
+      const { id, page, subject } = cursor.value;
+      const draft = { pageKey: page.key, subjectKey: subjectKey(subject), annotationId: id };
+      await Promise.all([cursor.delete(), drafts.delete(draftKey(draft))]);
+      purged++;
+    }
+    return purged;
+  });
+}
+
+/** On all pages, without the deleted ones. */
+export function countAll(connection: Connection): Promise<Result<number, StoreFault>> {
+  return transact(connection, reading, async tx => {
+    const annotations = tx.objectStore('annotations');
+    const [all, deleted] = await Promise.all([annotations.count(), annotations.index('byDeletedAt').count()]);
+    return all - deleted;
+  });
+}
+
+async function change(
+  connection: Connection,
+  id: string,
+  next: (stored: Annotation) => Result<Annotation, EditFault>,
+): Promise<Result<Annotation, ChangeFault>> {
+  const outcome = await transact(connection, writing, async tx => {
+    const annotations = tx.objectStore('annotations');
+    const stored = await annotations.get(id);
+    if (stored === undefined) return err<EditFault>({ kind: 'gone' });
+    const changed = next(stored);
+    if (changed.ok && changed.value !== stored) await annotations.put(changed.value);
+    return changed;
+  });
+  return outcome.ok ? outcome.value : outcome;
+}

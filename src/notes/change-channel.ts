@@ -1,0 +1,49 @@
+// Tells every open view which page's notes changed, so that popup, panel and library never show an old state for long.
+
+/** What views are told: read the notes of this page again. No note text is in it. */
+export type NotesChange = { readonly pageKey: string };
+
+export type ChangeChannel = {
+  tell(change: NotesChange): void;
+  /** Hears of changes made here and in other views, until `signal` aborts. */
+  listen(heard: (change: NotesChange) => void, signal: AbortSignal): void;
+  close(): void;
+};
+
+const channelName = 'sourcelight notes';
+
+/** Where the browser has no BroadcastChannel, or storage partitioning refuses it, only this view's own changes are heard. */
+export function openChangeChannel(): ChangeChannel {
+  const own = new EventTarget();
+  const others = openBroadcast();
+  others?.addEventListener('message', event => {
+    if (isChange(event.data)) announce({ pageKey: event.data.pageKey });
+  });
+
+  function announce(change: NotesChange): void {
+    own.dispatchEvent(new CustomEvent('change', { detail: change }));
+  }
+
+  return {
+    tell(change) {
+      announce(change);
+      others?.postMessage(change);
+    },
+    listen(heard, signal) {
+      own.addEventListener('change', event => heard((event as CustomEvent<NotesChange>).detail), { signal });
+    },
+    close: () => others?.close(),
+  };
+}
+
+function openBroadcast(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    return null;
+  }
+}
+
+function isChange(value: unknown): value is NotesChange {
+  return typeof (value as NotesChange | null)?.pageKey === 'string';
+}

@@ -1,0 +1,13 @@
+// Every migration in order: the database's version is how many there are. To add one: a new file, and a line at the end.
+
+import { annotationsAndDrafts } from './1-annotations-and-drafts.ts';
+import type { Upgrade } from './upgrade.ts';
+
+const upgrades: readonly Upgrade[] = [annotationsAndDrafts];
+
+export const currentVersion = upgrades.length;
+
+/** @param from the version found, 0 for a new database */
+export function upgradeFrom(from: number, db: IDBDatabase, tx: IDBTransaction): void {
+  for (const upgrade of upgrades.slice(from)) upgrade(db, tx);
+}

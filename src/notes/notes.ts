@@ -1,0 +1,77 @@
+// The reader's notes, as every page of the extension uses them. Nothing else opens the database.
+
+import { ok, type Result } from '../result.ts';
+import type { AnnotationEdit } from './annotation-edit.ts';
+import {
+  annotationsFor,
+  type ChangeFault,
+  countAll,
+  purgeExpired,
+  removeAnnotation,
+  restoreAnnotation,
+  type SaveFault,
+  saveAnnotation,
+} from './annotation-store.ts';
+import { type NotesChange, openChangeChannel } from './change-channel.ts';
+import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
+import { type DraftFault, type DraftText, draftsFor, dropDraft, saveDraft } from './draft-store.ts';
+import type { StoreFault } from './transact.ts';
+import type { Annotation, Draft } from './types.ts';
+
+export type Notes = {
+  /** Those of a page that are not deleted, oldest first. */
+  annotationsFor(pageKey: string): Promise<Result<readonly Annotation[], StoreFault>>;
+  /**
+   * Answers after the commit, and saving the same edit twice changes nothing.
+   * @param basedOnRev the `rev` that the reader saw, `neverSaved` for a new note
+   */
+  save(edit: AnnotationEdit, basedOnRev: number): Promise<Result<Annotation, SaveFault>>;
+  /** Puts the note into the bin, from where restore() brings it back for 30 days. */
+  remove(id: string, basedOnRev: number): Promise<Result<Annotation, ChangeFault>>;
+  restore(id: string): Promise<Result<Annotation, ChangeFault>>;
+  /** Empties the bin of what is older than 30 days; gives the number of notes that went. */
+  purgeExpired(now: Date): Promise<Result<number, StoreFault>>;
+  /** Text that is being typed, one a page, subject and annotation. White space only drops it. */
+  saveDraft(typed: DraftText): Promise<Result<null, DraftFault>>;
+  draftsFor(pageKey: string): Promise<Result<readonly Draft[], StoreFault>>;
+  dropDraft(of: Pick<Draft, 'pageKey' | 'subjectKey' | 'annotationId'>): Promise<Result<null, StoreFault>>;
+  /** All pages' notes, without the deleted ones. */
+  countAll(): Promise<Result<number, StoreFault>>;
+  /** Hears which page's saved notes changed, in this view or another, until `signal` aborts. */
+  onChange(heard: (change: NotesChange) => void, signal: AbortSignal): void;
+  close(): void;
+};
+
+export type NotesOptions = { readonly now?: () => Date; readonly openTimeoutMs?: number };
+
+/** @param options the clock and the time limit, for tests */
+export async function openNotes(options: NotesOptions = {}): Promise<Result<Notes, OpenFault>> {
+  const now = options.now ?? (() => new Date());
+  const connection = connect(options.openTimeoutMs ?? defaultOpenTimeoutMs);
+  const opened = await connection.use();
+  if (!opened.ok) return opened;
+  const channel = openChangeChannel();
+
+  async function told<F>(change: Promise<Result<Annotation, F>>): Promise<Result<Annotation, F>> {
+    const outcome = await change;
+    if (outcome.ok) channel.tell({ pageKey: outcome.value.page.key });
+    return outcome;
+  }
+
+  return ok({
+    annotationsFor: pageKey => annotationsFor(connection, pageKey),
+    save: (edit, basedOnRev) => told(saveAnnotation(connection, edit, { basedOnRev, now: now() })),
+    remove: (id, basedOnRev) => told(removeAnnotation(connection, id, { basedOnRev, now: now() })),
+    restore: id => told(restoreAnnotation(connection, id, now())),
+    purgeExpired: at => purgeExpired(connection, at),
+    saveDraft: typed => saveDraft(connection, typed, now()),
+    draftsFor: pageKey => draftsFor(connection, pageKey),
+    dropDraft: of => dropDraft(connection, of),
+    countAll: () => countAll(connection),
+    onChange: channel.listen,
+    close() {
+      channel.close();
+      connection.close();
+    },
+  });
+}

@@ -1,0 +1,62 @@
+// One key a story: the address as the page itself names it, or the tab's address, without what only tells publishers
+// how the reader came there. Notes are found again by this key.
+
+/** Parameters that campaigns, mail and social sites append. Documented by their makers; never what selects a story. */
+const trackingNames = new Set(
+  (
+    'fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid ttclid yclid igshid igsh li_fat_id epik ' +
+    'mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id vero_id _hsenc _hsmi _ga _gl s_cid cmpid ' +
+    'ref_src ref_url __twitter_impression guccounter guce_referrer guce_referrer_sig ' +
+    'soc_src soc_trk xtor wt_mc srnd smid ocid cvid'
+  ).split(' '),
+);
+const trackingPrefixes = ['utm_', 'at_', 'pk_', 'mtm_', 'hsa_', 'ns_'];
+
+/** The same site's hosts for small screens and for Google's AMP pages. */
+const hostPrefix = /^(?:www|m|mobile|amp)\./;
+
+/**
+ * @param pageUrl the tab's address; anything that is no address is its own key
+ * @param canonicalUrl what the page names as its address; believed only where it is on the same site, and not where it
+ *   is the home page of a site whose story this is (a common mistake in templates, which would put all stories' notes
+ *   together)
+ */
+export function pageKey(pageUrl: string, canonicalUrl: string | null): string {
+  const page = parse(pageUrl);
+  if (page === null) return pageUrl;
+  const canonical = canonicalUrl === null ? null : parse(canonicalUrl);
+  return withoutTracking(canonical !== null && isSameStory(page, canonical) ? canonical : page);
+}
+
+function isSameStory(page: URL, canonical: URL): boolean {
+  if (!isWeb(page) || !isWeb(canonical)) return false;
+  if (page.host.replace(hostPrefix, '') !== canonical.host.replace(hostPrefix, '')) return false;
+  return canonical.pathname !== '/' || canonical.search !== '' || page.pathname === '/';
+}
+
+function withoutTracking(url: URL): string {
+  const plain = new URL(url);
+  plain.hash = '';
+  plain.username = '';
+  plain.password = '';
+  // The rest is kept byte for byte: URLSearchParams would write it anew, and the key would be another address.
+  const kept = plain.search
+    .slice(1)
+    .split('&')
+    .filter(part => part !== '' && !isTracking(part));
+  plain.search = kept.join('&');
+  return plain.href;
+}
+
+function isTracking(part: string): boolean {
+  const name = (part.split('=', 1)[0] ?? '').toLowerCase();
+  return trackingNames.has(name) || trackingPrefixes.some(prefix => name.startsWith(prefix));
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+function parse(url: string): URL | null {
+  return URL.canParse(url) ? new URL(url) : null;
+}

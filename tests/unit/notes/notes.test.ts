@@ -1,0 +1,207 @@
+// What the reader is promised: saved is saved, nothing is overwritten unseen, deleting can be undone.
+
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Notes } from '../../../src/notes/notes.ts';
+import { subjectKey } from '../../../src/notes/subject-key.ts';
+import { edit, must, open, pageOfMill, quoteOfMiller, useEmptyStorage } from './make.ts';
+
+let notes: Notes;
+let now: Date;
+
+beforeEach(async () => {
+  useEmptyStorage();
+  now = new Date('2026-03-02T10:00:00Z');
+  notes = await open({ now: () => now });
+});
+
+afterEach(() => {
+  notes.close();
+  vi.restoreAllMocks();
+});
+
+const onPage = async () => must(await notes.annotationsFor(pageOfMill.key));
+
+test('a saved note is there after the database is opened again', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  notes.close();
+  notes = await open();
+  expect(await onPage()).toEqual([saved]);
+  expect(saved).toMatchObject({ rev: 1, createdAt: '2026-03-02T10:00:00.000Z', deletedAt: null });
+});
+
+test('saving the same note twice, as after a lost answer, leaves one note at its first revision', async () => {
+  const once = edit();
+  const first = must(await notes.save(once, 0));
+  now = new Date('2026-03-02T11:00:00Z');
+  expect(must(await notes.save(once, 0))).toEqual(first);
+  expect(await onPage()).toEqual([first]);
+});
+
+test('two saves of the same note at the same time leave one note', async () => {
+  const once = edit();
+  const both = await Promise.all([notes.save(once, 0), notes.save(once, 0)]);
+  expect(both.map(outcome => must(outcome).rev)).toEqual([1, 1]);
+  expect(must(await notes.countAll())).toBe(1);
+});
+
+test('a change keeps the time of making and counts the revision up', async () => {
+  const once = edit();
+  const first = must(await notes.save(once, 0));
+  now = new Date('2026-03-03T10:00:00Z');
+  const second = must(await notes.save({ ...once, note: 'Roof is new.' }, first.rev));
+  expect(second).toMatchObject({ rev: 2, createdAt: first.createdAt, updatedAt: now.toISOString() });
+});
+
+test('a change based on an older revision is refused and shows what is stored', async () => {
+  const once = edit();
+  must(await notes.save(once, 0));
+  const theirs = must(await notes.save({ ...once, note: 'Theirs' }, 1));
+  const outcome = await notes.save({ ...once, note: 'Mine' }, 1);
+  expect(outcome).toEqual({ ok: false, error: { kind: 'conflict', stored: theirs } });
+  expect(await onPage()).toEqual([theirs]);
+});
+
+test('of two changes at the same time one wins and the other is a conflict', async () => {
+  const once = edit();
+  must(await notes.save(once, 0));
+  const both = await Promise.all([
+    notes.save({ ...once, note: 'One' }, 1),
+    notes.save({ ...once, note: 'Two' }, 1),
+  ]);
+  expect(both.map(outcome => outcome.ok).sort()).toEqual([false, true]);
+});
+
+test('a note whose record is gone is not silently made anew by a change', async () => {
+  expect(await notes.save(edit(), 3)).toEqual({ ok: false, error: { kind: 'gone' } });
+  expect(await onPage()).toEqual([]);
+});
+
+test('a save whose transaction aborts is reported as not saved, and the draft stays', async () => {
+  const typed = draftFor(null);
+  must(await notes.saveDraft({ ...typed, text: 'Ask about' }));
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    const request = put.call(this, value, key);
+    this.transaction.abort();
+    return request;
+  });
+  const outcome = await notes.save(edit(), 0);
+  vi.restoreAllMocks();
+  expect(outcome).toEqual({ ok: false, error: { kind: 'not-committed', why: 'failed' } });
+  expect(await onPage()).toEqual([]);
+  expect(must(await notes.draftsFor(pageOfMill.key))).toMatchObject([{ text: 'Ask about' }]);
+});
+
+test('an abort after every request succeeded is still reported as not saved', async () => {
+  const remove = IDBObjectStore.prototype.delete;
+  let left = 2;
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+    const request = remove.call(this, key);
+    // The last request of a first save: nothing but the commit comes after it.
+    if (--left === 0) request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  });
+  const outcome = await notes.save(edit(), 0);
+  vi.restoreAllMocks();
+  expect(outcome).toEqual({ ok: false, error: { kind: 'not-committed', why: 'failed' } });
+  expect(await onPage()).toEqual([]);
+});
+
+test('a full disk is told apart from other failures', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+  expect(await notes.save(edit(), 0)).toEqual({ ok: false, error: { kind: 'not-committed', why: 'full' } });
+});
+
+test('a record that breaks the rules is refused with the path of every fault, before anything is written', async () => {
+  const outcome = await notes.save(edit({ id: 'mine', page: { ...pageOfMill, url: '' } }), 0);
+  expect(outcome).toMatchObject({ error: { kind: 'invalid' } });
+  expect(JSON.stringify(outcome)).toContain('annotation.id');
+  expect(JSON.stringify(outcome)).toContain('annotation.page.url');
+  expect(await onPage()).toEqual([]);
+});
+
+test('a deleted note leaves the page and comes back by undo', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  const removed = must(await notes.remove(saved.id, saved.rev));
+  expect(removed).toMatchObject({ rev: 2, deletedAt: now.toISOString() });
+  expect(await onPage()).toEqual([]);
+  expect(must(await notes.countAll())).toBe(0);
+  const restored = must(await notes.restore(saved.id));
+  expect(restored).toMatchObject({ rev: 3, deletedAt: null, note: saved.note });
+  expect(await onPage()).toEqual([restored]);
+});
+
+test('deleting twice changes nothing more, and undoing what is not deleted neither', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  expect(must(await notes.restore(saved.id))).toEqual(saved);
+  const removed = must(await notes.remove(saved.id, saved.rev));
+  expect(must(await notes.remove(saved.id, saved.rev))).toEqual(removed);
+});
+
+test('a note that somebody changed in between is not deleted', async () => {
+  const once = edit();
+  must(await notes.save(once, 0));
+  const theirs = must(await notes.save({ ...once, note: 'Theirs' }, 1));
+  expect(await notes.remove(once.id, 1)).toEqual({ ok: false, error: { kind: 'conflict', stored: theirs } });
+});
+
+test('a late retry of a first save does not bring a deleted note back', async () => {
+  const once = edit();
+  const saved = must(await notes.save(once, 0));
+  const removed = must(await notes.remove(saved.id, saved.rev));
+  expect(await notes.save(once, 0)).toEqual({ ok: false, error: { kind: 'conflict', stored: removed } });
+});
+
+test('the bin keeps a note for thirty days and not longer', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  const other = must(await notes.save(edit({ note: 'Stays' }), 0));
+  must(await notes.remove(saved.id, saved.rev));
+  expect(must(await notes.purgeExpired(new Date('2026-04-01T09:59:59Z')))).toBe(0);
+  expect(must(await notes.purgeExpired(new Date('2026-04-01T10:00:00Z')))).toBe(1);
+  expect(await notes.restore(saved.id)).toEqual({ ok: false, error: { kind: 'gone' } });
+  expect(await onPage()).toEqual([other]);
+});
+
+test('notes of other pages are not mixed in', async () => {
+  const elsewhere = { ...pageOfMill, key: `${pageOfMill.key}2` };
+  must(await notes.save(edit({ page: elsewhere }), 0));
+  expect(await onPage()).toEqual([]);
+  expect(must(await notes.countAll())).toBe(1);
+});
+
+test('saving a note drops what was typed for it, in the same transaction', async () => {
+  const typed = { ...draftFor(null), text: 'Ask about the roof' };
+  must(await notes.saveDraft(typed));
+  must(await notes.saveDraft({ ...typed, subjectKey: 'article' }));
+  must(await notes.save(edit(), 0));
+  expect(must(await notes.draftsFor(pageOfMill.key))).toMatchObject([{ subjectKey: 'article' }]);
+});
+
+test('saving a change drops the text typed for that change, not the one for a new note', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  must(await notes.saveDraft({ ...draftFor(null), text: 'A new one' }));
+  must(await notes.saveDraft({ ...draftFor(saved.id), text: 'A change' }));
+  must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
+  expect(must(await notes.draftsFor(pageOfMill.key))).toMatchObject([{ text: 'A new one' }]);
+});
+
+test('a view hears of changes in its own hands and in another view', async () => {
+  const other = await open();
+  const heard: string[] = [];
+  const life = new AbortController();
+  notes.onChange(({ pageKey }) => heard.push(`own ${pageKey}`), life.signal);
+  other.onChange(({ pageKey }) => heard.push(`other ${pageKey}`), life.signal);
+  const saved = must(await notes.save(edit(), 0));
+  await vi.waitFor(() => expect(heard).toEqual([`own ${pageOfMill.key}`, `other ${pageOfMill.key}`]));
+  life.abort();
+  must(await notes.remove(saved.id, saved.rev));
+  expect(heard).toHaveLength(2);
+  other.close();
+});
+
+function draftFor(annotationId: string | null) {
+  return { pageKey: pageOfMill.key, subjectKey: subjectKey(quoteOfMiller), annotationId, text: '' };
+}
