@@ -1,0 +1,31 @@
+// Every place of some words in a text, in time proportional to their lengths whatever the two are (Knuth, Morris, Pratt
+// 1977): String.indexOf takes their product on repetitive text, which a hostile page can serve.
+
+/** @returns the starts in ascending order, places may overlap; at most `max` of them */
+export function occurrences(text: string, words: string, max: number): number[] {
+  const found: number[] = [];
+  const borders = bordersOf(words);
+  let matched = 0;
+  for (let at = 0; at < text.length && found.length < max; at++) {
+    const unit = text.charCodeAt(at);
+    while (matched > 0 && words.charCodeAt(matched) !== unit) matched = borders[matched - 1] as number;
+    if (words.charCodeAt(matched) === unit) matched++;
+    if (matched !== words.length) continue;
+    found.push(at - words.length + 1);
+    matched = borders[matched - 1] as number;
+  }
+  return found;
+}
+
+/** For each prefix of `words`, the length of the longest shorter prefix that also ends it. */
+function bordersOf(words: string): Uint32Array {
+  const borders = new Uint32Array(words.length);
+  let border = 0;
+  for (let at = 1; at < words.length; at++) {
+    while (border > 0 && words.charCodeAt(at) !== words.charCodeAt(border))
+      border = borders[border - 1] as number;
+    if (words.charCodeAt(at) === words.charCodeAt(border)) border++;
+    borders[at] = border;
+  }
+  return borders;
+}

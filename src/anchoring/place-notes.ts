@@ -1,0 +1,95 @@
+// Which detected quote or source each note of an article belongs to now. Every note is in the result exactly once: what
+// finds no place is adrift, and listed as such.
+
+import type { Attributions, Quote } from '../attribution/types.ts';
+import { type Annotation, byAge, type Subject } from '../notes/types.ts';
+import { type NormalisedText, normalise } from '../text/normalise.ts';
+import type { Span } from '../text/span.ts';
+import { anchorIn } from './anchor.ts';
+
+/** In each list oldest first. */
+export type NotePlacement = {
+  readonly article: readonly Annotation[];
+  /** By the quote's id; quotes without notes are not in it. */
+  readonly byQuote: ReadonlyMap<string, readonly Annotation[]>;
+  readonly bySource: ReadonlyMap<string, readonly Annotation[]>;
+  /** Their words or their source are not on the page now, or not surely, or not detected as a quote. */
+  readonly adrift: readonly Annotation[];
+};
+
+/** Less than this share of a note's words inside a quote, and it is a note on something else. */
+const minCovered = 0.5;
+
+export function placeNotes(
+  text: string,
+  attributions: Attributions,
+  annotations: readonly Annotation[],
+): NotePlacement {
+  // Normalising takes as long as finding: once for all notes, and not at all on a page that has none.
+  const page = annotations.some(({ subject }) => subject.kind === 'quote') ? normalise(text) : null;
+  const article: Annotation[] = [];
+  const byQuote = new Map<string, Annotation[]>();
+  const bySource = new Map<string, Annotation[]>();
+  const adrift: Annotation[] = [];
+  for (const annotation of [...annotations].sort(byAge)) {
+    const { subject } = annotation;
+    if (subject.kind === 'article') article.push(annotation);
+    else if (subject.kind === 'source') put(bySource, sourceFor(subject, attributions), annotation, adrift);
+    else put(byQuote, page && quoteFor(subject, page, attributions.quotes), annotation, adrift);
+  }
+  return { article, byQuote, bySource, adrift };
+}
+
+function put(
+  lists: Map<string, Annotation[]>,
+  id: string | null,
+  annotation: Annotation,
+  adrift: Annotation[],
+): void {
+  if (id === null) adrift.push(annotation);
+  else lists.set(id, [...(lists.get(id) ?? []), annotation]);
+}
+
+/** The first source of the same name. */
+function sourceFor(subject: Extract<Subject, { kind: 'source' }>, { sources }: Attributions): string | null {
+  const name = fold(subject.name);
+  return sources.find(source => fold(source.name) === name)?.id ?? null;
+}
+
+/** The quote that shares most with the note's words, and has least besides them. */
+function quoteFor(
+  subject: Extract<Subject, { kind: 'quote' }>,
+  page: NormalisedText,
+  quotes: readonly Quote[],
+): string | null {
+  const spans: Span[] = [];
+  for (const selectors of subject.spans) {
+    const found = anchorIn(page, selectors);
+    // With a part of its words gone or unsure, it is no longer the quote that the reader wrote about.
+    if (found.kind !== 'exact') return null;
+    spans.push(found.span);
+  }
+  const wanted = lengthOf(spans);
+  let best: { id: string; likeness: number } | null = null;
+  for (const quote of quotes) {
+    const shared = sharedLength(spans, quote.content);
+    const likeness = shared / (wanted + lengthOf(quote.content) - shared);
+    if (shared >= wanted * minCovered && likeness > (best?.likeness ?? 0)) best = { id: quote.id, likeness };
+  }
+  return best?.id ?? null;
+}
+
+function sharedLength(some: readonly Span[], others: readonly Span[]): number {
+  let shared = 0;
+  for (const a of some)
+    for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared;
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function fold(name: string): string {
+  return normalise(name).text.trim().toLowerCase();
+}

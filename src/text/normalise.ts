@@ -1,0 +1,74 @@
+// A text in the form in which words are compared, with a map back: white space, the style of quotation marks, Unicode
+// form and invisible characters differ between two deliveries of the same page and are no change of its words.
+
+import type { Span } from './span.ts';
+
+export type NormalisedText = {
+  readonly text: string;
+  /** For each code unit of `text`, where the piece of the raw text that it stands for begins and ends. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+};
+
+/** A base with its marks, or the parts of a Korean syllable: what NFC may join, and nothing more. */
+const cluster = /[\u1100-\u1112\uAC00-\uD7A3][\u1161-\u1175]?[\u11A8-\u11C2]?\p{M}*|[\s\S]\p{M}*/uy;
+
+/** Double and single ones are one class: houses turn “ into ‘, and an apostrophe is the same character as ’. */
+const quoteMark = /^["'\u00AB\u00BB\u02BC\u2018-\u201F\u2039\u203A\u300C-\u300F\uFF02\uFF07]$/;
+
+/** Soft hyphens, zero-width characters and direction marks. */
+const invisible = /^[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/;
+
+/** Below the first combining mark NFC leaves every character alone. */
+const firstMark = 0x300;
+
+/** What each of those characters is compared as: they are nearly all of a text, and a look-up is quick. */
+const plain = Array.from({ length: firstMark }, (_, code) => comparable(String.fromCharCode(code)));
+
+/** Takes time in proportion to the length. A text normalised again stays as it is. */
+export function normalise(raw: string): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  let endsInSpace = false;
+  for (let at = 0; at < raw.length; ) {
+    const end = clusterEnd(raw, at);
+    const code = raw.charCodeAt(at);
+    const piece =
+      end === at + 1 && code < firstMark
+        ? (plain[code] as string)
+        : comparable(raw.slice(at, end).normalize('NFC'));
+    if (piece === ' ' && endsInSpace) ends[ends.length - 1] = end;
+    else if (piece !== '') {
+      text += piece;
+      // Every unit of a piece stands for the whole of it: no span ends inside a letter with its marks.
+      for (let unit = 0; unit < piece.length; unit++) {
+        starts.push(at);
+        ends.push(end);
+      }
+      endsInSpace = piece === ' ';
+    }
+    at = end;
+  }
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** The raw span that a normalised one stands for. `span` must not be empty, and must lie within the text. */
+export function toRaw(view: NormalisedText, span: Span): Span {
+  return { start: view.starts[span.start] as number, end: view.ends[span.end - 1] as number };
+}
+
+function clusterEnd(raw: string, at: number): number {
+  const isPlain = raw.charCodeAt(at) < firstMark;
+  // Past the end charCodeAt gives NaN, which is not below anything.
+  if (isPlain && !(raw.charCodeAt(at + 1) >= firstMark)) return at + 1;
+  cluster.lastIndex = at;
+  return at + (cluster.exec(raw)?.[0].length ?? 1);
+}
+
+function comparable(character: string): string {
+  if (character.length > 1) return character;
+  if (invisible.test(character)) return '';
+  if (/^\s$/.test(character)) return ' ';
+  return quoteMark.test(character) ? "'" : character;
+}
