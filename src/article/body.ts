@@ -4,7 +4,7 @@ import { isProse, markClutter, proseOf } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { isLineAside } from './line-asides.ts';
 import { findMainPart } from './main-part.ts';
-import type { Block, Outline } from './outline.ts';
+import type { Block, Outline, Piece } from './outline.ts';
 import type { TextPart } from './text-map-builder.ts';
 import type { ArticleMetadata } from './types.ts';
 
@@ -29,13 +29,13 @@ export function findBody(outline: Outline, metadata: ArticleMetadata): Paragraph
   );
 }
 
-function keep(block: Block, outline: Outline, main: ReadonlySet<number>): Paragraph | null {
+function keep(block: Block, outline: Outline, main: ReadonlySet<Piece>): Paragraph | null {
   const parts: TextPart[] = [];
   let gap = false;
   for (const piece of block.pieces) {
     const isSpace = !/\S/.test(piece.node.data);
     gap ||= piece.afterGap;
-    if (isSpace || main.has(piece.element)) {
+    if (isSpace || main.has(piece)) {
       parts.push({ node: piece.node, afterGap: gap });
       gap = false;
     } else {

@@ -1,33 +1,34 @@
-// Which elements of the page hold the article's text. Readability decides where it can be used; our own choice, the
+// Which pieces of the page's text are the article's. Readability decides where it can be used; our own choice, the
 // smallest element with most of the page's prose, stands in where it cannot.
 
 import { Readability } from '@mozilla/readability';
-import { copyOutline, indicesOfText } from './copy.ts';
+import { copyOutline, piecesIn } from './copy.ts';
 import { maxReadabilityElements } from './limits.ts';
-import type { Outline } from './outline.ts';
+import type { Outline, Piece } from './outline.ts';
 
 /**
- * Indices of elements whose own text is the article's.
+ * The pieces that belong to the article, short of what body.ts still takes away.
  * @param clutter see markClutter()
  * @param prose see proseOf()
  */
 export function findMainPart(
   outline: Outline,
   { clutter, prose, title }: { clutter: readonly boolean[]; prose: readonly number[]; title: string },
-): ReadonlySet<number> {
+): ReadonlySet<Piece> {
   const left = clutter.reduce((count, isClutter) => count + (isClutter ? 0 : 1), 0);
   if (left <= maxReadabilityElements) {
-    const kept = askReadability(copyOutline(outline, clutter, title));
+    const kept = askReadability(outline, clutter, title);
     if (kept.size > 0) return kept;
   }
   return mostProse(outline, clutter, prose);
 }
 
-function askReadability(copy: Document): ReadonlySet<number> {
-  const options = { disableJSONLD: true, charThreshold: 250, serializer: (node: Node) => node };
+function askReadability(outline: Outline, clutter: readonly boolean[], title: string): ReadonlySet<Piece> {
+  const { copy, pieces } = copyOutline(outline, clutter, title);
   try {
+    const options = { disableJSONLD: true, serializer: (node: Node) => node };
     const content = new Readability<Node>(copy, options).parse()?.content;
-    return content == null ? new Set() : indicesOfText(content as Element);
+    return content == null ? new Set() : piecesIn(content as Element, pieces);
   } catch {
     // It is not written for hostile pages; what it stumbles over is no reason to show nothing.
     return new Set();
@@ -37,15 +38,19 @@ function askReadability(copy: Document): ReadonlySet<number> {
 /** Of all prose; comments and boxes beside an article seldom hold more than the rest. */
 const shareOfMainPart = 0.75;
 
-function mostProse({ elements, parents }: Outline, clutter: readonly boolean[], prose: readonly number[]) {
+function mostProse(
+  { elements, parents, blocks }: Outline,
+  clutter: readonly boolean[],
+  prose: readonly number[],
+): ReadonlySet<Piece> {
   const enough = (prose[0] ?? 0) * shareOfMainPart;
   let root = 0;
   prose.forEach((chars, i) => {
     if (chars > 0 && chars >= enough && !clutter[i]) root = i;
   });
-  const kept = new Set<number>();
+  const inside: boolean[] = [];
   elements.forEach((_, i) => {
-    if (!clutter[i] && (i === root || kept.has(parents[i] ?? -1))) kept.add(i);
+    inside.push(!clutter[i] && (i === root || inside[parents[i] ?? -1] === true));
   });
-  return kept;
+  return new Set(blocks.flatMap(({ pieces }) => pieces.filter(piece => inside[piece.element])));
 }

@@ -103,7 +103,10 @@ class OutlineBuilder {
   addText(node: Text): void {
     const parent = this.#open.at(-1);
     const chars = countInk(node.data);
-    if (parent === undefined || chars > this.#charsLeft) return this.skip();
+    if (parent === undefined || chars > this.#charsLeft) {
+      this.skip();
+      return;
+    }
     if (chars > 0) this.#lineBreaks = 0;
     // White space between blocks opens none, but between two inline elements it parts words.
     if (chars === 0 && this.#block === null) return;
