@@ -1,0 +1,26 @@
+// Every format that an article can be exported to. To add one: a file with its writer, and a line here.
+
+import { toCsv } from './csv.ts';
+import { toHtml } from './html.ts';
+import { toLibraryJson } from './library-json.ts';
+import { toMarkdown } from './markdown.ts';
+import type { ArticleExport } from './types.ts';
+
+export type Format = {
+  /** Of the message that names it to readers. */
+  readonly labelKey: string;
+  /** Without its point. */
+  readonly extension: string;
+  /** All are UTF-8. */
+  readonly mediaType: string;
+  readonly write: (x: ArticleExport) => string;
+};
+
+export const formats = {
+  markdown: { labelKey: 'exportMarkdown', extension: 'md', mediaType: 'text/markdown', write: toMarkdown },
+  json: { labelKey: 'exportJson', extension: 'json', mediaType: 'application/json', write: toLibraryJson },
+  csv: { labelKey: 'exportCsv', extension: 'csv', mediaType: 'text/csv', write: toCsv },
+  html: { labelKey: 'exportHtml', extension: 'html', mediaType: 'text/html', write: toHtml },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatId = keyof typeof formats;

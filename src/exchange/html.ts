@@ -1,0 +1,81 @@
+// A page to print or to send: everything in one file, everything escaped.
+
+import type { Annotation, TargetPage } from '../notes/types.ts';
+import { escapeHtml, htmlPage } from './html-page.ts';
+import { byline, details, headings, outline, type QuoteEntry, subjectWords } from './outline.ts';
+import type { ArticleExport } from './types.ts';
+
+export function toHtml(x: ArticleExport): string {
+  const { page } = x;
+  const parts = outline(x);
+  const title = escapeHtml(page.title.trim()) || headings.untitled;
+  const inArticle = languageOf(page.language);
+  const body = [
+    `<h1${inArticle}>${title}</h1>`,
+    facts(page, x.exportedAt),
+    section(headings.article, [list(parts.articleNotes)]),
+    section(
+      headings.quotes,
+      parts.quotes.map(entry => figure(entry, inArticle)),
+    ),
+    section(
+      headings.sources,
+      parts.sources.map(
+        ({ source, notes }) => `<h3 dir="auto">${escapeHtml(source.name)}</h3>${list(notes)}`,
+      ),
+    ),
+    section(headings.adrift, parts.adrift.map(adriftNote)),
+  ];
+  return htmlPage(title, `<main>\n${body.filter(part => part !== '').join('\n')}\n</main>`);
+}
+
+function facts(page: TargetPage, exportedAt: string): string {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Author', page.byline],
+    ['Site', page.siteName],
+    ['Published', page.publishedTime],
+    ['Exported', exportedAt],
+  ];
+  const known = rows.flatMap(([name, value]) =>
+    value === null ? [] : [`<dt>${name}</dt><dd dir="auto">${escapeHtml(value)}</dd>`],
+  );
+  return `<dl>\n${known.join('\n')}\n<dt>Address</dt><dd>${address(page.url)}</dd>\n</dl>`;
+}
+
+/** A link only where it leads to a web page: `javascript:` is an address, too. */
+function address(url: string): string {
+  const text = escapeHtml(url);
+  return /^https?:\/\//i.test(url) ? `<a href="${text}" rel="noreferrer">${text}</a>` : text;
+}
+
+function section(heading: string, parts: readonly string[]): string {
+  const filled = parts.filter(part => part !== '');
+  return filled.length === 0 ? '' : `<section>\n<h2>${heading}</h2>\n${filled.join('\n')}\n</section>`;
+}
+
+function figure(entry: QuoteEntry, inArticle: string): string {
+  const words = entry.paragraphs.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`).join('');
+  const speakers = byline(entry).map(
+    ({ name, role }) => `<b>${escapeHtml(name)}</b>${role === null ? '' : `, ${escapeHtml(role)}`}`,
+  );
+  const caption = `<figcaption>— ${speakers.join('; ')} (${details(entry)})</figcaption>`;
+  return `<figure>\n<blockquote${inArticle}>${words}</blockquote>\n${caption}\n${list(entry.notes)}</figure>`;
+}
+
+function adriftNote(annotation: Annotation): string {
+  const words = subjectWords(annotation.subject);
+  const quoted = words === '' ? '' : `<blockquote dir="auto"><p>${escapeHtml(words)}</p></blockquote>`;
+  return `<figure>${quoted}${list([annotation])}</figure>`;
+}
+
+function list(notes: readonly Annotation[]): string {
+  if (notes.length === 0) return '';
+  const items = notes.map(({ note }) => `<li dir="auto">${escapeHtml(note)}</li>`);
+  return `<ul class="notes">${items.join('')}</ul>\n`;
+}
+
+/** Attributes for the article's own words; its direction is left to its letters. */
+function languageOf(language: string | null): string {
+  const isTag = language !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language);
+  return isTag ? ` lang="${language}" dir="auto"` : ' dir="auto"';
+}

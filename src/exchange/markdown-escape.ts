@@ -1,0 +1,37 @@
+// Text as Markdown that shows exactly that text, in CommonMark, GitHub's dialect and Obsidian: neither a page nor a note
+// can begin a heading, a link, a tag or an HTML element in the reader's vault.
+
+import { paragraphsOf } from './paragraphs.ts';
+
+/** Special wherever they stand; `$`, `^`, `#` and `|` because of Obsidian's maths, block ids, tags and tables. */
+const anywhere = /[\\`*_[\]<>|~$#^]/g;
+
+/** Breaks of lines and characters without a shape: a line of Markdown holds none of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const unprintable = /[\s\u0000-\u001F\u007F-\u009F]+/g;
+
+/** One line of text, safe at the beginning of a line and inside one. */
+export function escapeLine(text: string): string {
+  return (
+    text
+      .replace(unprintable, ' ')
+      .trim()
+      .replace(anywhere, '\\$&')
+      // Character references; addresses that readers turn into links; Obsidian's highlights and comments.
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/:(?=\/\/)|(?<=\bwww)\.|@(?=\w)/gi, '\\$&')
+      .replace(/==+|%%+/g, run => run.replace(/./g, '\\$&'))
+      // What begins a list, an underlined heading or a rule, at the beginning of a line only.
+      .replace(/^[-+=:]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
+}
+
+/** A reader's text with its lines and paragraphs kept; `indent` stands before each line but the first. */
+export function escapeText(text: string, indent: string): string {
+  const paragraphs = paragraphsOf(text).map(lines => lines.map(escapeLine).filter(line => line !== ''));
+  return paragraphs
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join(`\\\n${indent}`))
+    .join(`\n\n${indent}`);
+}
