@@ -1,0 +1,33 @@
+// The list of an article that was read: what to know beforehand, the notes on it, its sources with what they said, and
+// the notes that could not be placed.
+
+import { useMemo } from 'preact/hooks';
+import { placeNotes } from '../../src/anchoring/place-notes.ts';
+import type { Article } from '../../src/article/types.ts';
+import { usePanel } from '../state/panel-context.ts';
+import type { Overview } from '../view/overview.ts';
+import { AdriftNotes } from './adrift-notes.tsx';
+import { ArticleNotes } from './article-notes.tsx';
+import { Legend } from './legend.tsx';
+import { QuoteLists } from './quote-lists.tsx';
+import { Reservations } from './reservations.tsx';
+
+type Props = { readonly article: Article; readonly list: Overview };
+
+export function ArticleBody({ article, list }: Props) {
+  const { notes, notesData } = usePanel();
+  const { annotations, phase } = notesData;
+  const placed = useMemo(
+    () => placeNotes(article.text, list.listed, annotations),
+    [article, list, annotations],
+  );
+  return (
+    <>
+      <Reservations article={article} notesPhase={phase} onRetry={() => notes.reopen()} />
+      {list.counts.quotes > 0 && <Legend />}
+      <ArticleNotes notes={placed.article} />
+      <QuoteLists list={list} placed={placed} />
+      <AdriftNotes notes={placed.adrift} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// Takes everything about the article out of the browser, as a file of the reader's own.
+
+import { useId } from 'preact/hooks';
+import type { Attributions } from '../../src/attribution/types.ts';
+import { fileName } from '../../src/exchange/file-name.ts';
+import { type Format, formats } from '../../src/exchange/formats.ts';
+import { t } from '../../src/ui/words.ts';
+import { download } from '../state/download.ts';
+import { usePanel } from '../state/panel-context.ts';
+
+export function ExportBar({ attributions }: { attributions: Attributions }) {
+  const { page, text, notesData, tell } = usePanel();
+  const headingId = useId();
+  const save = (format: Format) => {
+    const exportedAt = new Date().toISOString();
+    const { annotations, phase } = notesData;
+    const name = fileName(page.title, format.extension);
+    download(name, format.mediaType, format.write({ page, exportedAt, text, attributions, annotations }));
+    tell(phase === 'ready' ? t('exported', name) : t('exportWithoutNotes', name));
+  };
+  return (
+    <section class="export" aria-labelledby={headingId}>
+      <h2 id={headingId}>{t('exportHeading')}</h2>
+      <button
+        type="button"
+        class="bordered"
+        data-testid="export-markdown"
+        onClick={() => save(formats.markdown)}
+      >
+        {t('exportMarkdown')}
+      </button>
+      <button type="button" class="bordered" data-testid="export-json" onClick={() => save(formats.json)}>
+        {t('exportJson')}
+      </button>
+      <p>{t('privacy')}</p>
+    </section>
+  );
+}

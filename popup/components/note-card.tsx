@@ -1,0 +1,62 @@
+// One saved note: its text, when it was written, and what can be done with it.
+
+import { useId } from 'preact/hooks';
+import type { Annotation } from '../../src/notes/types.ts';
+import { t } from '../../src/ui/words.ts';
+import { draftName } from '../state/page-notes.ts';
+import { usePanel } from '../state/panel-context.ts';
+import { saveProblem } from '../view/note-words.ts';
+
+export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdit: () => void }) {
+  const textId = useId();
+  const { notesData } = usePanel();
+  const hasDraft = notesData.drafts.has(draftName(annotation));
+  const remove = useRemoval(annotation);
+  return (
+    <li class="note" tabIndex={-1} data-testid="note" data-note-id={annotation.id}>
+      <p id={textId} class="note-words" dir="auto">
+        {annotation.note}
+      </p>
+      <div class="note-foot">
+        <time dateTime={annotation.updatedAt}>{timeOf(annotation.updatedAt)}</time>
+        <button
+          type="button"
+          class="quiet"
+          data-testid="note-edit"
+          aria-describedby={textId}
+          onClick={onEdit}
+        >
+          {hasDraft ? t('continueNote') : t('editNote')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          data-testid="note-delete"
+          aria-describedby={textId}
+          onClick={remove}
+        >
+          {t('deleteNote')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Deletes the note and offers the way back. */
+function useRemoval(annotation: Annotation): () => Promise<void> {
+  const { notes, tell } = usePanel();
+  return async () => {
+    const removed = await notes.remove(annotation);
+    if (!removed.ok) return tell(saveProblem(removed.error));
+    tell(t('noteDeleted'), async () => {
+      const restored = await notes.restore(annotation);
+      tell(restored.ok ? t('noteRestored') : saveProblem(restored.error));
+    });
+  };
+}
+
+function timeOf(iso: string): string {
+  return new Intl.DateTimeFormat(t('uiLanguage'), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}

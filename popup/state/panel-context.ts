@@ -1,0 +1,32 @@
+// What every part of the list needs of the page it speaks of, without handing it down by hand.
+
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { TargetPage } from '../../src/notes/types.ts';
+import type { NotesData, PageNotes } from './page-notes.ts';
+import type { Session } from './use-session.ts';
+
+export type Panel = {
+  readonly session: Session;
+  readonly notes: PageNotes;
+  readonly notesData: NotesData;
+  readonly page: TargetPage;
+  /** The article's text and its language, as the page gives it. */
+  readonly text: string;
+  readonly language: string | null;
+  readonly tell: Tell;
+};
+
+/**
+ * Says in the status line what happened. The next thing told replaces it, and with it its undo.
+ * @param undo takes back what happened
+ */
+export type Tell = (message: string, undo?: () => Promise<void>) => void;
+
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error('usePanel outside of a PanelContext');
+  return panel;
+}

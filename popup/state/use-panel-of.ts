@@ -1,0 +1,35 @@
+// Puts together what the parts of the list need, for the page that a session has read.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { SessionState } from '../../src/messages/session-state.ts';
+import { targetPage } from '../../src/notes/target-page.ts';
+import type { Panel } from './panel-context.ts';
+import { useNotes } from './use-notes.ts';
+import type { Session } from './use-session.ts';
+
+export type Ready = Extract<SessionState, { status: 'ready' }>;
+
+/** What just happened, and how to take it back. */
+export type Notice = { readonly message: string; readonly undo: (() => Promise<void>) | null };
+
+/** Null until the page is read. */
+export function usePanelOf(
+  session: Session,
+  ready: Ready | null,
+): { readonly panel: Panel; readonly notice: Notice | null } | null {
+  const page = useMemo(() => ready && targetPage(ready.article, ready.url), [ready]);
+  const store = useNotes(page?.key ?? null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  if (ready === null || page === null || store === null) return null;
+  const { text, language } = ready.article;
+  const panel: Panel = {
+    session,
+    notes: store.notes,
+    notesData: store.data,
+    page,
+    text,
+    language,
+    tell: (message, undo) => setNotice({ message, undo: undo ?? null }),
+  };
+  return { panel, notice };
+}

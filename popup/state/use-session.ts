@@ -1,0 +1,85 @@
+// What the session in a tab knows, as state, with the acts that the panel can ask of it.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { empty } from '../../src/messages/checks.ts';
+import type { SessionNotice } from '../../src/messages/protocol.ts';
+import { askSession } from '../../src/messages/send.ts';
+import { type Handlers, ownOrigin, serve } from '../../src/messages/serve.ts';
+import type { PanelFocus } from '../../src/messages/session-state.ts';
+import { onPageLoaded } from './find-tab.ts';
+import type { PanelTab } from './use-tab.ts';
+import { type PageView, type SessionWatch, watchSession } from './watch-session.ts';
+
+export type Session = {
+  readonly view: PageView;
+  /** What the reader last asked to see from the page; a new object each time. */
+  readonly focus: PanelFocus | null;
+  start(): void;
+  setMarks(on: boolean): Promise<void>;
+  /** False when the words are no longer on the page. */
+  goToQuote(quoteId: string): Promise<boolean>;
+  goToSource(sourceId: string): Promise<boolean>;
+};
+
+export function useSession(tab: PanelTab): Session {
+  const [view, setView] = useState<PageView>({ kind: 'looking' });
+  const [focus, setFocus] = useState<PanelFocus | null>(null);
+  const watch = useRef<SessionWatch | null>(null);
+
+  useEffect(() => {
+    const life = new AbortController();
+    const { signal } = life;
+    const takeFocus = async () => {
+      const taken = await askSession(tab.id, 'takeFocus', {});
+      if (taken.ok && taken.value !== null && !signal.aborted) setFocus(taken.value);
+    };
+    const show = (next: PageView) => {
+      setView(next);
+      if (next.kind === 'session' && next.state.status === 'ready') void takeFocus();
+    };
+    const current = watchSession({ tabId: tab.id, show, signal });
+    watch.current = current;
+    setView({ kind: 'looking' });
+    setFocus(null);
+    serve(
+      noticesOf(tab.id, () => current.look(false)),
+      ownOrigin(),
+      signal,
+    );
+    onPageLoaded(tab.id, () => current.look(false), signal);
+    void current.look(tab.isOpening);
+    return () => life.abort();
+  }, [tab.id, tab.isOpening]);
+
+  return {
+    view,
+    focus,
+    start: () => void watch.current?.look(true),
+    setMarks: async on => {
+      const answer = await askSession(tab.id, 'setMarks', { on });
+      if (answer.ok) setView({ kind: 'session', state: answer.value });
+      else await watch.current?.look(false);
+    },
+    goToQuote: quoteId => isYes(askSession(tab.id, 'goToQuote', { quoteId })),
+    goToSource: sourceId => isYes(askSession(tab.id, 'goToSource', { sourceId })),
+  };
+}
+
+async function isYes(answer: ReturnType<typeof askSession<'goToQuote'>>): Promise<boolean> {
+  const given = await answer;
+  return given.ok && given.value;
+}
+
+function noticesOf(tabId: number, changed: () => void): Handlers<SessionNotice> {
+  return {
+    sessionChanged: {
+      callers: ['session'],
+      check: empty,
+      // Every session's notices reach every panel: only those of our own tab concern us.
+      run: (_, sender) => {
+        if (sender.tabId === tabId) changed();
+        return undefined;
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// Learns what a tab's session knows, and goes on learning: asks, starts the session where that is allowed, asks again
+// while it works, and again whenever it says that something changed.
+
+import type { StartFault } from '../../src/messages/protocol.ts';
+import { askBackground, askSession, type SendFault } from '../../src/messages/send.ts';
+import type { SessionState } from '../../src/messages/session-state.ts';
+
+export type PageView =
+  /** Nothing is known yet. */
+  | { readonly kind: 'looking' }
+  /** No session runs on the page, and the reader has not asked for one here. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'refused'; readonly fault: StartFault | SendFault }
+  | { readonly kind: 'session'; readonly state: SessionState };
+
+type Options = {
+  readonly tabId: number;
+  readonly show: (view: PageView) => void;
+  readonly signal: AbortSignal;
+  /** Between two questions while the session works. Its notice usually comes first. */
+  readonly pollMs?: number;
+};
+
+export type SessionWatch = {
+  /** Asks again. `mayStart`: the reader's own act stands behind it, so the page may be read and marked. */
+  look(mayStart: boolean): Promise<void>;
+};
+
+/** A session that was just started may need a moment before it listens. */
+const patience = 20;
+
+export function watchSession({ tabId, show, signal, pollMs = 250 }: Options): SessionWatch {
+  let turn = 0;
+  // Outlives the question it came with: a page that finishes loading meanwhile makes us ask anew.
+  let startIsAllowed = false;
+
+  async function look(mayStart: boolean): Promise<void> {
+    startIsAllowed ||= mayStart;
+    // Answers to an older question must not overwrite those to a newer one.
+    const mine = ++turn;
+    const isCurrent = () => mine === turn && !signal.aborted;
+    const first = await askSession(tabId, 'state', {});
+    if (!isCurrent()) return;
+    if (first.ok) return follow(first.value, isCurrent);
+    if (!startIsAllowed) return show({ kind: 'idle' });
+    const started = await askBackground('startSession', { tabId });
+    if (!isCurrent()) return;
+    const outcome = started.ok ? started.value : started;
+    if (!outcome.ok) return refuse(outcome.error);
+    await follow({ status: 'working' }, isCurrent);
+  }
+
+  async function follow(state: SessionState, isCurrent: () => boolean): Promise<void> {
+    startIsAllowed = false;
+    show({ kind: 'session', state });
+    let silent = 0;
+    for (let now = state; now.status === 'working' && silent < patience; ) {
+      const answer = await askSession(tabId, 'state', {});
+      if (!isCurrent()) return;
+      silent = answer.ok ? 0 : silent + 1;
+      if (answer.ok) {
+        now = answer.value;
+        show({ kind: 'session', state: now });
+      }
+      if (now.status === 'working') await pause(pollMs);
+      if (!isCurrent()) return;
+    }
+    if (silent === patience) refuse('no-answer');
+  }
+
+  function refuse(fault: StartFault | SendFault): void {
+    startIsAllowed = false;
+    show({ kind: 'refused', fault });
+  }
+
+  return { look };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, ms);
+  });
+}

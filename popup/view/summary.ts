@@ -1,0 +1,38 @@
+// The state of a page in one sentence, and what the reader should know before relying on it.
+
+import type { Article } from '../../src/article/types.ts';
+import { plural, t } from '../../src/ui/words.ts';
+import type { Counts } from './overview.ts';
+
+/** Such as "7 quotes, 9 sources, 2 unnamed". */
+export function summary({ quotes, sources, unnamed }: Counts): string {
+  if (quotes === 0) return t('summaryNone');
+  const said = plural('quoteCount', quotes);
+  if (sources === 0) return t('summaryNobody', said);
+  const by = plural('sourceCount', sources);
+  return unnamed === 0
+    ? t('summary', said, by)
+    : t('summaryUnnamed', said, by, plural('unnamedCount', unnamed));
+}
+
+/** Reservations, each a sentence of its own; none for an English article that is surely one. */
+export function reservations(article: Article): string[] {
+  const said: string[] = [];
+  if (!article.detected) said.push(t('unsureArticle'));
+  if (!isEnglish(article.language)) said.push(t('notEnglish', languageName(article.language)));
+  return said;
+}
+
+/** A page that does not say its language is taken for English, as the engine takes it. */
+function isEnglish(language: string | null): language is null {
+  return language === null || /^en(?:$|[-_])/iu.test(language.trim());
+}
+
+/** In the reader's language; a tag that the browser does not know stands as it is. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([t('uiLanguage')], { type: 'language' }).of(tag.trim()) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,41 @@
+// The state of a page in a sentence, and the reservations.
+
+import { expect, test, vi } from 'vitest';
+import { reservations, summary } from '../../../../popup/view/summary.ts';
+import { article } from '../sample.ts';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('../fake-browser.ts');
+  return { default: fakeBrowser() };
+});
+
+test('says how many quotes, sources and unnamed sources there are', () => {
+  expect(summary({ quotes: 7, sources: 9, unnamed: 2 })).toBe('7 quotes, 9 sources, 2 unnamed');
+});
+
+test('speaks in the singular, and leaves out what there is none of', () => {
+  expect(summary({ quotes: 1, sources: 1, unnamed: 0 })).toBe('1 quote, 1 source');
+});
+
+test('does not call an article without quotes a list of nothing', () => {
+  expect(summary({ quotes: 0, sources: 0, unnamed: 0 })).toBe('No quotes found in this article');
+  expect(summary({ quotes: 2, sources: 0, unnamed: 0 })).toMatch(/^2 quotes, no source/);
+});
+
+test('an English article that is surely one needs no reservation', () => {
+  expect(reservations(article)).toEqual([]);
+  expect(reservations({ ...article, language: 'en-GB' })).toEqual([]);
+  expect(reservations({ ...article, language: null })).toEqual([]);
+});
+
+test('says that speakers are not named in another language, by that language’s name', () => {
+  expect(reservations({ ...article, language: 'de-AT' })[0]).toMatch(/Austrian German.*names no speakers/);
+});
+
+test('a language tag that is none is shown as it is', () => {
+  expect(reservations({ ...article, language: 'x!' })[0]).toContain('x!');
+});
+
+test('says so when the page may be no article', () => {
+  expect(reservations({ ...article, detected: false })[0]).toMatch(/does not look like one article/);
+});
