@@ -18,7 +18,7 @@ export type JsonLdArticle = {
   readonly url: string | null;
 };
 
-const articleType = /(?:Article|Posting|^Report|^Review|^Recipe|^HowTo)$/;
+const articleType = /Article$|BlogPosting$|^Report$|^Recipe$/;
 
 /** The first article that the page's JSON-LD describes, or null. */
 export function readJsonLd(document: Document): JsonLdArticle | null {

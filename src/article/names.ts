@@ -8,10 +8,10 @@ const clutterWords = new Set(
     'ad ads advert adverts advertisement advertising adslot adunit mpu dfp gpt sponsor sponsored taboola outbrain promo ' +
     'promos promoted partner-content ' +
     // sharing
-    'share sharing sharebar sharetools social socials addthis sharedaddy social-links share-buttons follow-us ' +
+    'share sharing sharebar sharetools addthis sharedaddy social-links social-share social-bar social-icons follow-us ' +
     // other stories
     'related recirc recirculation recommended recommendations readmore read-more read-next more-stories more-from ' +
-    'see-also also-read trending popular most-read most-popular latest-news teaser teasers carousel inline-promo ' +
+    'see-also also-read trending popular most-read most-popular latest-news carousel inline-promo ' +
     // letters and subscriptions
     'newsletter newsletters signup sign-up subscribe subscription optin mailing-list paywall donate donation ' +
     // readers' comments

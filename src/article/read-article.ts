@@ -1,9 +1,9 @@
 // The page's DOM in, the article out. Reads the live document and never writes to it: everything that must change
 // something works on a detached copy.
 
-import { findBody, type Paragraph } from './body.ts';
+import { findBody } from './body.ts';
 import { type PageFacts, readMetadata } from './metadata.ts';
-import { type Outline, outlinePage } from './outline.ts';
+import { outlinePage } from './outline.ts';
 import { isArticle, isNews } from './signals.ts';
 import { isBeginningOf } from './standfirst.ts';
 import type { TextMap } from './text-map.ts';
@@ -26,17 +26,9 @@ export function readArticle(document: Document, pageUrl: string): ReadArticle {
   const outline = outlinePage(root);
   const paragraphs = findBody(outline, facts.metadata);
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
-  const decided = decide(paragraphs, outline, { facts, text });
-  return { article: { ...describe(facts, text), ...decided, text, paragraphs: spans }, map };
-}
-
-function decide(
-  paragraphs: readonly Paragraph[],
-  outline: Outline,
-  { facts, text }: { facts: PageFacts; text: string },
-): { detected: boolean; news: boolean } {
-  const detected = isArticle(paragraphs, outline, facts);
-  return { detected, news: detected && isNews(text, facts) };
+  const detected = isArticle(paragraphs, facts);
+  const news = detected && isNews(text, facts);
+  return { article: { ...describe(facts, text), detected, news, text, paragraphs: spans }, map };
 }
 
 function describe({ metadata }: PageFacts, text: string): PageFacts['metadata'] {

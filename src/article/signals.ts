@@ -4,22 +4,21 @@
 import type { Paragraph } from './body.ts';
 import { isProse } from './clutter.ts';
 import type { PageFacts } from './metadata.ts';
-import type { Outline } from './outline.ts';
 
 /** About five sentences: shorter continuous text is a notice, a product's description or a teaser. */
 const minProseChars = 700;
 const minProseParagraphs = 3;
 
-export function isArticle(paragraphs: readonly Paragraph[], outline: Outline, facts: PageFacts): boolean {
+export function isArticle(paragraphs: readonly Paragraph[], facts: PageFacts): boolean {
   const prose = paragraphs.filter(({ block }) => isProse(block));
   const proseChars = sum(prose.map(({ block }) => block.chars));
-  const statesArticle = facts.jsonLd !== null || facts.meta.first('og:type')?.toLowerCase() === 'article';
-  // A page that calls itself an article is believed with half of the text.
-  const enough = statesArticle ? minProseChars / 2 : minProseChars;
-  if (proseChars < enough || (!statesArticle && prose.length < minProseParagraphs)) return false;
-  const linkChars = sum(outline.blocks.map(block => block.linkChars));
-  const isAuthored = facts.metadata.byline !== null || facts.metadata.publishedTime !== null;
-  return statesArticle || isAuthored || proseChars > linkChars;
+  const { byline, publishedTime } = facts.metadata;
+  const isStated = facts.jsonLd !== null || facts.meta.first('og:type')?.toLowerCase() === 'article';
+  const isSigned = byline !== null && publishedTime !== null;
+  // A page that calls itself an article, or is signed and dated, is believed with half of the text.
+  if (proseChars < (isStated || isSigned ? minProseChars / 2 : minProseChars)) return false;
+  if (!isStated && prose.length < minProseParagraphs) return false;
+  return isStated || byline !== null || publishedTime !== null;
 }
 
 const newsType = /NewsArticle$|^ReportageNewsArticle$|^LiveBlogPosting$/;

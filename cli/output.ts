@@ -1,0 +1,69 @@
+// What is printed for one FILE, in each format.
+
+import type { Article } from '../src/article/types.ts';
+import type { Attributions } from '../src/attribution/types.ts';
+import { toCsv } from '../src/exchange/csv.ts';
+import { toHtml } from '../src/exchange/html.ts';
+import { toMarkdown } from '../src/exchange/markdown.ts';
+import type { ArticleExport } from '../src/exchange/types.ts';
+import { targetPage } from '../src/notes/target-page.ts';
+
+export type Annotated = {
+  readonly file: string;
+  readonly article: Article;
+  readonly attributions: Attributions;
+  /** As given by the caller, or null. */
+  readonly url: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};
+
+const writers = {
+  json: toJsonLine,
+  markdown: x => toMarkdown(toExport(x)),
+  csv: x => toCsv(toExport(x)),
+  html: x => toHtml(toExport(x)),
+} satisfies Record<string, (x: Annotated) => string>;
+
+export type OutputFormat = keyof typeof writers;
+export const outputFormats = Object.keys(writers) as readonly OutputFormat[];
+
+export function isOutputFormat(name: string): name is OutputFormat {
+  return Object.hasOwn(writers, name);
+}
+
+/** @param isFirst of the files printed: a table has one row of headings */
+export function write(format: OutputFormat, annotated: Annotated, isFirst: boolean): string {
+  const written = writers[format](annotated);
+  return format === 'csv' && !isFirst ? written.slice(written.indexOf('\n') + 1) : written;
+}
+
+/** The fields are a contract that other tools read: they are listed here, so that a new one of ours is not printed. */
+function toJsonLine({ file, article, attributions }: Annotated): string {
+  const { detected, news, title, standfirst, byline, siteName, publishedTime, modifiedTime, language, text } =
+    article;
+  const document = {
+    file,
+    article: {
+      detected,
+      news,
+      title,
+      standfirst,
+      byline,
+      siteName,
+      publishedTime,
+      modifiedTime,
+      language,
+      text,
+    },
+    sources: attributions.sources,
+    quotes: attributions.quotes,
+  };
+  return `${JSON.stringify(document)}\n`;
+}
+
+function toExport({ file, article, attributions, url, at }: Annotated): ArticleExport {
+  const page = targetPage(article, url ?? article.canonicalUrl ?? file);
+  const title = page.title === '' ? file : page.title;
+  return { page: { ...page, title }, exportedAt: at, text: article.text, attributions, annotations: [] };
+}

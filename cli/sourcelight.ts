@@ -1,0 +1,22 @@
+// The program: main.ts with the real files, streams, clock and engine.
+
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { attribute } from '../src/attribution/attribute.ts';
+import type { Io } from './io.ts';
+import { main } from './main.ts';
+
+const io: Io = {
+  readFile: file => (file === '-' ? buffer(process.stdin) : readFile(file)),
+  out: text => void process.stdout.write(text),
+  error: text => void process.stderr.write(text),
+  now: () => new Date(),
+};
+
+// A reader of our output that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', fault => {
+  if ((fault as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+  throw fault;
+});
+
+process.exitCode = await main(process.argv.slice(2), io, attribute);
