@@ -2,7 +2,7 @@
 // text is safe (saved, kept as a draft) or the reader threw it away.
 
 import { useRef, useState } from 'preact/hooks';
-import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
+import type { Annotation, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import type { NoteProblem } from './note-problem.ts';
 import { usePanel } from './panel-context.ts';
@@ -34,7 +34,7 @@ const closed: EditorState = { status: 'closed', edited: null, text: '', newId: '
 
 /** @param onClosed called after the editor closed, with the id of the note that it was about; null for a new one */
 export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null) => void): NoteEditing {
-  const { notes, page, tell } = usePanel();
+  const { notes, notesData, page, tell } = usePanel();
   const [state, setState] = useState(closed);
   // Only the last opening may fill the field.
   const opening = useRef(0);
@@ -54,7 +54,7 @@ export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null
     const draft = await notes.draft(placeOf(wanted));
     if (mine !== opening.current) return;
     const text = draft?.text ?? wanted?.note ?? '';
-    setState({ status: 'open', edited: wanted, text, newId, problem: outdated(draft, wanted) });
+    setState({ status: 'open', edited: wanted, text, newId, problem: null });
   };
 
   const type = async (text: string) => {
@@ -87,11 +87,16 @@ export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null
     });
   };
 
-  return { ...state, open, close: () => finish(), type, save, discard };
+  const problem = state.problem ?? changedMeanwhile(state, notesData.annotations);
+  return { ...state, problem, open, close: () => finish(), type, save, discard };
 }
 
-/** The note was changed elsewhere after this text was typed: saving it would wipe that out unseen. */
-function outdated(draft: Draft | null, annotation: Annotation | null): NoteProblem | null {
-  if (draft === null || annotation === null || draft.updatedAt >= annotation.updatedAt) return null;
-  return { kind: 'conflict', theirs: annotation };
+/** The note was saved elsewhere since this editor opened on it: told at once, not only when a save is refused. */
+function changedMeanwhile(
+  { status, edited }: EditorState,
+  annotations: readonly Annotation[],
+): NoteProblem | null {
+  const now = annotations.find(note => note.id === edited?.id);
+  if (status !== 'open' || edited === null || now === undefined || now.rev === edited.rev) return null;
+  return { kind: 'conflict', theirs: now };
 }
