@@ -85,13 +85,18 @@ function contextAt(text: string, start: number, saved: SavedWords): number {
   const { prefix, suffix, words } = saved;
   const end = start + words.length;
   let before = 0;
-  while (before < Math.min(prefix.length, start) && text.at(start - 1 - before) === prefix.at(-1 - before))
+  while (before < prefix.length && isSameUnit(text, start - 1 - before, prefix, prefix.length - 1 - before))
     before++;
   let after = 0;
-  while (after < suffix.length && text.charAt(end + after) === suffix.charAt(after)) after++;
+  while (after < suffix.length && isSameUnit(text, end + after, suffix, after)) after++;
   const reachesStart = before === prefix.length && before === start && saved.position !== null;
   const reachesEnd = after === suffix.length && end + after === text.length && saved.position !== null;
   return atEdge(before, reachesStart) + atEdge(after, reachesEnd);
+}
+
+/** Past the ends of `text` charCodeAt gives NaN, which equals nothing. */
+function isSameUnit(text: string, at: number, saved: string, savedAt: number): boolean {
+  return text.charCodeAt(at) === saved.charCodeAt(savedAt);
 }
 
 /** The beginning and the end of the text are surroundings too: an article's first words have no others before them. */

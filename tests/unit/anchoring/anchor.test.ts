@@ -132,7 +132,7 @@ test('a place without words, or words that are only white space, is an orphan', 
 describe('time stays in proportion to the text on repetitive pages', () => {
   const hostile: readonly (readonly [string, string, number, number])[] = [
     ['two letters that occur 40,000 times', 'ab ', 30_000, 2],
-    ['a long run in a longer one', 'a', 200_000, 5_000],
+    ['a long run in a longer one', 'a', 200_000, 100_000],
     ['more places than are looked at', 'x ', 300_000, 1],
   ];
   test.each(hostile)('%s', (_, unit, start, length) => {
@@ -144,7 +144,7 @@ describe('time stays in proportion to the text on repetitive pages', () => {
     };
     const text = unit.repeat(Math.ceil((start + length + 100_000) / unit.length));
     // Far above what it takes, and far below what the product of both lengths would take.
-    expect(time(text)).toBeLessThan(1_500);
+    expect(time(text)).toBeLessThan(5_000);
   });
 
   test('an unchanged repetitive page still finds the note at its place', () => {
