@@ -1,0 +1,208 @@
+// How far the reported words reach: behind a cue (clause, noun phrase, quoted stretch) and before one.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc, Sentence } from './document.ts';
+import { isQuoted, stretchAt } from './document.ts';
+import { DETERMINERS, PERSONAL, PREPOSITIONS, TIME_LEADS, TIME_WORDS } from './lexicon/function-words.ts';
+import { reportingForm } from './lexicon/lookup.ts';
+import {
+  hasFiniteVerb,
+  isAdverb,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isSentenceEnd,
+  isWord,
+  lowerAt,
+} from './shallow.ts';
+
+const MAX_ADVERBIAL_TOKENS = 16;
+const MAX_SUBJECT_TOKENS = 14;
+
+/** The end of the sentence without its final full stop; a quoted end stays whole. */
+export function contentLimit(doc: Doc, sentence: Sentence): number {
+  let to = sentence.to;
+  while (
+    to > sentence.from &&
+    !isQuoted(doc, to - 1) &&
+    (isSentenceEnd(doc, to - 1) || isComma(doc, to - 1) || lowerAt(doc, to - 1) === ':')
+  )
+    to--;
+  return to;
+}
+
+/** Where a clause that begins at `from` ends, before `limit`. */
+export function clauseEnd(doc: Doc, from: number, limit: number): number {
+  const first = stretchAt(doc, from);
+  if (first !== undefined && first.from === from && isWholeUtterance(doc, first))
+    return Math.min(first.to, limit);
+  for (let at = from; at < limit; at++) {
+    const stretch = stretchAt(doc, at);
+    if (stretch !== undefined) {
+      at = stretch.to - 1;
+      if (endsWithStop(doc, stretch)) return Math.min(stretch.to, limit);
+      continue;
+    }
+    if (lowerAt(doc, at) === ';') return at;
+    if (isComma(doc, at) && startsOtherReport(doc, at + 1, limit)) return at;
+    if (at > from + 1 && lowerAt(doc, at) === 'and' && startsCoordinatedReport(doc, at + 1)) return at;
+  }
+  return limit;
+}
+
+// The stretch is a sentence of its own: closed by a full stop or a comma inside its marks.
+export function isWholeUtterance(doc: Doc, stretch: TokenRange): boolean {
+  return endsWithStop(doc, stretch) || [',', '?', '!', '…', '...'].includes(lowerAt(doc, stretch.to - 2));
+}
+
+function endsWithStop(doc: Doc, stretch: TokenRange): boolean {
+  return lowerAt(doc, stretch.to - 2) === '.' || lowerAt(doc, stretch.to - 1) === '.';
+}
+
+// ", adding that …", ", according to …", ", but Smith said …", ", he said".
+function startsOtherReport(doc: Doc, at: number, limit: number): boolean {
+  const lower = lowerAt(doc, at);
+  if (lower === 'according') return true;
+  let next = at;
+  while (
+    isAdverb(doc, next) ||
+    ['and', 'but', 'while', 'though', 'although', 'also'].includes(lowerAt(doc, next))
+  )
+    next++;
+  const form = reportingForm(lowerAt(doc, next));
+  if (form?.forms.has('ing') && speaks(form)) return true;
+  if (next === at) return false;
+  if (form !== undefined && speaks(form) && form.forms.has('past')) return true;
+  for (let verb = next + 1; verb < limit && verb - next <= MAX_SUBJECT_TOKENS; verb++) {
+    if (isQuoted(doc, verb) || isComma(doc, verb)) return false;
+    const found = reportingForm(lowerAt(doc, verb));
+    if (
+      found?.senses.some(sense => sense.frame === 'clause' && sense.act === 'speech') &&
+      isFiniteVerb(doc, verb, next)
+    )
+      return true;
+    if (isFiniteVerb(doc, verb, next)) return false;
+  }
+  return false;
+}
+
+function speaks(form: { readonly senses: readonly { act: string; frame: string }[] }): boolean {
+  return form.senses.some(sense => sense.act === 'speech' && sense.frame !== 'quote');
+}
+
+// "said X and called for Y": the second verb has the same subject, and its own content.
+function startsCoordinatedReport(doc: Doc, at: number): boolean {
+  const next = isAdverb(doc, at) ? at + 1 : at;
+  const form = reportingForm(lowerAt(doc, next));
+  return form !== undefined && speaks(form) && form.forms.has('past') && isFiniteVerb(doc, next, at - 1);
+}
+
+/**
+ * Where the content behind a cue begins: behind a time, a place, an occasion ("said on Monday in a statement that …").
+ * Undefined where nothing that could be content follows.
+ */
+export function contentStart(doc: Doc, from: number, limit: number): number | undefined {
+  let at = from;
+  for (let steps = 0; steps < 4 && at < limit; steps++) {
+    const lower = lowerAt(doc, at);
+    if (lower === 'that' || isQuoted(doc, at)) return at;
+    if (lower === ':' || (isComma(doc, at) && isQuoted(doc, at + 1)))
+      return at + 1 < limit ? at + 1 : undefined;
+    if (isComma(doc, at)) return afterParenthetical(doc, at, limit);
+    if (!isAdverbial(doc, at)) return isSentenceEnd(doc, at) ? undefined : at;
+    const marked = markedStart(doc, at, limit);
+    if (marked !== undefined) return marked;
+    const next = skipAdverbial(doc, at, limit);
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return at < limit ? at : undefined;
+}
+
+function isAdverbial(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return (
+    (PREPOSITIONS.has(lower) && !isName(doc, at)) ||
+    TIME_LEADS.has(lower) ||
+    ['when', 'while', 'as', 'simply', 'if'].includes(lower) ||
+    (isAdverb(doc, at) && lower !== 'all' && lower !== 'both' && lower !== 'even')
+  );
+}
+
+// "said in a statement that …", "wrote on her page: “…”": the content is marked by "that", a colon or a quotation mark.
+function markedStart(doc: Doc, from: number, limit: number): number | undefined {
+  for (let at = from; at < limit && at - from < MAX_ADVERBIAL_TOKENS; at++) {
+    const lower = lowerAt(doc, at);
+    if (lower === 'that' && at > from) return at;
+    if (isQuoted(doc, at)) return at;
+    if (lower === ':' || (isComma(doc, at) && isQuoted(doc, at + 1)))
+      return at + 1 < limit ? at + 1 : undefined;
+    if (isComma(doc, at) && lowerAt(doc, at + 1) === 'that') return at + 1;
+    if (isComma(doc, at)) return undefined;
+  }
+  return undefined;
+}
+
+function skipAdverbial(doc: Doc, from: number, limit: number): number | undefined {
+  const lower = lowerAt(doc, from);
+  let at = from + 1;
+  if (!PREPOSITIONS.has(lower)) {
+    while (at < limit && (TIME_WORDS.has(lowerAt(doc, at)) || doc.tokens[at]?.kind === 'number')) at++;
+    return at < limit ? at : undefined;
+  }
+  if (DETERMINERS.has(lowerAt(doc, at))) at++;
+  const head = at;
+  while (
+    at < limit &&
+    isWord(doc, at) &&
+    !DETERMINERS.has(lowerAt(doc, at)) &&
+    !PERSONAL.has(lowerAt(doc, at))
+  ) {
+    if (isFiniteVerb(doc, at, from)) return undefined;
+    if (PREPOSITIONS.has(lowerAt(doc, at))) return at > head ? at : undefined;
+    if (at > head && isName(doc, at) && !isName(doc, at - 1)) break;
+    at++;
+  }
+  while (at < limit && doc.tokens[at]?.kind === 'number') at++;
+  return at > head && at < limit && !isSentenceEnd(doc, at) ? at : undefined;
+}
+
+// "said, in response to a question, that …"
+function afterParenthetical(doc: Doc, comma: number, limit: number): number | undefined {
+  for (let at = comma + 1; at < limit && at - comma < MAX_ADVERBIAL_TOKENS; at++) {
+    if (isQuoted(doc, at)) return undefined;
+    if (isComma(doc, at))
+      return lowerAt(doc, at + 1) === 'that' || isQuoted(doc, at + 1) ? at + 1 : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * The clause or quotation that ends directly before `end` (a comma or a closing mark before the source or the cue), not
+ * reaching left of `from`. Undefined where no clause stands there.
+ */
+export function contentBefore(doc: Doc, from: number, end: number): TokenRange | undefined {
+  let to = end;
+  while (to > from && !isQuoted(doc, to - 1) && (isComma(doc, to - 1) || isDash(doc, to - 1))) to--;
+  if (to <= from) return undefined;
+  let start = from;
+  while (start < to && !isQuoted(doc, start) && !isWord(doc, start) && doc.tokens[start]?.kind !== 'number')
+    start++;
+  const last = stretchAt(doc, to - 1);
+  if (last !== undefined && last.from >= start) {
+    const lead = lowerAt(doc, last.from - 1);
+    // “… ” she said, “… ”: what stands before the mark is narration when it ends in a comma or colon.
+    if (last.from === start || ((lead === ',' || lead === ':') && isWholeUtterance(doc, last)))
+      return { from: last.from, to };
+    return { from: start, to };
+  }
+  return hasFiniteVerb(doc, { from: start, to }) || hasStretch(doc, start, to)
+    ? { from: start, to }
+    : undefined;
+}
+
+function hasStretch(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isQuoted(doc, at)) return true;
+  return false;
+}

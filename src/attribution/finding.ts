@@ -1,0 +1,26 @@
+// One attribution as the rules find it, in tokens; later stages turn it into a Quote.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Cue } from './cues.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import type { Act } from './types.ts';
+
+export type Finding = {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly cue: Cue | null;
+  readonly source: SourcePhrase | null;
+  /** In document order, without overlap. */
+  readonly content: readonly TokenRange[];
+  readonly act: Act;
+  /** The speaker is not stated here but taken over from the text around (a quotation that goes on after narration). */
+  readonly isCarried: boolean;
+};
+
+export function firstToken(finding: Finding): number {
+  return finding.content[0]?.from ?? 0;
+}
+
+export function lastToken(finding: Finding): number {
+  return finding.content.at(-1)?.to ?? 0;
+}

@@ -1,0 +1,87 @@
+// Nouns by what kind of source they make: people by function, organizations, groups, documents. Keys are singular and
+// lower case; `singular` brings a word into that form.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const TITLES = words(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady gov governor sen senator rep representative congressman ' +
+    'congresswoman president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop ' +
+    'rev reverend rabbi imam sheikh father sister brother captain capt colonel col general gen lieutenant lt major maj ' +
+    'sergeant sgt admiral adm judge justice attorney secretary ambassador mayor sheriff chief detective officer deputy ' +
+    'councillor councilman councilwoman senior former chairman chairwoman director coach hon speaker premier madam baroness baron ' +
+    'commissioner superintendent inspector constable corporal private emperor ayatollah count duke duchess supt det cmdr',
+);
+
+export const PERSON_NOUNS = words(
+  'man woman boy girl person child student teacher doctor nurse lawyer attorney spokesman spokeswoman spokesperson ' +
+    'official officer leader president minister secretary senator governor mayor candidate nominee analyst expert ' +
+    'professor researcher scientist author writer reporter journalist editor columnist critic director producer actor ' +
+    'actress singer star player coach manager chief executive ceo chairman chairwoman chair founder owner member deputy ' +
+    'lawmaker legislator congressman congresswoman politician activist advocate organizer supporter opponent voter ' +
+    'resident neighbor neighbour witness victim survivor suspect defendant judge prosecutor detective investigator agent ' +
+    'soldier general commander adviser advisor aide strategist consultant economist historian engineer developer designer ' +
+    'artist musician filmmaker comedian host anchor worker employee farmer driver pilot priest bishop pope rabbi imam ' +
+    'ambassador diplomat envoy negotiator commissioner representative delegate counsel partner friend colleague relative ' +
+    'brother sister mother father son daughter wife husband parent uncle aunt cousin grandmother grandfather fan insider ' +
+    'source observer scholar fellow inspector sheriff captain sergeant lieutenant trader investor buyer seller customer ' +
+    'user reader patient volunteer refugee migrant immigrant protester demonstrator operator planner biologist physicist ' +
+    'chemist psychologist psychiatrist surgeon physician philosopher novelist poet archaeologist curator librarian ' +
+    'entrepreneur businessman businesswoman billionaire mogul celebrity model athlete champion veteran dean principal ' +
+    'superintendent pastor reverend cleric dissident broadcaster presenter frontman drummer guitarist rapper showrunner ' +
+    'screenwriter mp mep moderator prosecutor treasurer premier chancellor king queen prince princess boss head attorney ' +
+    'caller speaker guest contestant boyfriend girlfriend fiancée teenager youth adult senior local guard staffer',
+);
+
+export const ORGANIZATION_NOUNS = words(
+  'agency ministry department office bureau commission committee council court board administration government party ' +
+    'company firm corporation group association union federation organization organisation institute institution ' +
+    'university college school hospital church bank fund foundation trust charity club team league studio network ' +
+    'newspaper magazine paper station channel website outlet press media police army military navy force service campaign ' +
+    'parliament congress senate house assembly embassy consulate authority center centre museum society alliance ' +
+    'coalition nation country state city county town kremlin pentagon airline brand label publisher startup retailer ' +
+    'manufacturer maker regulator tribunal watchdog think-tank laboratory lab treasury cabinet regime kingdom republic ' +
+    'laboratory academy conference chamber guild consortium venture exchange store chain district inc corp ltd llc plc co ' +
+    'times post journal herald tribune guardian news radio tv television',
+);
+
+export const GROUP_NOUNS = words(
+  'democrat republican conservative liberal tory labour leader nation country state member family ally group republicans',
+);
+
+export const DOCUMENT_NOUNS = words(
+  'report study survey poll document record statement letter memo email complaint lawsuit filing indictment affidavit ' +
+    'article book paper release law bill ruling order opinion transcript tweet post website page data figure statistic ' +
+    'analysis review audit investigation research findings constitution treaty agreement resolution draft note message ' +
+    'advertisement ad video recording caption headline editorial op-ed blog column sign poster label guideline rule ' +
+    'motion petition suit brief manifesto announcement invitation program programme papers finding evidence census',
+);
+
+/** A noun's singular by rule; good enough to look it up. */
+export function singular(noun: string): string {
+  const lower = noun.toLowerCase();
+  const irregular = IRREGULAR_PLURALS[lower];
+  if (irregular !== undefined) return irregular;
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  if (/(?:ches|shes|sses|xes)$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+}
+
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  people: 'person',
+  spokesmen: 'spokesman',
+  congressmen: 'congressman',
+  wives: 'wife',
+  media: 'media',
+  data: 'data',
+  news: 'news',
+  statistics: 'statistic',
+  analyses: 'analysis',
+};
+
+export function isPlural(noun: string): boolean {
+  const lower = noun.toLowerCase();
+  return lower in IRREGULAR_PLURALS ? lower !== 'news' && lower !== 'media' : singular(lower) !== lower;
+}

@@ -1,0 +1,27 @@
+// Countries, regions and their adjectives: capitalized words that are no person's name, and that speak as organizations.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(','));
+
+export const PLACES = words(
+  'afghanistan,africa,albania,algeria,america,argentina,armenia,asia,australia,austria,azerbaijan,bahrain,bangladesh,' +
+    'belarus,belgium,bolivia,bosnia,brazil,britain,bulgaria,burma,cambodia,cameroon,canada,chile,china,colombia,congo,' +
+    'croatia,cuba,cyprus,denmark,ecuador,egypt,england,eritrea,estonia,ethiopia,europe,finland,france,georgia,' +
+    'germany,ghana,greece,guatemala,haiti,honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,' +
+    'jamaica,japan,kazakhstan,kenya,kosovo,kuwait,kyrgyzstan,laos,latvia,lebanon,liberia,libya,lithuania,luxembourg,' +
+    'malaysia,mali,malta,mexico,moldova,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands,' +
+    'nicaragua,niger,nigeria,norway,oman,pakistan,palestine,panama,paraguay,peru,philippines,poland,portugal,qatar,' +
+    'romania,russia,rwanda,scotland,senegal,serbia,singapore,slovakia,slovenia,somalia,spain,sudan,sweden,switzerland,' +
+    'syria,taiwan,tajikistan,tanzania,thailand,tunisia,turkey,turkmenistan,uganda,ukraine,uruguay,uzbekistan,venezuela,' +
+    'vietnam,wales,yemen,zambia,zimbabwe,washington,moscow,beijing,tehran,london,paris,brussels,kyiv,pyongyang,seoul,' +
+    'tokyo,delhi,berlin,jerusalem,ankara,north korea,south korea,united states,united kingdom,united nations,saudi arabia,' +
+    'new zealand,south africa,hong kong,new york,european union,north,south,u.s.,us,u.k.,uk,u.n.,un,eu,usa,nato',
+);
+
+export const NATIONALITIES = words(
+  'american,british,english,scottish,welsh,irish,french,german,italian,spanish,portuguese,dutch,belgian,swiss,austrian,' +
+    'polish,czech,hungarian,romanian,bulgarian,greek,turkish,russian,ukrainian,swedish,norwegian,danish,finnish,chinese,' +
+    'japanese,korean,north korean,south korean,taiwanese,indian,pakistani,afghan,iranian,iraqi,syrian,israeli,palestinian,' +
+    'lebanese,saudi,egyptian,libyan,yemeni,jordanian,african,nigerian,kenyan,ethiopian,somali,sudanese,canadian,mexican,' +
+    'brazilian,argentine,chilean,colombian,venezuelan,cuban,australian,european,asian,arab,western,eastern,northern,' +
+    'southern,republican,democratic,catholic,muslim,jewish,christian,federal,latino,hispanic,black,white,native,us,u.s.,uk',
+);

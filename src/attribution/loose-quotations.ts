@@ -1,0 +1,138 @@
+// Quoted stretches that no cue claimed. For a reader a missed quotation is the worst error: each is joined to the
+// quotation that it goes on with, or stands as a quote of its own; terms, titles and scare quotes stay out.
+
+import { isCapitalized } from '../text/characters.ts';
+import { isWholeUtterance } from './content.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, tokenAt } from './document.ts';
+import { mainSubject } from './find.ts';
+import type { Finding } from './finding.ts';
+import { lastToken } from './finding.ts';
+import type { Stretch } from './quotation-marks.ts';
+import { isWord, lowerAt } from './shallow.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { phraseAfter } from './source-phrase.ts';
+
+const MIN_WORDS = 4;
+
+/** `findings` in document order, with the quoted stretches that none of them covers joined or added. */
+export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Finding[] {
+  const covered = coveredTokens(doc, findings);
+  const merged: Finding[] = [];
+  let next = 0;
+  const takeUntil = (token: number) => {
+    while (next < findings.length && startOf(findings[next] as Finding) < token)
+      merged.push(findings[next++] as Finding);
+  };
+  for (const stretch of doc.stretches) {
+    if (covered[stretch.from] === 1 || covered[Math.max(stretch.from, stretch.to - 2)] === 1) continue;
+    takeUntil(stretch.from);
+    const previous = merged.at(-1);
+    if (previous !== undefined && continues(doc, previous, stretch))
+      merged[merged.length - 1] = joined(previous, stretch);
+    else if (isSpeech(doc, stretch)) merged.push(standAlone(doc, stretch));
+  }
+  takeUntil(Number.POSITIVE_INFINITY);
+  return merged;
+}
+
+function startOf(finding: Finding): number {
+  return finding.content[0]?.from ?? 0;
+}
+
+function coveredTokens(doc: Doc, findings: readonly Finding[]): Uint8Array {
+  const covered = new Uint8Array(doc.tokens.length);
+  for (const finding of findings) for (const range of finding.content) covered.fill(1, range.from, range.to);
+  for (const { source } of findings) if (source !== null) covered.fill(1, source.from, source.to);
+  return covered;
+}
+
+// The same speaker goes on: the stretch opens the sentence or paragraph right behind a quotation, with nothing between
+// but the rest of its reporting sentence.
+function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
+  if (!isQuoted(doc, lastToken(previous) - 1)) return false;
+  if (stretch.isContinued) return true;
+  const sentence = sentenceIndexAt(doc, stretch.from, previous.sentence);
+  const end = endOfReport(doc, previous);
+  if (sentence === undefined || doc.sentences[sentence]?.from !== stretch.from) return false;
+  if (stretch.paragraph !== previous.paragraph && !isWholeUtterance(doc, stretch) && !stretch.isOpenEnded)
+    return false;
+  return (doc.sentences[sentence - 1]?.to ?? 0) <= end;
+}
+
+// The end of the sentence that holds the last token of the report: content, cue or source.
+function endOfReport(doc: Doc, finding: Finding): number {
+  const last = Math.max(lastToken(finding), finding.cue?.to ?? 0, finding.source?.to ?? 0) - 1;
+  const index = sentenceIndexAt(doc, last, finding.sentence);
+  return index === undefined ? last + 1 : (doc.sentences[index]?.to ?? last + 1);
+}
+
+function sentenceIndexAt(doc: Doc, token: number, hint: number): number | undefined {
+  for (let index = hint; index < doc.sentences.length; index++) {
+    const sentence = doc.sentences[index];
+    if (sentence !== undefined && sentence.from <= token && token < sentence.to) return index;
+    if (sentence !== undefined && sentence.from > token) return undefined;
+  }
+  return undefined;
+}
+
+function joined(previous: Finding, stretch: Stretch): Finding {
+  return { ...previous, content: [...previous.content, { from: stretch.from, to: stretch.to }] };
+}
+
+function isSpeech(doc: Doc, stretch: Stretch): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = stretch.from; at < stretch.to; at++) {
+    if (!isWord(doc, at)) continue;
+    words++;
+    if (isCapitalized(tokenAt(doc, at).text)) capitals++;
+  }
+  const isWhole = isWholeUtterance(doc, stretch) && lowerAt(doc, stretch.to - 2) !== ',';
+  if (words < MIN_WORDS) return words > 0 && isWhole && (words > 1 || opensSentence(doc, stretch));
+  return capitals * 2 < words || words > 12;
+}
+
+function opensSentence(doc: Doc, stretch: Stretch): boolean {
+  return doc.paragraphs[stretch.paragraph]?.from === stretch.from;
+}
+
+function standAlone(doc: Doc, stretch: Stretch): Finding {
+  const index = sentenceOf(doc, stretch.from);
+  const source = adjacentSpeaker(doc, index, stretch);
+  const content = [{ from: stretch.from, to: stretch.to }];
+  return {
+    sentence: index,
+    paragraph: stretch.paragraph,
+    cue: null,
+    source,
+    content,
+    act: 'speech',
+    isCarried: source === null,
+  };
+}
+
+// “…,” Smith beamed.  Smith shook her head: “…”  An unknown verb may stand between a quotation and its speaker.
+function adjacentSpeaker(doc: Doc, index: number, stretch: Stretch): SourcePhrase | null {
+  const sentence = doc.sentences[index];
+  if (sentence === undefined) return null;
+  const lead = lowerAt(doc, stretch.from - 1);
+  if (stretch.from > sentence.from && (lead === ':' || lead === ',')) {
+    return mainSubject(doc, sentence, stretch.from) ?? null;
+  }
+  const isFollowed =
+    stretch.to < sentence.to && isWholeUtterance(doc, stretch) && stretch.from === sentence.from;
+  if (!isFollowed) return null;
+  return phraseAfter(doc, stretch.to, sentence.to) ?? phraseAfter(doc, stretch.to + 1, sentence.to) ?? null;
+}
+
+function sentenceOf(doc: Doc, token: number): number {
+  let low = 0;
+  let high = doc.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((doc.sentences[middle]?.from ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

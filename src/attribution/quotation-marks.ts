@@ -1,0 +1,168 @@
+// Pairs quotation marks into stretches: curly, straight, single (told apart from apostrophes), guillemets, nested,
+// unclosed, and quotations over several paragraphs. A state machine over the tokens, one step a token.
+
+import { isSpace } from '../text/characters.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** An outermost quoted stretch: tokens `[from, to)`, its marks included. */
+export type Stretch = TokenRange & {
+  readonly paragraph: number;
+  /** No closing mark: it runs to the end of its paragraph. */
+  readonly isOpenEnded: boolean;
+  /** It goes on with the quotation of the paragraph before, which was not closed. */
+  readonly isContinued: boolean;
+};
+
+type Family = 'double' | 'single' | 'guillemet' | 'corner';
+type Role = 'open' | 'close' | 'none';
+type Open = { readonly at: number; readonly family: Family };
+
+const FAMILY: Readonly<Record<string, Family>> = {
+  '"': 'double',
+  '＂': 'double',
+  '“': 'double',
+  '”': 'double',
+  '„': 'double',
+  '‟': 'double',
+  '‘': 'single',
+  '’': 'single',
+  '‚': 'single',
+  '‛': 'single',
+  "'": 'single',
+  '‹': 'single',
+  '›': 'single',
+  '«': 'guillemet',
+  '»': 'guillemet',
+  '「': 'corner',
+  '」': 'corner',
+  '『': 'corner',
+  '』': 'corner',
+};
+// Words that begin with an apostrophe, and are no opened quotation: 'em, 'til, '90s.
+const ELISIONS = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n', 'round', 'neath', 'cos', 'ere']);
+
+/** Stretches in document order. `paragraphs` are token ranges. */
+export function pairQuotationMarks(
+  text: string,
+  tokens: readonly Token[],
+  paragraphs: readonly TokenRange[],
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let isCarried = false;
+  paragraphs.forEach((range, paragraph) => {
+    const found = pairInParagraph(text, tokens, range, isCarried);
+    for (const stretch of found) stretches.push({ ...stretch, paragraph });
+    isCarried = found.at(-1)?.isOpenEnded === true;
+  });
+  return stretches;
+}
+
+type Found = Omit<Stretch, 'paragraph'>;
+
+function pairInParagraph(
+  text: string,
+  tokens: readonly Token[],
+  range: TokenRange,
+  isCarried: boolean,
+): Found[] {
+  const found: Found[] = [];
+  // Pairs inside a single mark that may prove to be an apostrophe: then they are the outermost ones after all.
+  let inner: Found[] = [];
+  const stack: Open[] = [];
+  const lastCloser = lastSingleCloser(text, tokens, range);
+  const stretch = (from: number, to: number, isOpenEnded: boolean): Found => {
+    return { from, to, isOpenEnded, isContinued: isCarried && from === range.from };
+  };
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokens[at] as Token;
+    const family = FAMILY[token.text];
+    if (token.kind !== 'mark' || family === undefined) continue;
+    const role = roleOf(text, tokens, at, { stack, lastCloser });
+    if (role === 'open') open(stack, at, family);
+    if (role !== 'close') continue;
+    const opened = close(stack, family);
+    if (opened === undefined) {
+      // A closing mark without an opening one ends a quotation carried over from the paragraph before.
+      if (isCarried && found.length === 0) found.push(stretch(range.from, at + 1, false));
+    } else if (stack.length > 0) inner.push(stretch(opened.at, at + 1, false));
+    else {
+      found.push(stretch(opened.at, at + 1, false));
+      inner = [];
+    }
+  }
+  const left = stack.find(entry => entry.family !== 'single');
+  if (left === undefined) return [...found, ...inner];
+  return [...found, ...inner.filter(pair => pair.to <= left.at), stretch(left.at, range.to, true)];
+}
+
+// The same kind of mark opened again inside itself: the first was never closed, the second counts as nested in it.
+function open(stack: Open[], at: number, family: Family): void {
+  if (stack.at(-1)?.family !== family || family === 'guillemet') stack.push({ at, family });
+}
+
+function close(stack: Open[], family: Family): Open | undefined {
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    if (stack[depth]?.family !== family) continue;
+    const opened = stack[depth];
+    stack.length = depth;
+    return opened;
+  }
+  return undefined;
+}
+
+type State = { readonly stack: readonly Open[]; readonly lastCloser: number };
+
+function roleOf(text: string, tokens: readonly Token[], at: number, state: State): Role {
+  const token = tokens[at] as Token;
+  const before = text[token.start - 1] ?? ' ';
+  const after = text[token.end] ?? ' ';
+  const canOpen = !isSpace(after) && (isSpace(before) || !isWordLike(before));
+  const isOpen = state.stack.some(entry => entry.family === FAMILY[token.text]);
+  if ('“„‟「『'.includes(token.text))
+    return token.text === '“' && isGermanCloser(state, tokens) ? 'close' : 'open';
+  if ('”」』'.includes(token.text)) return 'close';
+  if ('«»‹›'.includes(token.text)) return isOpen && !(canOpen && isSpace(before)) ? 'close' : 'open';
+  if (token.text === '"' || token.text === '＂') {
+    if (isOpen) return 'close';
+    return canOpen || isSpace(before) ? 'open' : 'none';
+  }
+  return singleRole(token, tokens[at + 1], {
+    canOpen,
+    isOpen,
+    before,
+    after,
+    hasCloser: at < state.lastCloser,
+  });
+}
+
+// „so“ closes with the mark that opens an English quotation.
+function isGermanCloser(state: State, tokens: readonly Token[]): boolean {
+  const top = state.stack.at(-1);
+  return top !== undefined && tokens[top.at]?.text === '„';
+}
+
+type Around = { canOpen: boolean; isOpen: boolean; before: string; after: string; hasCloser: boolean };
+
+function singleRole(token: Token, next: Token | undefined, around: Around): Role {
+  const isElision = next === undefined || ELISIONS.has(next.lower) || next.kind === 'number';
+  if (token.text !== '’' && around.canOpen && !isElision && around.hasCloser) return 'open';
+  if (!around.isOpen || isSpace(around.before) || isWordLike(around.after)) return 'none';
+  // "the players' union" inside single marks: a later mark closes.
+  const isPlural =
+    around.before === 's' && isSpace(around.after) && around.hasCloser && /^\p{Ll}/u.test(next?.text ?? '');
+  return isPlural ? 'none' : 'close';
+}
+
+function lastSingleCloser(text: string, tokens: readonly Token[], range: TokenRange): number {
+  for (let at = range.to - 1; at > range.from; at--) {
+    const token = tokens[at] as Token;
+    if (token.text !== '’' && token.text !== "'") continue;
+    if (!isSpace(text[token.start - 1] ?? ' ') && !isWordLike(text[token.end] ?? ' ')) return at;
+  }
+  return -1;
+}
+
+function isWordLike(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char);
+}

@@ -1,0 +1,45 @@
+// Direct, mixed or indirect: by the share of the content's words that stand inside quotation marks.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, stretchAt } from './document.ts';
+import { DETERMINERS } from './lexicon/function-words.ts';
+import type { Stretch } from './quotation-marks.ts';
+import { isPossessive, lowerAt } from './shallow.ts';
+import type { QuoteType } from './types.ts';
+
+const DIRECT_SHARE = 0.9;
+const MAX_TERM_WORDS = 2;
+// In fewer words than these a quoted word or two is the point of the report, no passing term.
+const MIN_WORDS_AROUND_TERM = 8;
+
+/** The type of the quote whose content is `content`. */
+export function quoteType(doc: Doc, content: readonly TokenRange[]): QuoteType {
+  let words = 0;
+  let quoted = 0;
+  const stretches = new Set<Stretch>();
+  for (const range of content) {
+    for (let at = range.from; at < range.to; at++) {
+      const token = doc.tokens[at];
+      const isLead = at === range.from && (token?.lower === 'that' || token?.lower === 'to');
+      if (token === undefined || (token.kind !== 'word' && token.kind !== 'number') || isLead) continue;
+      words++;
+      const stretch = stretchAt(doc, at);
+      if (stretch === undefined) continue;
+      quoted++;
+      stretches.add(stretch);
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  if (quoted >= DIRECT_SHARE * words) return 'direct';
+  const isOnlyTerms = words >= MIN_WORDS_AROUND_TERM && [...stretches].every(stretch => isTerm(doc, stretch));
+  return isOnlyTerms ? 'indirect' : 'mixed';
+}
+
+// Obama's “strategic patience”: a name for a thing, not the speaker's words about it.
+function isTerm(doc: Doc, stretch: Stretch): boolean {
+  let words = 0;
+  for (let at = stretch.from; at < stretch.to; at++) if (doc.tokens[at]?.kind === 'word') words++;
+  if (words > MAX_TERM_WORDS || isQuoted(doc, stretch.from - 1)) return false;
+  return isPossessive(doc, stretch.from - 1) || DETERMINERS.has(lowerAt(doc, stretch.from - 1));
+}

@@ -1,0 +1,215 @@
+// Reports whose content follows the cue: said that …, told her …, urged them to …, called for …, described it as “…”,
+// and the participles that share their subject (saying that …, by warning of …).
+
+import type { TokenRange } from '../text/sentences.ts';
+import { clauseEnd, contentStart, isWholeUtterance } from './content.ts';
+import type { Cue } from './cues.ts';
+import type { Doc, Sentence } from './document.ts';
+import { isQuoted, stretchAt } from './document.ts';
+import type { Finding } from './finding.ts';
+import { DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS } from './lexicon/function-words.ts';
+import type { Sense } from './lexicon/lookup.ts';
+import type { Frame } from './lexicon/reporting-verbs.ts';
+import {
+  hasFiniteVerb,
+  isComma,
+  isName,
+  isNominal,
+  isPossessive,
+  isSentenceEnd,
+  isWord,
+  lowerAt,
+} from './shallow.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+
+const MAX_RECIPIENT_TOKENS = 14;
+
+/** Tried in this order; the first frame whose content stands in the text is taken. */
+const FRAME_ORDER: readonly Frame[] = [
+  'tell',
+  'objectTo',
+  'as',
+  'called',
+  'toInfinitive',
+  'clause',
+  'quote',
+  'object',
+];
+
+/** What a cue with its content behind it attributes, or undefined where no frame of it fits. */
+export function reportAfter(
+  doc: Doc,
+  sentence: Sentence,
+  cue: Cue,
+  source: SourcePhrase,
+  limit: number,
+): Finding | undefined {
+  for (const frame of FRAME_ORDER) {
+    const sense = cue.senses.find(candidate => candidate.frame === frame);
+    if (sense === undefined) continue;
+    const content = contentFor(doc, cue, sense, limit);
+    if (content === undefined || content.to <= content.from) continue;
+    const { index, paragraph } = sentence;
+    return {
+      sentence: index,
+      paragraph,
+      cue,
+      source,
+      content: [content],
+      act: actOf(doc, sense, content),
+      isCarried: false,
+    };
+  }
+  return undefined;
+}
+
+// Words in quotation marks are the speaker's own, whatever the verb.
+function actOf(doc: Doc, sense: Sense, content: TokenRange): Sense['act'] {
+  const stretch = stretchAt(doc, content.from);
+  return stretch !== undefined && stretch.to - stretch.from > 5 ? 'speech' : sense.act;
+}
+
+function contentFor(doc: Doc, cue: Cue, sense: Sense, limit: number): TokenRange | undefined {
+  const next = lowerAt(doc, cue.to);
+  switch (sense.frame) {
+    case 'tell':
+      return ranged(doc, recipientEnd(doc, cue.to, limit), limit);
+    case 'objectTo':
+      return hasInfinitive(doc, cue.to, limit) ? ranged(doc, cue.to, limit) : undefined;
+    case 'toInfinitive':
+      return next === 'to' &&
+        isWord(doc, cue.to + 1) &&
+        !DETERMINERS.has(lowerAt(doc, cue.to + 1)) &&
+        !isName(doc, cue.to + 1)
+        ? ranged(doc, cue.to, limit)
+        : undefined;
+    case 'as':
+      return describedAs(doc, cue.to, limit);
+    case 'called':
+      return calledName(doc, cue.to, limit);
+    case 'clause':
+      return reportedClause(doc, cue, limit);
+    case 'quote':
+      return quotedOnly(doc, cue.to, limit);
+    case 'object':
+      return startsObject(doc, cue.to) || (cue.hasParticle && startsLoose(doc, cue.to))
+        ? ranged(doc, cue.to, limit)
+        : undefined;
+  }
+}
+
+function ranged(doc: Doc, from: number | undefined, limit: number): TokenRange | undefined {
+  if (from === undefined || from >= limit) return undefined;
+  return { from, to: clauseEnd(doc, from, limit) };
+}
+
+function reportedClause(doc: Doc, cue: Cue, limit: number): TokenRange | undefined {
+  const from = contentStart(doc, cue.to, limit);
+  if (from === undefined || from >= limit) return undefined;
+  const lower = lowerAt(doc, from);
+  if (lower === 'to' || lower === 'of' || (PREPOSITIONS.has(lower) && from === cue.to)) return undefined;
+  const range = ranged(doc, from, limit);
+  if (range === undefined || isQuoted(doc, from) || lower === 'that') return range;
+  if (cue.lemma === 'say' || cue.lemma === 'add') return range.to - range.from > 1 ? range : undefined;
+  return hasFiniteVerb(doc, range) ? range : undefined;
+}
+
+function quotedOnly(doc: Doc, from: number, limit: number): TokenRange | undefined {
+  const start = contentStart(doc, from, limit);
+  const stretch = start === undefined ? undefined : stretchAt(doc, start);
+  if (start === undefined || stretch === undefined || stretch.from !== start) return undefined;
+  const isMarked = [',', ':'].includes(lowerAt(doc, start - 1)) || isWholeUtterance(doc, stretch);
+  return isMarked || start === from
+    ? { from: start, to: Math.max(start + 1, Math.min(stretch.to, limit)) }
+    : undefined;
+}
+
+// "told reporters on Monday that …", "told the BBC he would …": the content begins behind the one spoken to.
+function recipientEnd(doc: Doc, from: number, limit: number): number | undefined {
+  const marked = markedContent(doc, from, limit);
+  if (marked !== undefined) return marked;
+  for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
+    const lower = lowerAt(doc, at);
+    if (isComma(doc, at) || lower === 'to' || isSentenceEnd(doc, at)) return undefined;
+    const before = lowerAt(doc, at - 1);
+    if (PREPOSITIONS.has(before) || isPossessive(doc, at - 1) || DETERMINERS.has(before)) continue;
+    const isSubject =
+      PERSONAL.has(lower) ||
+      DETERMINERS.has(lower) ||
+      ['there', 'if', 'whether', 'how', 'why', 'what'].includes(lower);
+    const isOther = isName(doc, at) && !isName(doc, at - 1);
+    const isPluralStart = isNominal(doc, at) && lower.endsWith('s') && isName(doc, at - 1);
+    if (
+      (isSubject || isOther || isPluralStart) &&
+      hasFiniteVerb(doc, { from: at, to: Math.min(limit, at + 14) })
+    )
+      return at;
+  }
+  return undefined;
+}
+
+function markedContent(doc: Doc, from: number, limit: number): number | undefined {
+  for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS + 4; at++) {
+    const lower = lowerAt(doc, at);
+    if (lower === 'that' || isQuoted(doc, at)) return at;
+    if (lower === ':' && isQuoted(doc, at + 1)) return at + 1;
+    if (isComma(doc, at) && (isQuoted(doc, at + 1) || lowerAt(doc, at + 1) === 'that')) return at + 1;
+    if (isComma(doc, at) || lower === 'to') return undefined;
+  }
+  return undefined;
+}
+
+// "urged officials to find": an object and an infinitive.
+function hasInfinitive(doc: Doc, from: number, limit: number): boolean {
+  if (
+    lowerAt(doc, from) === 'to' ||
+    !(startsObject(doc, from) || lowerAt(doc, from) === 'him' || lowerAt(doc, from) === 'them')
+  )
+    return false;
+  for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
+    if (isComma(doc, at) || isQuoted(doc, at)) return false;
+    const next = lowerAt(doc, at + 1);
+    if (lowerAt(doc, at) !== 'to') continue;
+    return (
+      isWord(doc, at + 1) &&
+      !DETERMINERS.has(next) &&
+      !isName(doc, at + 1) &&
+      !next.endsWith('ing') &&
+      !PERSONAL.has(next)
+    );
+  }
+  return false;
+}
+
+function describedAs(doc: Doc, from: number, limit: number): TokenRange | undefined {
+  for (let at = from; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
+    if (lowerAt(doc, at) !== 'as') continue;
+    // "that it describes as “…”" gives the name alone; with an object the object belongs to what is said.
+    return ranged(doc, at === from ? at + 1 : from, limit);
+  }
+  return undefined;
+}
+
+function calledName(doc: Doc, from: number, limit: number): TokenRange | undefined {
+  for (let at = from; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
+    if (isComma(doc, at) && at > from && !isQuoted(doc, at + 1)) return undefined;
+    if (isQuoted(doc, at)) return at === from ? undefined : ranged(doc, from, limit);
+    if (at > from && (lowerAt(doc, at) === 'a' || lowerAt(doc, at) === 'an')) return ranged(doc, from, limit);
+  }
+  return undefined;
+}
+
+function startsObject(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  if (SUBORDINATORS.has(lower) && lower !== 'what' && lower !== 'how') return false;
+  return (
+    DETERMINERS.has(lower) ||
+    isName(doc, at) ||
+    (isNominal(doc, at) && !lower.endsWith('ly')) ||
+    isQuoted(doc, at)
+  );
+}
+
+function startsLoose(doc: Doc, at: number): boolean {
+  return ['him', 'her', 'them', 'what', 'how', 'it', 'me', 'us'].includes(lowerAt(doc, at));
+}

@@ -1,0 +1,112 @@
+// Turns the source phrases of all attributions into one list of sources, in the order of their first mention.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { Doc } from './document.ts';
+import { spanOf } from './document.ts';
+import type { Finding } from './finding.ts';
+import { collectNames, nameRunAt, personIn } from './names.ts';
+import type { Resolved } from './pronouns.ts';
+import { resolvePronoun } from './pronouns.ts';
+import type { Entity, Registry } from './registry.ts';
+import { createRegistry, entityFor, personKey } from './registry.ts';
+import { lowerAt } from './shallow.ts';
+import type { Source } from './types.ts';
+
+export type Resolution = { readonly sourceId: string | null; readonly coSourceIds: readonly string[] };
+
+type Chosen = { readonly entity: Entity | null; readonly others: readonly Entity[] };
+
+/** One resolution a finding, in the same order, and the sources they point to. */
+export function resolveSources(
+  doc: Doc,
+  findings: readonly Finding[],
+): { resolutions: Resolution[]; sources: Source[] } {
+  const names = collectNames(doc);
+  const registry = createRegistry(doc, names);
+  const before: Resolved[] = [];
+  const chosen: Chosen[] = [];
+  for (const finding of findings) {
+    const choice = choose(doc, registry, finding, before);
+    chosen.push(choice);
+    before.push({ finding, entity: choice.entity });
+  }
+  for (const run of names)
+    if (run.isPerson) registry.byKey.get(personKey(doc, registry, run))?.mentions.push(spanOf(doc, run));
+  return numbered(chosen);
+}
+
+function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
+  const { source } = finding;
+  if (source === null) return { entity: carriedSpeaker(doc, finding, before), others: [] };
+  if (source.isPronoun) {
+    const entity = resolvePronoun(doc, registry, finding, before);
+    entity?.mentions.push(spanOf(doc, source));
+    return { entity, others: [] };
+  }
+  const [first, ...others] = speakersIn(doc, source).map(range => entityFor(doc, registry, range));
+  return { entity: first ?? null, others };
+}
+
+// "Noel and Thomas said": several people, several sources.
+function speakersIn(doc: Doc, source: TokenRange): TokenRange[] {
+  for (let at = source.from + 1; at < source.to - 1; at++) {
+    if (lowerAt(doc, at) !== 'and') continue;
+    const left = { from: source.from, to: at };
+    const right = { from: at + 1, to: source.to };
+    if (endsWithPerson(doc, left) && startsWithPerson(doc, right)) return [left, ...speakersIn(doc, right)];
+  }
+  return [source];
+}
+
+function endsWithPerson(doc: Doc, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++) {
+    const run = nameRunAt(doc, at, range.to);
+    if (run === undefined) continue;
+    if (run.to === range.to) return personIn(doc, run) !== undefined;
+    at = run.to - 1;
+  }
+  return false;
+}
+
+function startsWithPerson(doc: Doc, range: TokenRange): boolean {
+  const run = nameRunAt(doc, range.from, range.to);
+  return run !== undefined && personIn(doc, run) !== undefined;
+}
+
+// A quotation after narration has the speaker of the paragraph, where the paragraph has one.
+function carriedSpeaker(doc: Doc, finding: Finding, before: readonly Resolved[]): Entity | null {
+  const last = before.at(-1);
+  if (last !== undefined && last.finding.paragraph === finding.paragraph) return last.entity;
+  const isNear = last !== undefined && finding.paragraph - last.finding.paragraph <= 1;
+  const sentence = doc.sentences[finding.sentence];
+  const isWholeParagraph =
+    sentence !== undefined && doc.paragraphs[finding.paragraph]?.from === sentence.from;
+  return isNear && isWholeParagraph ? last.entity : null;
+}
+
+function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sources: Source[] } {
+  const used = new Set<Entity>();
+  for (const { entity, others } of chosen)
+    for (const one of [entity, ...others]) if (one !== null) used.add(one);
+  const ordered = [...used].map(entity => ({ entity, mentions: merged(entity.mentions) }));
+  ordered.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const ids = new Map(ordered.map(({ entity }, index) => [entity, `s${index + 1}`]));
+  const sources = ordered.map(({ entity, mentions }, index): Source => {
+    const { name, kind, named, role } = entity;
+    return { id: `s${index + 1}`, name, kind, named, role, anonymityReason: null, mentions };
+  });
+  const resolutions = chosen.map(({ entity, others }) => ({
+    sourceId: entity === null ? null : (ids.get(entity) ?? null),
+    coSourceIds: others.flatMap(one => ids.get(one) ?? []),
+  }));
+  return { resolutions, sources };
+}
+
+// Sorted, without duplicates and overlaps; of two that overlap the longer one stays.
+function merged(mentions: readonly Span[]): Span[] {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of sorted) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
+}

@@ -1,0 +1,282 @@
+// The noun phrase that a cue attributes to: before it (with appositives, relative clauses, parentheses) or behind it
+// ("said Smith, a lawyer from Leeds", "according to …").
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, stretchAt } from './document.ts';
+import {
+  ADVERBIAL_PREPOSITIONS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  OPENERS,
+  PERSONAL,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIME_LEADS,
+  TIME_WORDS,
+} from './lexicon/function-words.ts';
+import {
+  isAdverb,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  isPossessive,
+  isWord,
+  lowerAt,
+} from './shallow.ts';
+
+// No written noun phrase before a verb is longer; keeps the walk bounded.
+const MAX_PHRASE_TOKENS = 60;
+const MAX_QUOTED_WORDS_IN_PHRASE = 5;
+
+export type SourcePhrase = TokenRange & { readonly isPronoun: boolean };
+
+const SUBJECT_PRONOUNS = new Set([
+  ...PERSONAL,
+  'who',
+  'everyone',
+  'someone',
+  'somebody',
+  'nobody',
+  'others',
+  'many',
+  'some',
+  'most',
+  'both',
+  'few',
+]);
+
+/** The subject that ends directly before token `end`, not reaching left of `limit`; undefined where there is none. */
+export function phraseBefore(doc: Doc, limit: number, end: number): SourcePhrase | undefined {
+  let last = end - 1;
+  while (last > limit && isAdverb(doc, last)) last--;
+  if (last < limit || isQuoted(doc, last)) return undefined;
+  const lower = lowerAt(doc, last);
+  if (SUBJECT_PRONOUNS.has(lower) && !['and', 'or'].includes(lowerAt(doc, last - 1))) {
+    return { from: last, to: last + 1, isPronoun: true };
+  }
+  if (lower === ')') return phraseBeforeParenthesis(doc, limit, last);
+  const mode = isComma(doc, last) ? 'comma' : isDash(doc, last) ? 'dash' : 'plain';
+  const from = mode === 'plain' ? plainStart(doc, limit, last) : apposedStart(doc, limit, last, mode);
+  if (from === undefined || !hasHead(doc, from, last + 1)) return undefined;
+  return { from, to: mode === 'plain' ? last + 1 : last + (mode === 'comma' ? 1 : 0), isPronoun: false };
+}
+
+function phraseBeforeParenthesis(doc: Doc, limit: number, last: number): SourcePhrase | undefined {
+  for (let left = last - 1; left > limit && last - left < 12; left--) {
+    if (lowerAt(doc, left) !== '(') continue;
+    const inner = phraseBefore(doc, limit, left);
+    return inner === undefined ? undefined : { ...inner, to: last + 1 };
+  }
+  return undefined;
+}
+
+// Leftmost token of the phrase whose last token is `last`, without crossing a comma (but for lists of names).
+function plainStart(doc: Doc, limit: number, last: number): number | undefined {
+  let from = walkLeft(doc, limit, last, false);
+  if (isComma(doc, from - 1) && hasAnd(doc, from, last)) {
+    const listed = listStart(doc, limit, from - 2);
+    if (listed !== undefined) return listed;
+  }
+  from = skipOpeners(doc, from, last);
+  return from > last ? undefined : lastPhrase(doc, from, last);
+}
+
+// The phrase ends with a comma or dash: what stands before is an apposition, a relative clause or a parenthetical.
+function apposedStart(doc: Doc, limit: number, last: number, mode: 'comma' | 'dash'): number | undefined {
+  const opening = mode === 'dash' ? dashBefore(doc, limit, last) : undefined;
+  if (mode === 'dash') return opening === undefined ? undefined : plainStart(doc, limit, opening - 1);
+  let from = walkLeft(doc, limit, last - 1, true);
+  // Segments that lead the sentence ("In Beijing,") are no part of the phrase; the first that can be a subject is its head.
+  for (;;) {
+    from = skipOpeners(doc, from, last);
+    if (from >= last) return undefined;
+    const comma = nextComma(doc, from, last);
+    if (comma >= last) return undefined;
+    if (!isIntroduction(doc, from)) return lastPhrase(doc, from, comma - 1);
+    from = comma + 1;
+  }
+}
+
+function walkLeft(doc: Doc, limit: number, last: number, crossesCommas: boolean): number {
+  let left = last;
+  for (; left >= limit && last - left < MAX_PHRASE_TOKENS; left--) {
+    if (isQuoted(doc, left)) {
+      const stretch = stretchAt(doc, left);
+      if (stretch === undefined || stretch.to - stretch.from > MAX_QUOTED_WORDS_IN_PHRASE + 2) break;
+      if (isComma(doc, left - 1) || lowerAt(doc, stretch.to - 2) === ',') break;
+      left = Math.max(limit, stretch.from);
+      continue;
+    }
+    const step = boundaryAt(doc, limit, left, crossesCommas);
+    if (step === 'stop') break;
+    if (typeof step === 'number') left = step;
+  }
+  return left + 1;
+}
+
+// What token `left` means for a phrase that reaches to its right: an end, nothing, or a relative clause to jump over.
+function boundaryAt(doc: Doc, limit: number, left: number, crossesCommas: boolean): 'stop' | 'go' | number {
+  const lower = lowerAt(doc, left);
+  if (isComma(doc, left)) {
+    if (!crossesCommas) return 'stop';
+    return CONJUNCTIONS.has(lowerAt(doc, left + 1)) ? 'stop' : 'go';
+  }
+  if (isDash(doc, left) || lower === ':' || lower === ';' || lower === '...' || lower === '…') return 'stop';
+  if (lower === 'but' || lower === 'yet' || lower === 'or') return 'stop';
+  if (isFiniteVerb(doc, left, limit)) return relativeStart(doc, limit, left) ?? 'stop';
+  if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower) && !RELATIVES.has(lower) && !(lower === 'that'))
+    return 'stop';
+  if (lower === 'after' || lower === 'before' || lower === 'until' || lower === 'since') return 'stop';
+  if (lower === 'that') return isNominal(doc, left - 1) || isFiniteVerb(doc, left - 1, limit) ? 'stop' : 'go';
+  if (PERSONAL.has(lower)) return 'stop';
+  return lower === 'and' && isFiniteVerb(doc, left + 1, limit) ? 'stop' : 'go';
+}
+
+// "the man who shot Smith": from the verb back to before its relative pronoun.
+function relativeStart(doc: Doc, limit: number, verb: number): number | undefined {
+  for (let left = verb - 1; left > limit && verb - left <= 8; left--) {
+    const lower = lowerAt(doc, left);
+    if (RELATIVES.has(lower))
+      return lower === 'that' && isFiniteVerb(doc, left - 1, limit) ? undefined : left;
+    if (isComma(doc, left) || lower === 'and') return undefined;
+  }
+  return undefined;
+}
+
+function skipOpeners(doc: Doc, from: number, last: number): number {
+  let at = from;
+  while (at <= last) {
+    const lower = lowerAt(doc, at);
+    const isOpener = OPENERS.has(lower) || CONJUNCTIONS.has(lower) || isAdverb(doc, at) || isComma(doc, at);
+    if (!isOpener && isWordOrNumber(doc, at)) break;
+    at++;
+  }
+  return at;
+}
+
+function isWordOrNumber(doc: Doc, at: number): boolean {
+  return isWord(doc, at) || doc.tokens[at]?.kind === 'number' || isQuoted(doc, at);
+}
+
+function isIntroduction(doc: Doc, from: number): boolean {
+  const lower = lowerAt(doc, from);
+  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || TIME_LEADS.has(lower))
+    return !isName(doc, from) || lower === 'in';
+  return (lower.endsWith('ing') && !isName(doc, from + 1)) || lower === 'asked';
+}
+
+// "In a statement Smith": behind a leading preposition the subject is the last noun phrase.
+function lastPhrase(doc: Doc, from: number, last: number): number | undefined {
+  const lower = lowerAt(doc, from);
+  if (!PREPOSITIONS.has(lower) && !TIME_LEADS.has(lower)) return from;
+  for (let at = last; at > from; at--) {
+    const before = lowerAt(doc, at - 1);
+    const startsHere = DETERMINERS.has(lowerAt(doc, at)) || (isName(doc, at) && !isName(doc, at - 1));
+    const isNested =
+      PREPOSITIONS.has(before) ||
+      isPossessive(doc, at - 1) ||
+      before === 'and' ||
+      before === '&' ||
+      DETERMINERS.has(before);
+    if (startsHere && !isNested && !(isName(doc, at) && isWord(doc, at - 1) && isTitleLike(doc, at - 1)))
+      return at;
+  }
+  return TIME_LEADS.has(lower) && !PREPOSITIONS.has(lower) && from < last ? from + 1 : undefined;
+}
+
+function isTitleLike(doc: Doc, at: number): boolean {
+  return isNominal(doc, at) && !TIME_WORDS.has(lowerAt(doc, at));
+}
+
+function listStart(doc: Doc, limit: number, last: number): number | undefined {
+  const from = walkLeft(doc, limit, last, false);
+  if (from > last || last - from > 5 || !isName(doc, from) || isIntroduction(doc, from)) return undefined;
+  if (OPENERS.has(lowerAt(doc, from))) return undefined;
+  return isComma(doc, from - 1) ? (listStart(doc, limit, from - 2) ?? from) : from;
+}
+
+function hasAnd(doc: Doc, from: number, last: number): boolean {
+  for (let at = from; at < last; at++) if (lowerAt(doc, at) === 'and') return true;
+  return false;
+}
+
+function nextComma(doc: Doc, from: number, last: number): number {
+  let at = from;
+  while (at < last && !isComma(doc, at)) at++;
+  return at;
+}
+
+function dashBefore(doc: Doc, limit: number, last: number): number | undefined {
+  for (let at = last - 1; at > limit && last - at < MAX_PHRASE_TOKENS; at--) if (isDash(doc, at)) return at;
+  return undefined;
+}
+
+function hasHead(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (isNominal(doc, at) && !TIME_WORDS.has(lowerAt(doc, at))) return true;
+  }
+  return SUBJECT_PRONOUNS.has(lowerAt(doc, from));
+}
+
+/**
+ * The noun phrase that begins at token `start`: "said Smith, a lawyer from Leeds, who …". It ends before an adverbial
+ * ("said Smith on Monday"), a clause or the sentence's end at `limit`.
+ */
+export function phraseAfter(doc: Doc, start: number, limit: number): SourcePhrase | undefined {
+  if (PERSONAL.has(lowerAt(doc, start))) return { from: start, to: start + 1, isPronoun: true };
+  if (!startsPhrase(doc, start)) return undefined;
+  let at = start;
+  for (; at < limit && at - start < MAX_PHRASE_TOKENS; at++) {
+    if (isQuoted(doc, at)) {
+      const stretch = stretchAt(doc, at);
+      if (stretch === undefined || stretch.to - stretch.from > MAX_QUOTED_WORDS_IN_PHRASE + 2) break;
+      at = stretch.to - 1;
+    } else if (endsPhrase(doc, start, at)) break;
+  }
+  return at > start && hasHead(doc, start, at) ? { from: start, to: at, isPronoun: false } : undefined;
+}
+
+function startsPhrase(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return (
+    isName(doc, at) ||
+    DETERMINERS.has(lower) ||
+    (isNominal(doc, at) && !lower.endsWith('ing') && !isAdverb(doc, at) && !TIME_WORDS.has(lower))
+  );
+}
+
+function endsPhrase(doc: Doc, start: number, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  if (isComma(doc, at)) return !continuesApposition(doc, at + 1);
+  if (isDash(doc, at) || [';', ':', '(', '.', '!', '?', '…', '...'].includes(lower)) return true;
+  if (lower === 'who' || lower === 'which') return true;
+  if (at === start) return false;
+  if (ADVERBIAL_PREPOSITIONS.has(lower)) return !isAttributePreposition(doc, at);
+  if (TIME_WORDS.has(lower) && !isPossessive(doc, at + 1)) return true;
+  if (PERSONAL.has(lower) || CONJUNCTIONS.has(lower)) return lower !== 'and' || !isNominal(doc, at + 1);
+  return isFiniteVerb(doc, at, start) || lower === 'that';
+}
+
+// "head of policy at the bank in London" belongs to the phrase; "on Monday", "in an interview" do not.
+function isAttributePreposition(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  if (!['at', 'for', 'in', 'from', 'with', 'on', 'to'].includes(lower)) return false;
+  const next = lowerAt(doc, at + 1);
+  if (TIME_WORDS.has(next) || doc.tokens[at + 1]?.kind === 'number') return false;
+  if (lower === 'in' || lower === 'on') return isName(doc, at + 1);
+  return isName(doc, at + 1) || next === 'the' || isName(doc, at + 2);
+}
+
+function continuesApposition(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  if (doc.tokens[at]?.kind === 'number') return true;
+  if (['a', 'an', 'the', 'one', 'his', 'her', 'their', 'its'].includes(lower)) return true;
+  if (lower.endsWith('ing') || CONJUNCTIONS.has(lower) || isAdverb(doc, at) || PREPOSITIONS.has(lower))
+    return false;
+  if (RELATIVES.has(lower) || SUBORDINATORS.has(lower) || PERSONAL.has(lower)) return false;
+  return isNominal(doc, at) && !isFiniteVerb(doc, at, at - 1) && !TIME_WORDS.has(lower);
+}

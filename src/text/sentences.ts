@@ -1,0 +1,86 @@
+// Where sentences begin and end, as ranges of tokens. What stands inside a quotation is one piece of the sentence around
+// it, however many sentences the speaker says.
+
+import { isCapitalized } from '../text/characters.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens `[from, to)`. */
+export type TokenRange = { readonly from: number; readonly to: number };
+
+// No written sentence is longer; the cap keeps every search inside a sentence bounded on text without full stops.
+const MAX_SENTENCE_TOKENS = 320;
+
+const STARTERS = new Set(
+  (
+    'the a an this that these those he she it they we i you his her its their our my but and in on at for if when while ' +
+    'after before as with by from to of there so yet still meanwhile however also one some many most all both each'
+  ).split(' '),
+);
+
+/**
+ * Sentences of one paragraph. `quotedUntil(at)` is the end of the quoted stretch that holds token `at`, or -1.
+ */
+export function sentencesOf(
+  tokens: readonly Token[],
+  paragraph: TokenRange,
+  quotedUntil: (at: number) => number,
+): TokenRange[] {
+  const sentences: TokenRange[] = [];
+  let from = paragraph.from;
+  let at = paragraph.from;
+  while (at < paragraph.to) {
+    const stretchEnd = quotedUntil(at);
+    const next = stretchEnd > at ? Math.min(stretchEnd, paragraph.to) : at + 1;
+    const isEnd = stretchEnd > at ? endsAfterQuotation(tokens, next) : endsAfter(tokens, at);
+    at = next;
+    if (isEnd || at - from >= MAX_SENTENCE_TOKENS) {
+      sentences.push({ from, to: at });
+      from = at;
+    }
+  }
+  if (from < paragraph.to) sentences.push({ from, to: paragraph.to });
+  return sentences;
+}
+
+function endsAfter(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (token.kind === 'punct') {
+    if (token.text === '.' || token.text === '!' || token.text === '?')
+      return !isClosing(next) && mayStart(next);
+    return (token.text.startsWith('..') || token.text === '…') && mayStart(next) && next.kind !== 'mark';
+  }
+  // An abbreviation ends its sentence only where the next word is one that begins sentences.
+  return token.text.endsWith('.') &&
+    token.text.includes('.') &&
+    isCapitalized(next.text) &&
+    STARTERS.has(next.lower)
+    ? !isTitle(token)
+    : false;
+}
+
+function isTitle(token: Token): boolean {
+  return token.text.length > 2 && !token.text.slice(0, -1).includes('.');
+}
+
+// “… the plan.” Then: a full stop inside the marks ends the sentence. After “?” or “!” the sentence may go on with its
+// cue (“Why?” Smith asked), which the caller cannot be told from a new sentence here; it stays joined when short.
+function endsAfterQuotation(tokens: readonly Token[], next: number): boolean {
+  const mark = tokens[next - 1] as Token;
+  const inner = mark.kind === 'mark' ? tokens[next - 2] : mark;
+  const following = tokens[next];
+  if (following === undefined) return true;
+  if (inner === undefined || !/^(?:[.!?…]|\.+)$/.test(inner.text)) return false;
+  if (following.kind === 'mark') return true;
+  return inner.text === '.' && mayStart(following);
+}
+
+function isClosing(token: Token): boolean {
+  return token.text === ')' || token.text === ']' || token.text === '”' || token.text === '’';
+}
+
+function mayStart(token: Token): boolean {
+  if (token.kind === 'word') return isCapitalized(token.text) || !/^\p{Ll}/u.test(token.text);
+  return token.kind === 'number' || token.kind === 'mark' || !',;:)'.includes(token.text);
+}
