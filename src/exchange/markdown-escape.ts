@@ -18,7 +18,7 @@ export function escapeLine(text: string): string {
       .trim()
       .replace(anywhere, '\\$&')
       // Character references; addresses that readers turn into links; Obsidian's highlights and comments.
-      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/&(?=\w+;)/g, '\\&')
       .replace(/:(?=\/\/)|(?<=\bwww)\.|@(?=\w)/gi, '\\$&')
       .replace(/==+|%%+/g, run => run.replace(/./g, '\\$&'))
       // What begins a list, an underlined heading or a rule, at the beginning of a line only.

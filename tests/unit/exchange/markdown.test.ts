@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { toMarkdown } from '../../../src/exchange/markdown.ts';
+import { example, noteOn, page } from './make.ts';
+
+function frontMatterOf(markdown: string): unknown {
+  const [, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
+  return parse(yaml ?? '');
+}
+
+test('an article is written with its notes, in document order', () => {
+  expect(toMarkdown(example)).toBe(`---
+title: "Dam holds"
+source: "https://dam.example/a?utm_source=x"
+author:
+  - "Uri Bell"
+published: 2026-05-04
+created: 2026-05-06
+description: "For now."
+tags:
+  - "clippings"
+---
+
+# Dam holds
+
+## Notes on the article
+
+- Compare with last year.
+
+## Quotes
+
+> The dam will hold
+>
+> — **two engineers** (paraphrase, unnamed source)
+
+> “We checked it twice,” … “It is dry.”
+>
+> “And we will check again.”
+>
+> — **Ruth Amado**, who runs the dam (direct quote)
+
+- **Note:** Twice by whom?\\
+  Ask her.
+
+  Also: when?
+
+## Notes on sources
+
+**Ruth Amado**, who runs the dam
+
+- **Note:** Since 2019.
+
+## Notes whose words are not marked on the page now
+
+> “Nothing leaks.”
+
+- **Note:** Was cut.
+`);
+});
+
+test('the front matter holds whatever the page says, and nothing more', () => {
+  const title = '"\n---\ntags: [x] # \\ \u0085\u2028\u0000 {{a}} & *b';
+  const hostile = { ...page, title, byline: ': - [x]', standfirst: null, publishedTime: 'yesterday: "x"' };
+  const markdown = toMarkdown({ ...example, page: hostile });
+  expect(frontMatterOf(markdown)).toEqual({
+    title,
+    source: page.url,
+    author: [': - [x]'],
+    published: 'yesterday: "x"',
+    created: '2026-05-06',
+    description: '',
+    tags: ['clippings'],
+  });
+});
+
+test('what the page does not tell is left empty', () => {
+  const bare = { ...page, title: ' ', byline: null, publishedTime: null };
+  const markdown = toMarkdown({ ...example, page: bare });
+  expect(frontMatterOf(markdown)).toMatchObject({ author: null, published: null });
+  expect(markdown).toContain('\n# Untitled article\n');
+});
+
+test('words of a page stay words', () => {
+  const text = '# x <script>alert(1)</script> [[x]] | `code` said nobody.';
+  const quote = {
+    id: 'q1',
+    type: 'direct',
+    act: 'speech',
+    content: [{ start: 0, end: text.indexOf(' said') }],
+    cue: [],
+    source: [],
+    sourceId: null,
+    coSourceIds: [],
+    confidence: 1,
+  } as const;
+  const markdown = toMarkdown({
+    ...example,
+    text,
+    attributions: { quotes: [quote], sources: [] },
+    annotations: [noteOn({ kind: 'article' }, '1. not a list\n- neither\n\n\u0001\n\n> # nor this')],
+  });
+  expect(markdown).toContain(
+    '> \\# x \\<script\\>alert(1)\\</script\\> \\[\\[x\\]\\] \\| \\`code\\`\n>\n> — **Speaker not given** (direct quote)\n',
+  );
+  expect(markdown).toContain('- 1\\. not a list\\\n  \\- neither\n\n  \\> \\# nor this\n');
+});
