@@ -1,5 +1,6 @@
 // One quote: its words, what kind it is, and the reader's notes on it.
 
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
@@ -19,14 +20,7 @@ export function QuoteItem({ entry, notes }: Props) {
   const { quote, coSpeakers } = entry;
   const textId = useId();
   const { button, thread, write } = useNoteThread(subjectOfQuote(text, entry), notes, textId);
-  const item = useRef<HTMLLIElement>(null);
-  const { focus } = session;
-  useEffect(() => {
-    if (focus?.quoteId !== quote.id) return;
-    item.current?.scrollIntoView({ block: 'start' });
-    item.current?.focus({ preventScroll: true });
-    if (focus.write) write();
-  }, [focus]);
+  const item = useFocusWish(quote.id, write);
   return (
     <li
       ref={item}
@@ -54,6 +48,19 @@ export function QuoteItem({ entry, notes }: Props) {
       {thread}
     </li>
   );
+}
+
+/** Comes into view and takes the focus when the reader asks for this quote in the page. */
+function useFocusWish(quoteId: string, write: () => void): RefObject<HTMLLIElement | null> {
+  const { focus } = usePanel().session;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (focus?.quoteId !== quoteId) return;
+    item.current?.scrollIntoView({ block: 'start' });
+    item.current?.focus({ preventScroll: true });
+    if (focus.write) write();
+  }, [focus]);
+  return item;
 }
 
 function listOf(sources: QuoteEntry['coSpeakers']): string {

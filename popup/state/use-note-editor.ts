@@ -5,7 +5,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Annotation, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import type { NoteProblem } from './note-problem.ts';
-import { usePanel } from './panel-context.ts';
+import type { PageNotes } from './page-notes.ts';
+import { type Panel, usePanel } from './panel-context.ts';
 
 export type EditorState = {
   /** `loading`: what was typed here last is being fetched; typing now would be overwritten by it. */
@@ -34,54 +35,49 @@ const closed: EditorState = { status: 'closed', edited: null, text: '', newId: '
 
 /** @param onClosed called after the editor closed, with the id of the note that it was about; null for a new one */
 export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null) => void): NoteEditing {
-  const { notes, notesData, page, tell } = usePanel();
+  const panel = usePanel();
+  const { notes, notesData, tell } = panel;
   const [state, setState] = useState(closed);
+  const { status, edited, text } = state;
   // Only the last opening may fill the field.
   const opening = useRef(0);
+  const place = edited ?? subject;
 
-  const finish = (noteId = state.edited?.id ?? null) => {
+  const finish = (noteId = edited?.id ?? null) => {
     opening.current++;
     setState(closed);
     onClosed(noteId);
   };
 
-  const placeOf = (edited: Annotation | null) => edited ?? subject;
-
   const open = async (wanted: Annotation | null) => {
     const mine = ++opening.current;
-    const newId = crypto.randomUUID();
-    setState({ ...closed, status: 'loading', edited: wanted, newId });
-    const draft = await notes.draft(placeOf(wanted));
-    if (mine !== opening.current) return;
-    const text = draft?.text ?? wanted?.note ?? '';
-    setState({ status: 'open', edited: wanted, text, newId, problem: null });
+    const begun = { ...closed, edited: wanted, newId: crypto.randomUUID() };
+    setState({ ...begun, status: 'loading' });
+    const draft = await notes.draft(wanted ?? subject);
+    if (mine === opening.current)
+      setState({ ...begun, status: 'open', text: draft?.text ?? wanted?.note ?? '' });
   };
 
-  const type = async (text: string) => {
-    setState(now => ({ ...now, text }));
-    const problem = await notes.keepDraft(placeOf(state.edited), text);
+  const type = async (typed: string) => {
+    setState(now => ({ ...now, text: typed }));
+    const problem = await notes.keepDraft(place, typed);
     if (problem !== null) setState(now => (now.status === 'open' ? { ...now, problem } : now));
   };
 
-  const save = async (over = state.edited) => {
-    const { status, text, edited, newId } = state;
+  const save = async (over = edited) => {
     if (status !== 'open' || text.trim() === '') return;
     setState({ ...state, status: 'saving' });
-    const about = over ?? { id: newId, page, subject: edited?.subject ?? subject };
-    const edit = { id: about.id, page: about.page, subject: about.subject, note: text };
-    const saved =
-      edited !== null && over === null ? await notes.saveApart(edit, edited) : await notes.save(edit, over);
+    const saved = await saveText(panel, { state, subject, over });
     if (!saved.ok) return setState(now => ({ ...now, status: 'open', problem: saved.error }));
     tell(t('noteSaved'));
     finish(saved.value.id);
   };
 
   const discard = async () => {
-    const { text, edited } = state;
-    await notes.dropDraft(placeOf(edited));
+    await notes.dropDraft(place);
     finish();
     tell(t('draftDiscarded'), async () => {
-      await notes.keepDraft(placeOf(edited), text);
+      await notes.keepDraft(place, text);
       await open(edited);
       tell(t('draftRestored'));
     });
@@ -89,6 +85,20 @@ export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null
 
   const problem = state.problem ?? changedMeanwhile(state, notesData.annotations);
   return { ...state, problem, open, close: () => finish(), type, save, discard };
+}
+
+type Saving = {
+  readonly state: EditorState;
+  /** Of a new note; a note that is there keeps its own. */
+  readonly subject: Subject;
+  readonly over: Annotation | null;
+};
+
+function saveText({ notes, page }: Panel, { state, subject, over }: Saving): ReturnType<PageNotes['save']> {
+  const { edited, newId, text } = state;
+  if (over !== null) return notes.save({ ...over, note: text }, over);
+  const edit = { id: newId, page, subject: edited?.subject ?? subject, note: text };
+  return edited === null ? notes.save(edit, null) : notes.saveApart(edit, edited);
 }
 
 /** The note was saved elsewhere since this editor opened on it: told at once, not only when a save is refused. */

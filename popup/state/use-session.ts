@@ -8,7 +8,7 @@ import { type Handlers, ownOrigin, serve } from '../../src/messages/serve.ts';
 import type { PanelFocus } from '../../src/messages/session-state.ts';
 import { onPageLoaded } from './find-tab.ts';
 import type { PanelTab } from './use-tab.ts';
-import { type PageView, type SessionWatch, watchSession } from './watch-session.ts';
+import { type PageView, SessionWatch } from './watch-session.ts';
 
 export type Session = {
   readonly view: PageView;
@@ -28,26 +28,9 @@ export function useSession(tab: PanelTab): Session {
 
   useEffect(() => {
     const life = new AbortController();
-    const { signal } = life;
-    const takeFocus = async () => {
-      const taken = await askSession(tab.id, 'takeFocus', {});
-      if (taken.ok && taken.value !== null && !signal.aborted) setFocus(taken.value);
-    };
-    const show = (next: PageView) => {
-      setView(next);
-      if (next.kind === 'session' && next.state.status === 'ready') void takeFocus();
-    };
-    const current = watchSession({ tabId: tab.id, show, signal });
-    watch.current = current;
     setView({ kind: 'looking' });
     setFocus(null);
-    serve(
-      noticesOf(tab.id, () => current.look(false)),
-      ownOrigin(),
-      signal,
-    );
-    onPageLoaded(tab.id, () => current.look(false), signal);
-    void current.look(tab.isOpening);
+    watch.current = listen(tab, { show: setView, focusOn: setFocus, signal: life.signal });
     return () => life.abort();
   }, [tab.id, tab.isOpening]);
 
@@ -63,6 +46,33 @@ export function useSession(tab: PanelTab): Session {
     goToQuote: quoteId => isYes(askSession(tab.id, 'goToQuote', { quoteId })),
     goToSource: sourceId => isYes(askSession(tab.id, 'goToSource', { sourceId })),
   };
+}
+
+type Listening = {
+  readonly show: (view: PageView) => void;
+  readonly focusOn: (focus: PanelFocus) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Looks at once, and again whenever the session or the browser says that the page changed. */
+function listen(tab: PanelTab, { show, focusOn, signal }: Listening): SessionWatch {
+  const takeFocus = async () => {
+    const taken = await askSession(tab.id, 'takeFocus', {});
+    if (taken.ok && taken.value !== null && !signal.aborted) focusOn(taken.value);
+  };
+  const showAndFocus = (view: PageView) => {
+    show(view);
+    if (view.kind === 'session' && view.state.status === 'ready') void takeFocus();
+  };
+  const watch = new SessionWatch({ tabId: tab.id, show: showAndFocus, signal });
+  serve(
+    noticesOf(tab.id, () => watch.look(false)),
+    ownOrigin(),
+    signal,
+  );
+  onPageLoaded(tab.id, () => watch.look(false), signal);
+  void watch.look(tab.isOpening);
+  return watch;
 }
 
 async function isYes(answer: ReturnType<typeof askSession<'goToQuote'>>): Promise<boolean> {

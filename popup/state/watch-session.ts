@@ -21,38 +21,37 @@ type Options = {
   readonly pollMs?: number;
 };
 
-export type SessionWatch = {
-  /** Asks again. `mayStart`: the reader's own act stands behind it, so the page may be read and marked. */
-  look(mayStart: boolean): Promise<void>;
-};
-
 /** A session that was just started may need a moment before it listens. */
 const patience = 20;
 
-export function watchSession({ tabId, show, signal, pollMs = 250 }: Options): SessionWatch {
-  let turn = 0;
-  // Outlives the question it came with: a page that finishes loading meanwhile makes us ask anew.
-  let startIsAllowed = false;
+export class SessionWatch {
+  #turn = 0;
+  /** Outlives the question it came with: a page that finishes loading meanwhile makes us ask anew. */
+  #startIsAllowed = false;
 
-  async function look(mayStart: boolean): Promise<void> {
-    startIsAllowed ||= mayStart;
+  constructor(readonly options: Options) {}
+
+  /** Asks again. `mayStart`: the reader's own act stands behind it, so the page may be read and marked. */
+  async look(mayStart: boolean): Promise<void> {
+    const { tabId } = this.options;
+    this.#startIsAllowed ||= mayStart;
     // Answers to an older question must not overwrite those to a newer one.
-    const mine = ++turn;
-    const isCurrent = () => mine === turn && !signal.aborted;
+    const mine = ++this.#turn;
+    const isCurrent = () => mine === this.#turn && !this.options.signal.aborted;
     const first = await askSession(tabId, 'state', {});
     if (!isCurrent()) return;
-    if (first.ok) return follow(first.value, isCurrent);
-    if (!startIsAllowed) return show({ kind: 'idle' });
+    if (first.ok) return this.#follow(first.value, isCurrent);
+    if (!this.#startIsAllowed) return this.options.show({ kind: 'idle' });
     const started = await askBackground('startSession', { tabId });
     if (!isCurrent()) return;
     const outcome = started.ok ? started.value : started;
-    if (!outcome.ok) return refuse(outcome.error);
-    await follow({ status: 'working' }, isCurrent);
+    if (!outcome.ok) return this.#settle({ kind: 'refused', fault: outcome.error });
+    await this.#follow({ status: 'working' }, isCurrent);
   }
 
-  async function follow(state: SessionState, isCurrent: () => boolean): Promise<void> {
-    startIsAllowed = false;
-    show({ kind: 'session', state });
+  async #follow(state: SessionState, isCurrent: () => boolean): Promise<void> {
+    const { tabId, pollMs = 250 } = this.options;
+    this.#settle({ kind: 'session', state });
     let silent = 0;
     for (let now = state; now.status === 'working' && silent < patience; ) {
       const answer = await askSession(tabId, 'state', {});
@@ -60,20 +59,19 @@ export function watchSession({ tabId, show, signal, pollMs = 250 }: Options): Se
       silent = answer.ok ? 0 : silent + 1;
       if (answer.ok) {
         now = answer.value;
-        show({ kind: 'session', state: now });
+        this.options.show({ kind: 'session', state: now });
       }
       if (now.status === 'working') await pause(pollMs);
       if (!isCurrent()) return;
     }
-    if (silent === patience) refuse('no-answer');
+    if (silent === patience) this.#settle({ kind: 'refused', fault: 'no-answer' });
   }
 
-  function refuse(fault: StartFault | SendFault): void {
-    startIsAllowed = false;
-    show({ kind: 'refused', fault });
+  /** The reader's act is answered: it does not count for the page that comes next. */
+  #settle(view: PageView): void {
+    this.#startIsAllowed = false;
+    this.options.show(view);
   }
-
-  return { look };
 }
 
 function pause(ms: number): Promise<void> {

@@ -24,5 +24,6 @@ export function subjectOfQuote(text: string, { quote, speaker }: QuoteEntry): Su
 
 /** A page's author can put whole paragraphs into these; a record that holds them all would be refused. */
 function label<T extends string | null>(given: T): T {
-  return given === null ? given : (given.slice(0, maxLabelChars) as T);
+  // Half a surrogate pair at the cut would not survive being written to a file.
+  return given === null ? given : (given.slice(0, maxLabelChars).replace(/[\uD800-\uDBFF]$/, '') as T);
 }

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { type PageView, watchSession } from '../../../../popup/state/watch-session.ts';
+import { type PageView, SessionWatch } from '../../../../popup/state/watch-session.ts';
 import type { FakeBrowser } from '../fake-browser.ts';
 import { ready } from '../sample.ts';
 
@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => life.abort());
 
 function watch() {
-  return watchSession({ tabId: 7, show: view => shown.push(view), signal: life.signal, pollMs: 1 });
+  return new SessionWatch({ tabId: 7, show: view => shown.push(view), signal: life.signal, pollMs: 1 });
 }
 
 const working = { status: 'working' } as const;

@@ -1,0 +1,30 @@
+// The words that a reader sees.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { plural, t } from '../../../src/ui/words.ts';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('../popup/fake-browser.ts');
+  return { default: fakeBrowser() };
+});
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('fills in values, and leaves out those that were not given', () => {
+  expect(t('cardPosition', 2, 7)).toBe('Quote 2 of 7');
+  expect(t('cardPosition', 2)).toBe('Quote 2 of ');
+});
+
+test('uses the form that the language has for a number', () => {
+  expect(plural('quoteCount', 0)).toBe('0 quotes');
+  expect(plural('quoteCount', 1)).toBe('1 quote');
+  expect(plural('quoteCount', 1_234)).toBe('1,234 quotes');
+});
+
+test('falls back to "other" where the words shown have no such form', () => {
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('ar');
+  expect(plural('quoteCount', 2)).toContain('quotes');
+});
