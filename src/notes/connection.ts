@@ -67,19 +67,9 @@ export function connect(timeoutMs: number): Connection {
 async function open(timeoutMs: number, onGone: () => void): Promise<Result<Database, OpenFault>> {
   let isBlocked = false;
   let isTooLate = false;
-  const opening = openDB<NotesSchema>(databaseName, currentVersion, {
-    upgrade: (db, from, _to, tx) => upgradeFrom(from, unwrap(db), unwrap(tx)),
-    blocked: () => {
-      isBlocked = true;
-    },
-    // Another window wants to change or delete the database: it waits until we let go.
-    blocking: (_current, _wanted, event) => {
-      (event.target as IDBDatabase).close();
-      onGone();
-    },
-    terminated: onGone,
-  });
-  const opened = opening.then(
+  const opened = request(onGone, () => {
+    isBlocked = true;
+  }).then(
     database => {
       if (isTooLate) database.close();
       return ok(database);
@@ -98,14 +88,28 @@ async function open(timeoutMs: number, onGone: () => void): Promise<Result<Datab
   return first;
 }
 
+/** Async, so that a browser that throws at once and one that fails later are the same to the caller. */
+async function request(onGone: () => void, onBlocked: () => void): Promise<Database> {
+  return openDB<NotesSchema>(databaseName, currentVersion, {
+    upgrade: (db, from, _to, tx) => upgradeFrom(from, unwrap(db), unwrap(tx)),
+    blocked: onBlocked,
+    // Another window wants to change or delete the database: it waits until we let go.
+    blocking: (_current, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      onGone();
+    },
+    terminated: onGone,
+  });
+}
+
 /** By the names that Chromium and Firefox give; what we have not seen is `broken`. */
 function faultOf(error: unknown): OpenFault {
+  if (globalThis.indexedDB === undefined) return 'unavailable';
   switch ((error as { name?: unknown } | null)?.name) {
     case 'VersionError':
       return 'newer-version';
     case 'QuotaExceededError':
       return 'full';
-    case 'ReferenceError':
     case 'SecurityError':
     case 'InvalidStateError':
     case 'NotAllowedError':

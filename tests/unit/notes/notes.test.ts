@@ -108,6 +108,13 @@ test('an abort after every request succeeded is still reported as not saved', as
   expect(await onPage()).toEqual([]);
 });
 
+test('a save asks the browser to answer only when the disk has it', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  must(await notes.save(edit(), 0));
+  expect(transaction).toHaveBeenCalledTimes(1);
+  expect(transaction.mock.calls[0]?.slice(1)).toEqual(['readwrite', { durability: 'strict' }]);
+});
+
 test('a full disk is told apart from other failures', async () => {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no space', 'QuotaExceededError');
