@@ -1,7 +1,7 @@
 // The life of one note editor: opened with what was typed there last, kept as it is typed, and closed only once the
 // text is safe (saved, kept as a draft) or the reader threw it away.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import type { NoteProblem } from './note-problem.ts';
@@ -83,7 +83,12 @@ export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null
     });
   };
 
-  const problem = state.problem ?? changedMeanwhile(state, notesData.annotations);
+  const overtaken = changedMeanwhile(state, notesData.annotations);
+  useEffect(() => {
+    // Saving elsewhere dropped the draft of the note, and this text with it: it must outlive this panel all the same.
+    if (overtaken !== null) void notes.keepDraft(place, text);
+  }, [overtaken?.theirs.rev]);
+  const problem = state.problem ?? overtaken;
   return { ...state, problem, open, close: () => finish(), type, save, discard };
 }
 
@@ -101,11 +106,13 @@ function saveText({ notes, page }: Panel, { state, subject, over }: Saving): Ret
   return edited === null ? notes.save(edit, null) : notes.saveApart(edit, edited);
 }
 
+type Conflict = Extract<NoteProblem, { kind: 'conflict' }>;
+
 /** The note was saved elsewhere since this editor opened on it: told at once, not only when a save is refused. */
 function changedMeanwhile(
   { status, edited }: EditorState,
   annotations: readonly Annotation[],
-): NoteProblem | null {
+): Conflict | null {
   const now = annotations.find(note => note.id === edited?.id);
   if (status !== 'open' || edited === null || now === undefined || now.rev === edited.rev) return null;
   return { kind: 'conflict', theirs: now };

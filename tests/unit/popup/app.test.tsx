@@ -186,6 +186,7 @@ test('a change made elsewhere is shown while the editor is still open, and the f
   await changeElsewhere('theirs');
   await seen('[data-testid=note-theirs]');
   expect((await field()).value).toBe('mine');
+  await vi.waitFor(async () => expect(await keptDrafts()).toEqual(['mine']));
   click('[data-testid=conflict-mine]');
   await vi.waitFor(() => expect(noteTexts()).toEqual(['mine']));
 });
