@@ -22,5 +22,3 @@ export const formats = {
   csv: { labelKey: 'exportCsv', extension: 'csv', mediaType: 'text/csv', write: toCsv },
   html: { labelKey: 'exportHtml', extension: 'html', mediaType: 'text/html', write: toHtml },
 } as const satisfies Readonly<Record<string, Format>>;
-
-export type FormatId = keyof typeof formats;

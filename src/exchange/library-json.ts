@@ -6,7 +6,8 @@ import { type Annotation, byAge, type Selector, type Subject, type TargetPage } 
 import { type Span, textOf } from '../text/span.ts';
 import type { ArticleExport } from './types.ts';
 
-export const schemaVersion = 1;
+/** Counts up when a reader of the older form would misread the new one. */
+const schemaVersion = 1;
 
 /** An object with every key of T, in the order written: a field that is added to T does not compile until it is here. */
 type Whole<T> = { readonly [K in keyof T]-?: unknown };

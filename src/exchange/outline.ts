@@ -30,7 +30,7 @@ export type Outline = {
   readonly adrift: readonly Annotation[];
 };
 
-export const typeWords: Readonly<Record<QuoteType, string>> = {
+const typeWords: Readonly<Record<QuoteType, string>> = {
   direct: 'direct quote',
   mixed: 'partly direct quote',
   indirect: 'paraphrase',

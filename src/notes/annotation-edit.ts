@@ -3,6 +3,7 @@
 import { err, ok, type Result } from '../result.ts';
 import type { Annotation } from './types.ts';
 
+/** The id is made once by the editor (a UUID): saving the same edit again after a lost answer then changes nothing. */
 export type AnnotationEdit = Pick<Annotation, 'id' | 'page' | 'subject' | 'note'>;
 
 export type EditFault =
@@ -13,14 +14,6 @@ export type EditFault =
 
 /** The `basedOnRev` of a note that was never saved. */
 export const neverSaved = 0;
-
-/** @param newId the id is made here, once: saving the same edit again after a lost answer then changes nothing */
-export function startAnnotation(
-  about: Pick<Annotation, 'page' | 'subject' | 'note'>,
-  newId: () => string = () => crypto.randomUUID(),
-): AnnotationEdit {
-  return { id: newId(), page: about.page, subject: about.subject, note: about.note };
-}
 
 /**
  * What to store, given what is stored; the stored record itself where the edit changes nothing.

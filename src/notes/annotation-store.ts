@@ -6,7 +6,7 @@ import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
 import { binDays } from './limits.ts';
 import { parseAnnotation } from './parse-annotation.ts';
-import { draftKey } from './schema.ts';
+import { type DraftKey, draftKey } from './schema.ts';
 import { subjectKey } from './subject-key.ts';
 import { type StoreFault, transact } from './transact.ts';
 import { type Annotation, byAge } from './types.ts';
@@ -41,20 +41,31 @@ export async function saveAnnotation(
   const record = { ...edit, rev: basedOnRev + 1, createdAt: time, updatedAt: time, deletedAt: null };
   const wanted = parseAnnotation(record, 'annotation');
   if (!wanted.ok) return err({ kind: 'invalid', faults: wanted.error });
-  const { page, subject, id } = wanted.value;
-  const draft = { pageKey: page.key, subjectKey: subjectKey(subject) };
   const outcome = await transact(connection, writing, async tx => {
     const annotations = tx.objectStore('annotations');
-    const stored = await annotations.get(id);
+    const stored = await annotations.get(edit.id);
     const next = applyEdit(stored, wanted.value, basedOnRev);
     if (!next.ok) return next;
     if (next.value !== stored) await annotations.put(next.value);
     const drafts = tx.objectStore('drafts');
-    await drafts.delete(draftKey({ ...draft, annotationId: id }));
-    if (basedOnRev === neverSaved) await drafts.delete(draftKey({ ...draft, annotationId: null }));
+    for (const key of draftsOf(next.value, stored, basedOnRev)) await drafts.delete(key);
     return next;
   });
   return outcome.ok ? outcome.value : outcome;
+}
+
+/** Where the text of a note that is now saved was typed: under its subject as it was, or as the page words it now. */
+function draftsOf(
+  saved: Annotation,
+  before: Annotation | undefined,
+  basedOnRev: number,
+): readonly DraftKey[] {
+  const pageKey = saved.page.key;
+  const keys = [saved, before ?? saved].map(({ id, subject }) =>
+    draftKey({ pageKey, subjectKey: subjectKey(subject), annotationId: id }),
+  );
+  if (basedOnRev !== neverSaved) return keys;
+  return [...keys, draftKey({ pageKey, subjectKey: subjectKey(saved.subject), annotationId: null })];
 }
 
 /** Deleting twice changes nothing; deleting what somebody changed in between is a conflict. */

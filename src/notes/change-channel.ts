@@ -3,7 +3,7 @@
 /** What views are told: read the notes of this page again. No note text is in it. */
 export type NotesChange = { readonly pageKey: string };
 
-export type ChangeChannel = {
+type ChangeChannel = {
   tell(change: NotesChange): void;
   /** Hears of changes made here and in other views, until `signal` aborts. */
   listen(heard: (change: NotesChange) => void, signal: AbortSignal): void;

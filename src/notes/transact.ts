@@ -12,7 +12,7 @@ export type StoreFault =
   | { readonly kind: 'not-committed'; readonly why: 'full' | 'failed' };
 
 type Names = readonly StoreNames<NotesSchema>[];
-export type Transaction<N extends Names, M extends IDBTransactionMode> = IDBPTransaction<NotesSchema, N, M>;
+type Transaction<N extends Names, M extends IDBTransactionMode> = IDBPTransaction<NotesSchema, N, M>;
 
 type Scope<N extends Names, M extends IDBTransactionMode> = {
   readonly stores: N;

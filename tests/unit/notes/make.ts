@@ -1,7 +1,7 @@
 // Records and databases for the tests of src/notes.
 
 import { IDBFactory } from 'fake-indexeddb';
-import { type AnnotationEdit, startAnnotation } from '../../../src/notes/annotation-edit.ts';
+import type { AnnotationEdit } from '../../../src/notes/annotation-edit.ts';
 import { type Notes, type NotesOptions, openNotes } from '../../../src/notes/notes.ts';
 import type { Subject, TargetPage } from '../../../src/notes/types.ts';
 
@@ -37,7 +37,10 @@ export const quoteOfMiller: Subject = {
 
 export function edit(changed: Partial<AnnotationEdit> = {}): AnnotationEdit {
   return {
-    ...startAnnotation({ page: pageOfMill, subject: quoteOfMiller, note: 'Ask about the roof.' }),
+    id: crypto.randomUUID(),
+    page: pageOfMill,
+    subject: quoteOfMiller,
+    note: 'Ask about the roof.',
     ...changed,
   };
 }

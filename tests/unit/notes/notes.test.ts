@@ -95,7 +95,7 @@ test('a save whose transaction aborts is reported as not saved, and the draft st
 
 test('an abort after every request succeeded is still reported as not saved', async () => {
   const remove = IDBObjectStore.prototype.delete;
-  let left = 2;
+  let left = 3;
   vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
     const request = remove.call(this, key);
     // The last request of a first save: nothing but the commit comes after it.
@@ -193,6 +193,13 @@ test('saving a change drops the text typed for that change, not the one for a ne
   must(await notes.saveDraft({ ...draftFor(saved.id), text: 'A change' }));
   must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
   expect(must(await notes.draftsFor(pageOfMill.key))).toMatchObject([{ text: 'A new one' }]);
+});
+
+test('a change drops its draft also where the page words the subject otherwise by now', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  must(await notes.saveDraft({ ...draftFor(saved.id), text: 'A change' }));
+  must(await notes.save({ ...saved, subject: { kind: 'article' }, note: 'A change' }, saved.rev));
+  expect(must(await notes.draftsFor(pageOfMill.key))).toEqual([]);
 });
 
 test('a view hears of changes in its own hands and in another view', async () => {
