@@ -3,7 +3,15 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
-import { DETERMINERS, PERSONAL, PREPOSITIONS, TIME_LEADS, TIME_WORDS } from './lexicon/function-words.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PERSONAL,
+  PREPOSITIONS,
+  TIME_LEADS,
+  TIME_WORDS,
+} from './lexicon/function-words.ts';
 import { reportingForm } from './lexicon/lookup.ts';
 import {
   hasFiniteVerb,
@@ -16,9 +24,24 @@ import {
   isWord,
   lowerAt,
 } from './shallow.ts';
+import { endsWithStop, isWholeUtterance } from './stretch-kind.ts';
 
 const MAX_ADVERBIAL_TOKENS = 16;
 const MAX_SUBJECT_TOKENS = 14;
+const MIN_CLAUSE_TOKENS = 5;
+const MAX_LEAD_TOKENS = 20;
+const LEADING_SUBORDINATORS = new Set([
+  'although',
+  'though',
+  'while',
+  'when',
+  'after',
+  'as',
+  'since',
+  'because',
+  'before',
+  'whereas',
+]);
 
 /** The end of the sentence without its final full stop; a quoted end stays whole. */
 export function contentLimit(doc: Doc, sentence: Sentence): number {
@@ -37,6 +60,7 @@ export function clauseEnd(doc: Doc, from: number, limit: number): number {
   const first = stretchAt(doc, from);
   if (first !== undefined && first.from === from && isWholeUtterance(doc, first))
     return Math.min(first.to, limit);
+  const isLeading = isInLeadingClause(doc, from);
   for (let at = from; at < limit; at++) {
     const stretch = stretchAt(doc, at);
     if (stretch !== undefined) {
@@ -45,19 +69,25 @@ export function clauseEnd(doc: Doc, from: number, limit: number): number {
       continue;
     }
     if (lowerAt(doc, at) === ';') return at;
-    if (isComma(doc, at) && startsOtherReport(doc, at + 1, limit)) return at;
+    if (isComma(doc, at) && (isLeading || startsOtherReport(doc, at + 1, limit))) return at;
     if (at > from + 1 && lowerAt(doc, at) === 'and' && startsCoordinatedReport(doc, at + 1)) return at;
   }
   return limit;
 }
 
-// The stretch is a sentence of its own: closed by a full stop or a comma inside its marks.
-export function isWholeUtterance(doc: Doc, stretch: TokenRange): boolean {
-  return endsWithStop(doc, stretch) || [',', '?', '!', '…', '...'].includes(lowerAt(doc, stretch.to - 2));
-}
-
-function endsWithStop(doc: Doc, stretch: TokenRange): boolean {
-  return lowerAt(doc, stretch.to - 2) === '.' || lowerAt(doc, stretch.to - 1) === '.';
+// "Although officials said it was safe, residents left": the report ends with the clause that leads the sentence.
+function isInLeadingClause(doc: Doc, at: number): boolean {
+  let start = at;
+  while (
+    start > 0 &&
+    at - start < MAX_LEAD_TOKENS &&
+    !isSentenceEnd(doc, start - 1) &&
+    !isComma(doc, start - 1)
+  )
+    start--;
+  if (isComma(doc, start - 1) || at - start >= MAX_LEAD_TOKENS) return false;
+  const opensText = start === 0 || isSentenceEnd(doc, start - 1);
+  return opensText && LEADING_SUBORDINATORS.has(lowerAt(doc, start));
 }
 
 // ", adding that …", ", according to …", ", but Smith said …", ", he said".
@@ -110,7 +140,7 @@ export function contentStart(doc: Doc, from: number, limit: number): number | un
     if (lower === ':' || (isComma(doc, at) && isQuoted(doc, at + 1)))
       return at + 1 < limit ? at + 1 : undefined;
     if (isComma(doc, at)) return afterParenthetical(doc, at, limit);
-    if (!isAdverbial(doc, at)) return isSentenceEnd(doc, at) ? undefined : at;
+    if (!isAdverbial(doc, at)) return canStart(doc, at) ? at : undefined;
     const marked = markedStart(doc, at, limit);
     if (marked !== undefined) return marked;
     const next = skipAdverbial(doc, at, limit);
@@ -118,6 +148,12 @@ export function contentStart(doc: Doc, from: number, limit: number): number | un
     at = next;
   }
   return at < limit ? at : undefined;
+}
+
+// No clause begins with a conjunction or, without a subject, with a verb.
+function canStart(doc: Doc, at: number): boolean {
+  if (isSentenceEnd(doc, at) || CONJUNCTIONS.has(lowerAt(doc, at)) || isDash(doc, at)) return false;
+  return !AUXILIARIES.has(lowerAt(doc, at));
 }
 
 function isAdverbial(doc: Doc, at: number): boolean {
@@ -197,9 +233,10 @@ export function contentBefore(doc: Doc, from: number, end: number): TokenRange |
       return { from: last.from, to };
     return { from: start, to };
   }
-  return hasFiniteVerb(doc, { from: start, to }) || hasStretch(doc, start, to)
-    ? { from: start, to }
-    : undefined;
+  if (hasFiniteVerb(doc, { from: start, to }) || hasStretch(doc, start, to)) return { from: start, to };
+  // No verb that we know: a clause all the same when it is long and leads no other.
+  const isLead = PREPOSITIONS.has(lowerAt(doc, start)) || TIME_LEADS.has(lowerAt(doc, start));
+  return to - start >= MIN_CLAUSE_TOKENS && !isLead ? { from: start, to } : undefined;
 }
 
 function hasStretch(doc: Doc, from: number, to: number): boolean {

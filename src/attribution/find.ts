@@ -42,7 +42,7 @@ function followingReport(doc: Doc, sentence: Sentence, cue: Cue, context: Contex
   if (cue.form === 'according') return leadingAccording(doc, sentence, cue, limit);
   const from = startAfter(found, cue.from, sentence.from);
   const source =
-    cue.form === 'participle'
+    cue.form === 'participle' && !isFiniteVerb(doc, cue.from, sentence.from)
       ? sharedSubject(doc, sentence, cue, found)
       : subjectOf(doc, sentence, cue, { found, from });
   return source === undefined ? undefined : reportAfter(doc, sentence, cue, source, limit);

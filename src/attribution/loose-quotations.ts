@@ -1,17 +1,17 @@
 // Quoted stretches that no cue claimed. For a reader a missed quotation is the worst error: each is joined to the
 // quotation that it goes on with, or stands as a quote of its own; terms, titles and scare quotes stay out.
 
-import { isCapitalized } from '../text/characters.ts';
-import { isWholeUtterance } from './content.ts';
+import { findCues } from './cues.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, tokenAt } from './document.ts';
+import { isQuoted } from './document.ts';
 import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
 import { lastToken } from './finding.ts';
 import type { Stretch } from './quotation-marks.ts';
-import { isWord, lowerAt } from './shallow.ts';
+import { lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { phraseAfter } from './source-phrase.ts';
+import { phraseAfter, phraseBefore } from './source-phrase.ts';
+import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 
 const MIN_WORDS = 4;
 
@@ -81,26 +81,23 @@ function joined(previous: Finding, stretch: Stretch): Finding {
 }
 
 function isSpeech(doc: Doc, stretch: Stretch): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let at = stretch.from; at < stretch.to; at++) {
-    if (!isWord(doc, at)) continue;
-    words++;
-    if (isCapitalized(tokenAt(doc, at).text)) capitals++;
-  }
+  const words = countWords(doc, stretch);
   const isWhole = isWholeUtterance(doc, stretch) && lowerAt(doc, stretch.to - 2) !== ',';
-  if (words < MIN_WORDS) return words > 0 && isWhole && (words > 1 || opensSentence(doc, stretch));
-  return capitals * 2 < words || words > 12;
+  if (isTitleLike(doc, stretch)) return false;
+  return words >= MIN_WORDS || (isWhole && (words > 1 || (words > 0 && opensParagraph(doc, stretch))));
 }
 
-function opensSentence(doc: Doc, stretch: Stretch): boolean {
+function opensParagraph(doc: Doc, stretch: Stretch): boolean {
   return doc.paragraphs[stretch.paragraph]?.from === stretch.from;
 }
 
 function standAlone(doc: Doc, stretch: Stretch): Finding {
   const index = sentenceOf(doc, stretch.from);
-  const source = adjacentSpeaker(doc, index, stretch);
   const content = [{ from: stretch.from, to: stretch.to }];
+  const introduction = opensParagraph(doc, stretch) ? introducedBy(doc, index) : undefined;
+  if (introduction !== undefined)
+    return { ...introduction, content, sentence: index, paragraph: stretch.paragraph };
+  const source = adjacentSpeaker(doc, index, stretch);
   return {
     sentence: index,
     paragraph: stretch.paragraph,
@@ -110,6 +107,19 @@ function standAlone(doc: Doc, stretch: Stretch): Finding {
     act: 'speech',
     isCarried: source === null,
   };
+}
+
+// "Smith continued:" with the quotation in the next paragraph.
+function introducedBy(
+  doc: Doc,
+  index: number,
+): Pick<Finding, 'cue' | 'source' | 'act' | 'isCarried'> | undefined {
+  const sentence = doc.sentences[index - 1];
+  if (sentence === undefined || lowerAt(doc, sentence.to - 1) !== ':') return undefined;
+  const cue = findCues(doc, sentence).findLast(found => found.form === 'finite');
+  const source =
+    cue === undefined ? mainSubject(doc, sentence, sentence.to) : phraseBefore(doc, sentence.from, cue.from);
+  return source === undefined ? undefined : { cue: cue ?? null, source, act: 'speech', isCarried: false };
 }
 
 // “…,” Smith beamed.  Smith shook her head: “…”  An unknown verb may stand between a quotation and its speaker.

@@ -6,7 +6,7 @@ import type { Doc } from './document.ts';
 import { isQuoted, tokenAt } from './document.ts';
 import { ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
 import { NATIONALITIES, PLACES } from './lexicon/places.ts';
-import { isClosedClass, isName, isPossessive, lowerAt } from './shallow.ts';
+import { isClosedClass, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
 
 // Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
 const PARTICLES = new Set([
@@ -37,7 +37,11 @@ const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
 // A line in which most words have capitals is a headline: its capitals tell nothing about names.
 const TITLE_CASE_SHARE = 0.6;
 
-export type NameRun = TokenRange & { readonly words: readonly string[]; readonly isPerson: boolean };
+export type NameRun = TokenRange & {
+  readonly words: readonly string[];
+  readonly isPerson: boolean /** Where the run begins, titles included. */;
+  readonly titleFrom: number;
+};
 
 /** The name that begins at token `at`, or undefined. `at` must not lie inside a name begun earlier. */
 export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | undefined {
@@ -96,7 +100,7 @@ export function namesOrganization(doc: Doc, run: TokenRange): boolean {
   if (PLACES.has(phrase) || NATIONALITIES.has(phrase)) return true;
   for (let at = run.from; at < run.to; at++) {
     const lower = lowerAt(doc, at);
-    if (ORGANIZATION_NOUNS.has(singular(lower)) && run.to - run.from > 1) return true;
+    if (ORGANIZATION_NOUNS.has(singular(lower))) return true;
   }
   return (
     run.to - run.from > 1 && (PLACES.has(lowerAt(doc, run.from)) || NATIONALITIES.has(lowerAt(doc, run.from)))
@@ -123,11 +127,27 @@ export function collectNames(doc: Doc): NameRun[] {
       if (run === undefined) continue;
       const person = startsAfterThe(doc, run) ? undefined : personIn(doc, trimOpening(doc, run));
       const named = person ?? run;
-      runs.push({ ...named, words: wordsOf(doc, named), isPerson: person !== undefined });
+      runs.push({
+        ...named,
+        words: wordsOf(doc, named),
+        isPerson: person !== undefined,
+        titleFrom: run.from,
+      });
       at = run.to - 1;
     }
   }
-  return runs;
+  const withArticle = new Set(
+    runs.filter(run => run.words.length > 1 && isBareAfterThe(doc, run)).map(run => run.words.join(' ')),
+  );
+  return runs.map(run =>
+    run.isPerson && withArticle.has(run.words.join(' ')) ? { ...run, isPerson: false } : run,
+  );
+}
+
+// "the Wild Rose said": a name that takes the article somewhere is no person's; "the Hillary Clinton campaign" tells nothing.
+function isBareAfterThe(doc: Doc, run: NameRun): boolean {
+  if (lowerAt(doc, run.titleFrom - 1) !== 'the' || run.titleFrom !== run.from) return false;
+  return !isNominal(doc, run.to) && !isPossessive(doc, run.to);
 }
 
 // At the head of a sentence a common word has a capital too; before a name it is no part of it.
@@ -147,6 +167,7 @@ function startsAfterThe(doc: Doc, run: TokenRange): boolean {
 }
 
 function isTitleCase(doc: Doc, paragraph: TokenRange): boolean {
+  if ('.!?"”,'.includes(tokenAt(doc, paragraph.to - 1).text)) return false;
   let words = 0;
   let capitals = 0;
   for (let at = paragraph.from; at < paragraph.to; at++) {

@@ -2,11 +2,12 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { nameMeant } from './coreference.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
 import type { NameRun } from './names.ts';
 import type { Description } from './source-description.ts';
-import { appositionRole, describeSource } from './source-description.ts';
+import { describeSource, roleAround } from './source-description.ts';
 import type { SourceKind } from './types.ts';
 
 export type Entity = {
@@ -17,6 +18,7 @@ export type Entity = {
   role: string | null;
   head: string;
   isPlural: boolean;
+  isHuman: boolean;
   /** "he" or "she" as the text itself calls this source. */
   pronoun: string | null;
   readonly mentions: Span[];
@@ -25,44 +27,68 @@ export type Entity = {
 export type Registry = {
   readonly byKey: Map<string, Entity>;
   /** The full names of people, by each of their first and last words in lower case, in order of appearance. */
-  readonly byLastWord: Map<string, readonly string[]>;
-  readonly byFirstWord: Map<string, readonly string[]>;
-  readonly roles: Map<string, string>;
+  readonly byLastWord: Map<string, string[]>;
+  readonly byFirstWord: Map<string, string[]>;
+  /** A surname of several words ("van der beek") to the key of the person who has it. */
+  readonly aliases: Map<string, string>;
+  readonly names: readonly NameRun[];
 };
+
+type Known = { readonly key: string; name: string; role: string | null };
 
 /** Reads all full names first, so that a surname before the full name resolves as well as one behind it. */
 export function createRegistry(doc: Doc, names: readonly NameRun[]): Registry {
+  const known = new Map<string, Known>();
+  for (const run of names) {
+    if (!run.isPerson || run.words.length < 2) continue;
+    const key = shortKey(run.words);
+    const name = run.words.join(' ');
+    const role = roleAround(doc, run);
+    const entry = known.get(key);
+    if (entry === undefined) known.set(key, { key, name, role });
+    else {
+      if (name.length > entry.name.length) entry.name = name;
+      entry.role ??= role;
+    }
+  }
   const registry: Registry = {
     byKey: new Map(),
     byLastWord: new Map(),
     byFirstWord: new Map(),
-    roles: new Map(),
+    aliases: aliasesOf(known),
+    names,
   };
-  const known = new Map<string, string>();
-  for (const run of names) {
-    if (!run.isPerson || run.words.length < 2) continue;
-    const first = (run.words[0] as string).toLowerCase();
-    const last = (run.words.at(-1) as string).toLowerCase();
-    const short = `${first} ${last}`;
-    const full = fuller(known.get(short), run.words.join(' '));
-    if (!known.has(short)) {
-      push(registry.byLastWord, last, short);
-      push(registry.byFirstWord, first, short);
-    }
-    known.set(short, full);
-    noteRole(doc, registry, run, short);
+  for (const { key, name, role } of known.values()) {
+    if (registry.aliases.has(key)) continue;
+    registry.byKey.set(key, personEntity(key, name, role));
+    push(registry.byLastWord, key.slice(key.indexOf(' ') + 1), key);
+    push(registry.byFirstWord, key.slice(0, key.indexOf(' ')), key);
   }
-  for (const [short, full] of known)
-    registry.byKey.set(short, personEntity(short, full, registry.roles.get(short) ?? null));
   return registry;
 }
 
-function fuller(known: string | undefined, name: string): string {
-  return known !== undefined && known.length >= name.length ? known : name;
+// First and last word: a middle name or initial does not make another person.
+function shortKey(words: readonly string[]): string {
+  return `${words[0]} ${words.at(-1)}`.toLowerCase().replaceAll('’', "'");
 }
 
-function push(index: Map<string, readonly string[]>, key: string, value: string): void {
-  index.set(key, [...(index.get(key) ?? []), value]);
+// A name that is the end of a longer one is that person's surname, no person of its own.
+function aliasesOf(known: ReadonlyMap<string, Known>): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const { key, name } of known.values()) {
+    const words = name.split(' ');
+    for (let from = 1; from <= words.length - 2; from++) {
+      const alias = shortKey(words.slice(from));
+      if (alias !== key && known.get(alias)?.name === words.slice(from).join(' ')) aliases.set(alias, key);
+    }
+  }
+  return aliases;
+}
+
+function push(index: Map<string, string[]>, key: string, value: string): void {
+  const values = index.get(key);
+  if (values === undefined) index.set(key, [value]);
+  else values.push(value);
 }
 
 function personEntity(key: string, name: string, role: string | null): Entity {
@@ -74,23 +100,16 @@ function personEntity(key: string, name: string, role: string | null): Entity {
     role,
     head: '',
     isPlural: false,
+    isHuman: true,
     pronoun: null,
     mentions: [],
   };
 }
 
-// "Kwak Gil Sup, head of …": a role that stands at a mention which is no source phrase.
-function noteRole(doc: Doc, registry: Registry, run: NameRun, key: string): void {
-  if (registry.roles.has(key)) return;
-  const role = appositionRole(doc, run.to, Math.min(doc.tokens.length, run.to + 20));
-  if (role !== '') registry.roles.set(key, role);
-}
-
 /** The entity that a noun phrase names; made where the text has not named it before. */
 export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Entity {
   const description = describeSource(doc, range);
-  const key =
-    description.person === null ? otherKey(description) : personKey(doc, registry, description.person);
+  const key = keyOf(doc, registry, range, description);
   const known = registry.byKey.get(key);
   const entity = known ?? fromDescription(key, description);
   if (known === undefined) registry.byKey.set(key, entity);
@@ -101,9 +120,17 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
   return entity;
 }
 
+function keyOf(doc: Doc, registry: Registry, range: TokenRange, description: Description): string {
+  if (description.person !== null) return personKey(doc, registry, description.person);
+  const roleOf = (run: NameRun) => registry.byKey.get(personKey(doc, registry, run))?.role ?? null;
+  const meant = nameMeant(doc, range, description, { names: registry.names, roleOf });
+  if (meant === undefined) return otherKey(description);
+  return meant.isPerson ? personKey(doc, registry, meant) : otherKey(describeSource(doc, meant));
+}
+
 function fromDescription(key: string, description: Description): Entity {
-  const { name, kind, named, role, head, isPlural } = description;
-  return { key, name, kind, named, role, head, isPlural, pronoun: null, mentions: [] };
+  const { name, kind, named, role, head, isPlural, isHuman } = description;
+  return { key, name, kind, named, role, head, isPlural, isHuman, pronoun: null, mentions: [] };
 }
 
 function otherKey(description: Description): string {
@@ -116,7 +143,10 @@ export function personKey(doc: Doc, registry: Registry, name: TokenRange): strin
   for (let at = name.from; at < name.to; at++) words.push(doc.tokens[at]?.lower ?? '');
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
-  if (words.length > 1) return `${first} ${last}`;
+  if (words.length > 1) {
+    const short = `${first} ${last}`;
+    return registry.aliases.get(short) ?? short;
+  }
   const bySurname = registry.byLastWord.get(last) ?? [];
   const byFirst = registry.byFirstWord.get(first) ?? [];
   // Where the family name stands first (Kim Jong Un) and another person has it last (Sung Kim), the one named first is meant.

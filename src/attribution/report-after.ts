@@ -2,7 +2,7 @@
 // and the participles that share their subject (saying that …, by warning of …).
 
 import type { TokenRange } from '../text/sentences.ts';
-import { clauseEnd, contentStart, isWholeUtterance } from './content.ts';
+import { clauseEnd, contentStart } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
@@ -13,6 +13,7 @@ import type { Frame } from './lexicon/reporting-verbs.ts';
 import {
   hasFiniteVerb,
   isComma,
+  isFiniteVerb,
   isName,
   isNominal,
   isPossessive,
@@ -21,8 +22,23 @@ import {
   lowerAt,
 } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 
 const MAX_RECIPIENT_TOKENS = 14;
+const CLAUSE_LEADS = new Set([
+  'if',
+  'whether',
+  'how',
+  'why',
+  'what',
+  'when',
+  'where',
+  'there',
+  'although',
+  'while',
+  'because',
+  'since',
+]);
 
 /** Tried in this order; the first frame whose content stands in the text is taken. */
 const FRAME_ORDER: readonly Frame[] = [
@@ -111,13 +127,25 @@ function reportedClause(doc: Doc, cue: Cue, limit: number): TokenRange | undefin
   const range = ranged(doc, from, limit);
   if (range === undefined || isQuoted(doc, from) || lower === 'that') return range;
   if (cue.lemma === 'say' || cue.lemma === 'add') return range.to - range.from > 1 ? range : undefined;
-  return hasFiniteVerb(doc, range) ? range : undefined;
+  return isBareClause(doc, range) ? range : undefined;
+}
+
+// A clause without "that": its verb comes before any comma, and belongs to no relative clause of a mere object.
+function isBareClause(doc: Doc, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++) {
+    const lower = lowerAt(doc, at);
+    if (isFiniteVerb(doc, at, range.from)) return true;
+    if (isComma(doc, at) || lower === 'that' || lower === 'who' || lower === 'which')
+      return CLAUSE_LEADS.has(lowerAt(doc, range.from));
+  }
+  return false;
 }
 
 function quotedOnly(doc: Doc, from: number, limit: number): TokenRange | undefined {
   const start = contentStart(doc, from, limit);
   const stretch = start === undefined ? undefined : stretchAt(doc, start);
   if (start === undefined || stretch === undefined || stretch.from !== start) return undefined;
+  if (isTitleLike(doc, stretch) && start === from) return undefined;
   const isMarked = [',', ':'].includes(lowerAt(doc, start - 1)) || isWholeUtterance(doc, stretch);
   return isMarked || start === from
     ? { from: start, to: Math.max(start + 1, Math.min(stretch.to, limit)) }

@@ -2,7 +2,7 @@
 // say, will rise; the plan works, according to Smith.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { contentBefore, isWholeUtterance } from './content.ts';
+import { contentBefore } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
@@ -11,6 +11,7 @@ import { OPENERS, PREPOSITIONS, TIME_LEADS } from './lexicon/function-words.ts';
 import { hasFiniteVerb, isAdverb, isComma, isDash, isName, isSentenceEnd, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseAfter, phraseBefore } from './source-phrase.ts';
+import { isWholeUtterance } from './stretch-kind.ts';
 
 const INVERTIBLE = new Set(
   'say add write explain note recall ask joke insist reply continue declare announce tweet quip argue claim warn state observe laugh shout respond answer exclaim remark conclude beam agree predict admit acknowledge tell wonder read lament muse go'.split(
@@ -53,20 +54,57 @@ function placeOfAccording(doc: Doc, cue: Cue, limit: number): Placed | undefined
 }
 
 function placeOfVerb(doc: Doc, cue: Cue, limit: number, from: number): Placed | undefined {
-  const canReport = cue.senses.some(
-    sense => sense.frame === 'clause' || sense.frame === 'quote' || sense.frame === 'tell',
-  );
-  if (!canReport || cue.form !== 'finite') return undefined;
-  if (followsContent(doc, cue.from, from)) {
-    const source = INVERTIBLE.has(cue.lemma) ? phraseAfter(doc, cue.to, limit) : undefined;
-    if (source !== undefined) return { source, left: cue.from, right: source.to };
-  }
+  if (cue.form !== 'finite') return undefined;
+  const inverted = invertedSource(doc, cue, limit, from);
+  if (inverted !== undefined) return { source: inverted, left: cue.from, right: inverted.to };
   const source = phraseBefore(doc, from, cue.from);
   if (source === undefined || lowerAt(doc, source.from) === 'who') return undefined;
-  if (!followsContent(doc, openerStart(doc, source.from, from), from)) return undefined;
-  if (!isQuoted(doc, openerStart(doc, source.from, from) - 1) && !endsReport(doc, cue, limit))
-    return undefined;
-  return { source, left: openerStart(doc, source.from, from), right: cue.to };
+  const left = openerStart(doc, source.from, from);
+  if (!followsContent(doc, left, from)) return undefined;
+  if (isQuoted(doc, left - 1) || isQuoted(doc, left - 2))
+    return canReport(cue, true) ? { source, left, right: cue.to } : undefined;
+  return canReport(cue, false) && endsReport(doc, cue, limit) ? { source, left, right: cue.to } : undefined;
+}
+
+// “…,” said Smith;  the plan works, said Smith;  but not: Smith, 45, said prices will rise.
+function invertedSource(doc: Doc, cue: Cue, limit: number, from: number): SourcePhrase | undefined {
+  if (!followsContent(doc, cue.from, from) || !INVERTIBLE.has(cue.lemma)) return undefined;
+  const isAfterQuotation = isQuoted(doc, cue.from - 1);
+  if (!canReport(cue, isAfterQuotation)) return undefined;
+  const source = phraseAfter(doc, cue.to, limit);
+  if (source === undefined || isAfterQuotation) return source;
+  return cue.lemma !== 'tell' &&
+    !hasInnerComma(doc, from, cue.from - 1) &&
+    closesPhrase(doc, source.to, limit)
+    ? source
+    : undefined;
+}
+
+function hasInnerComma(doc: Doc, from: number, end: number): boolean {
+  const phrase = phraseBefore(doc, from, end + 1);
+  if (phrase === undefined) return false;
+  for (let at = phrase.from; at < end; at++) if (isComma(doc, at) || lowerAt(doc, at) === 'who') return true;
+  return false;
+}
+
+function closesPhrase(doc: Doc, at: number, limit: number): boolean {
+  return (
+    at >= limit ||
+    isComma(doc, at) ||
+    isSentenceEnd(doc, at) ||
+    PREPOSITIONS.has(lowerAt(doc, at)) ||
+    TIME_LEADS.has(lowerAt(doc, at))
+  );
+}
+
+function canReport(cue: Cue, isQuotation: boolean): boolean {
+  return cue.senses.some(({ frame, act }) => {
+    if (isQuotation) return frame === 'clause' || frame === 'quote' || frame === 'tell';
+    return (
+      (frame === 'clause' || frame === 'tell') &&
+      (act === 'speech' || cue.lemma === 'believe' || cue.lemma === 'think')
+    );
+  });
 }
 
 // “…,” but she said: a conjunction or adverb before the source is no content.

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { spanOf, tokenAt } from './document.ts';
+import { isQuoted, spanOf, tokenAt } from './document.ts';
 import { DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicon/function-words.ts';
 import {
   DOCUMENT_NOUNS,
@@ -11,10 +11,21 @@ import {
   ORGANIZATION_NOUNS,
   PERSON_NOUNS,
   singular,
+  TITLES,
 } from './lexicon/nouns.ts';
 import { PLACES } from './lexicon/places.ts';
+import type { NameRun } from './names.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, wordsOf } from './names.ts';
-import { isComma, isDash, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
+import {
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  isPossessive,
+  isWord,
+  lowerAt,
+} from './shallow.ts';
 import type { SourceKind } from './types.ts';
 
 export type Description = {
@@ -27,6 +38,8 @@ export type Description = {
   /** The noun that says what the source is: "administration", "officials". */
   readonly head: string;
   readonly isPlural: boolean;
+  /** People by function: "officials", "the 46-year-old"; not "the process". */
+  readonly isHuman: boolean;
 };
 
 const MAX_ROLE_TOKENS = 18;
@@ -100,11 +113,36 @@ function describePerson(doc: Doc, range: TokenRange, parts: Parts): Description 
     person,
     head: prefix === '' ? '' : singular(lowerAt(doc, person.from - 1)),
     isPlural: false,
+    isHuman: true,
   };
 }
 
 function isRoleSuffix(doc: Doc, at: number): boolean {
   return ['of', 'at', 'for', 'from', 'with', 'in'].includes(lowerAt(doc, at));
+}
+
+/** The role that the text gives around a name: "actress Mary Steen", "Kwak Gil Sup, head of …". Null where it gives none. */
+export function roleAround(doc: Doc, run: NameRun): string | null {
+  const prefix = text(doc, prefixStart(doc, run.titleFrom), run.from);
+  const apposed = appositionRole(doc, run.to, Math.min(doc.tokens.length, run.to + MAX_ROLE_TOKENS + 4));
+  if (prefix !== '' && hasPersonNoun(doc, prefixStart(doc, run.titleFrom), run.from)) return prefix;
+  return apposed === '' ? null : apposed;
+}
+
+// Back over the adjectives and nouns before a name: "the Oscar-winning | actress Mary Steen".
+function prefixStart(doc: Doc, titleFrom: number): number {
+  let from = titleFrom;
+  while (
+    from > 0 &&
+    titleFrom - from < 6 &&
+    doc.tokens[from - 1]?.kind === 'word' &&
+    isNominal(doc, from - 1) &&
+    !isFiniteVerb(doc, from - 1)
+  ) {
+    if (isQuoted(doc, from - 1) !== isQuoted(doc, titleFrom) || isPossessive(doc, from - 1)) break;
+    from--;
+  }
+  return from;
 }
 
 /** The role in the apposition that begins at the comma `comma`: ", head of the agency, …". Empty where there is none. */
@@ -127,7 +165,10 @@ export function appositionRole(doc: Doc, comma: number, limit: number): string {
 }
 
 function hasPersonNoun(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PERSON_NOUNS.has(singular(lowerAt(doc, at)))) return true;
+  for (let at = from; at < to; at++) {
+    const noun = singular(lowerAt(doc, at).replace(/\.$/, ''));
+    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return true;
+  }
   return false;
 }
 
@@ -146,6 +187,7 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
     person: null,
     head,
     isPlural: isPlural(headWord),
+    isHuman: kind === 'group' || PERSON_NOUNS.has(head) || /(?:man|woman|person|-old)$/.test(head),
   };
 }
 

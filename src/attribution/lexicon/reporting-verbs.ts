@@ -20,7 +20,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
       'reveal confirm allege recall conclude admit concede observe remark predict reiterate repeat stress emphasize ' +
       'emphasise testify reply respond answer write tweet post joke quip lament boast complain estimate forecast caution ' +
       'disclose indicate imply hint affirm reaffirm underscore underline highlight mention rule proclaim pronounce ' +
-      'profess swear vow pledge promise threaten propose recommend demand warn counter retort recount relate charge ' +
+      'profess swear vow pledge promise threaten propose recommend demand warn counter retort recount charge ' +
       'clarify advise warrant deny decry bemoan brag advocate theorize theorise speculate posit postulate surmise reason ' +
       'opine comment protest vouch attest echo retweet blog email preach rebut conjecture rejoin exclaim object advise ' +
       'stipulate pronounce report interject counsel request plead agree signal assess',

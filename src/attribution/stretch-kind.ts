@@ -1,0 +1,45 @@
+// What a quoted stretch is by its own words: a whole utterance, a title, or a few words taken up.
+
+import { isCapitalized } from '../text/characters.ts';
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { tokenAt } from './document.ts';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.ts';
+import { lowerAt } from './shallow.ts';
+
+// A title of more words is rare, and a headline quoted in full reads as speech.
+const MAX_TITLE_WORDS = 10;
+
+/** Closed by a stop or a comma inside its marks, as spoken sentences are. */
+export function isWholeUtterance(doc: Doc, stretch: TokenRange): boolean {
+  return (
+    endsWithStop(doc, stretch) ||
+    [',', '?', '!', '…', '...', '—', '--'].includes(lowerAt(doc, stretch.to - 2))
+  );
+}
+
+/** Ended by a full stop inside or before its closing mark. */
+export function endsWithStop(doc: Doc, stretch: TokenRange): boolean {
+  return lowerAt(doc, stretch.to - 2) === '.' || lowerAt(doc, stretch.to - 1) === '.';
+}
+
+/** Two words or more that all have capitals, but for small ones: “War and Peace”. */
+export function isTitleLike(doc: Doc, stretch: TokenRange): boolean {
+  let words = 0;
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const token = tokenAt(doc, at);
+    if (token.kind !== 'word') continue;
+    const isSmall =
+      DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower);
+    if (!isCapitalized(token.text) && !(isSmall && words > 0)) return false;
+    words++;
+  }
+  const isExclaimed = ['!', '?', '.'].includes(lowerAt(doc, stretch.to - 2));
+  return words > 0 && words <= MAX_TITLE_WORDS && !(isExclaimed && words < 3);
+}
+
+export function countWords(doc: Doc, range: TokenRange): number {
+  let words = 0;
+  for (let at = range.from; at < range.to; at++) if (doc.tokens[at]?.kind === 'word') words++;
+  return words;
+}
