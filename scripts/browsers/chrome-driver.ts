@@ -117,7 +117,7 @@ async function triggerAction(
   await popup.waitForFunction(() => document.readyState === 'complete' && innerHeight > 0);
   return {
     url: popup.url(),
-    ...(await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }))),
+    size: () => popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
     run: (task, ...args) => popup.evaluate(callOn('document', task, args)) as Promise<never>,
     screenshot: async file => writeImage(file, await popup.screenshot({ type: 'png' })),
     close: () => popup.close(),

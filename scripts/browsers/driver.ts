@@ -37,8 +37,8 @@ export interface DrivenPage {
 /** The popup as the toolbar button opens it. It closes when another tab comes to the front. */
 export interface RealPopup {
   readonly url: string;
-  readonly width: number;
-  readonly height: number;
+  /** Inner size in CSS pixels as it is now: a popup grows with what it shows. */
+  size(): Promise<{ readonly width: number; readonly height: number }>;
   /** Runs `task` beside the popup's document. It is sent as text: it sees its arguments and nothing around it. */
   run<A extends readonly unknown[], T>(
     task: (document: Document, ...args: A) => T | Promise<T>,

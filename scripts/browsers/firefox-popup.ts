@@ -17,20 +17,19 @@ const popupDocument = `browser.extension.getViews({ type: 'popup' })[0].document
 export async function openFirefoxPopup(scope: ChromeScope, page: Page, helper: Page): Promise<RealPopup> {
   await page.bringToFront();
   await scope(pressAction);
-  const seen = await waitFor('the popup to open', async () => {
-    const place = JSON.parse(await scope(lookAtPopup)) as Place | null;
+  const url = await waitFor('the popup to open', async () => {
+    const shown = await scope(addressOfPopup);
     const isThere = await helper.evaluate(`browser.extension.getViews({ type: 'popup' }).length > 0`);
-    return isThere === true ? place : null;
+    return isThere === true && shown !== '' ? shown : null;
   });
   return {
-    ...seen,
+    url,
+    size: async () => JSON.parse(await scope(sizeOfPopup)),
     run: (task, ...args) => helper.evaluate(callOn(popupDocument, task, args)) as Promise<never>,
     screenshot: async file => writeImage(file, Buffer.from(await scope(drawPopup), 'base64')),
     close: async () => void (await scope(closePopup)),
   };
 }
-
-type Place = { readonly url: string; readonly width: number; readonly height: number };
 
 /** Only the extension under test is installed, so the first key set of an extension is its own. */
 function pressAction({ document }: FirefoxWindow): string {
@@ -40,12 +39,17 @@ function pressAction({ document }: FirefoxWindow): string {
   return '';
 }
 
-function lookAtPopup({ document }: FirefoxWindow): string {
+/** Empty until it is open. */
+function addressOfPopup({ document }: FirefoxWindow): string {
   const popup = document.querySelector('.webextension-popup-browser') as PopupElement | null;
   const state = (popup?.closest('panel') as { readonly state?: string } | null)?.state;
-  if (popup === null || state !== 'open') return 'null';
-  const { width, height } = popup.getBoundingClientRect();
-  return JSON.stringify({ url: popup.currentURI?.spec ?? '', width, height });
+  return state === 'open' ? (popup?.currentURI?.spec ?? '') : '';
+}
+
+function sizeOfPopup({ document }: FirefoxWindow): string {
+  const { width, height } =
+    document.querySelector('.webextension-popup-browser')?.getBoundingClientRect() ?? {};
+  return JSON.stringify({ width, height });
 }
 
 async function drawPopup({ document }: FirefoxWindow): Promise<string> {

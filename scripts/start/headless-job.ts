@@ -32,7 +32,7 @@ export async function runHeadlessJob(
   const article = await driver.openPage(url);
   const opened = await openPopup(driver, article, files.popup);
   if (!opened.ok) return opened;
-  const markCount = await countMarks(article);
+  const markCount = await showMarks(article);
   if (markCount === 0) return err('The popup is ready, but the page shows no marks.');
   await article.screenshot(files.article);
   const panel = await openPanel(driver, article);
@@ -63,8 +63,15 @@ async function openPopup(
   return state.status === 'ready' ? ok(undefined) : err(`The page was not marked: "${state.text}"`);
 }
 
-function countMarks({ page }: DrivenPage): Promise<number> {
-  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, marks) => sum + marks.size, 0));
+/** Scrolls to the first mark, for the picture. Resolves to the number of marks. */
+function showMarks({ page }: DrivenPage): Promise<number> {
+  return page.evaluate(() => {
+    const marks = [...CSS.highlights.values()].flatMap(highlight => [...highlight]);
+    const tops = marks.map(mark => (mark as Range).getBoundingClientRect().top + scrollY);
+    // A third of the window stays above it, for what the page pins to its top.
+    scrollTo(0, Math.min(...tops) - innerHeight / 3);
+    return marks.length;
+  });
 }
 
 /** Copied out of the browser's folder under its own name, over that of an earlier run. */
