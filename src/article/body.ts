@@ -31,18 +31,21 @@ export function findBody(outline: Outline, metadata: ArticleMetadata): Paragraph
 
 function keep(block: Block, outline: Outline, main: ReadonlySet<Piece>): Paragraph | null {
   const parts: TextPart[] = [];
-  let gap = false;
+  let afterGap = false;
+  let afterBreak = false;
   for (const piece of block.pieces) {
     const isSpace = !/\S/.test(piece.node.data);
-    gap ||= piece.afterGap;
+    afterGap ||= piece.afterGap;
+    afterBreak ||= piece.afterBreak;
     if (isSpace || main.has(piece)) {
-      parts.push({ node: piece.node, afterGap: gap });
-      gap = false;
+      parts.push({ node: piece.node, afterGap, afterBreak });
+      afterGap = false;
+      afterBreak = false;
     } else {
-      gap = true;
+      afterGap = true;
     }
   }
-  const text = foldSpace(parts.map(part => part.node.data).join(''));
+  const text = foldSpace(parts.map(part => (part.afterBreak ? ' ' : '') + part.node.data).join(''));
   if (text === '') return null;
   return { parts, text, block, isHeading: /^h[1-6]$/.test(outline.elements[block.owner]?.localName ?? '') };
 }

@@ -30,8 +30,8 @@ export function readVisibleByline(document: Document): string | null {
   return null;
 }
 
-/** Other stories on the page, and comments, have authors too. */
-function isOfThisArticle(element: Element): boolean {
+/** Other stories on the page, and comments, have authors and dates too. */
+export function isOfThisArticle(element: Element): boolean {
   return element.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') === null;
 }
 

@@ -37,8 +37,8 @@ export function copyOutline(
 
 function copyElement(copy: Document, element: Element): Element {
   const made = copy.importNode(element, false);
-  // Visibility was looked at on the live page; Readability would parse every style again.
-  made.removeAttribute('style');
+  // Visibility was decided on the live page; Readability would decide by less.
+  for (const name of ['style', 'hidden', 'aria-hidden']) made.removeAttribute(name);
   made.removeAttribute(numberAttribute);
   // Readability replaces such links by their bare text, and the number would be lost.
   if (/^\s*javascript:/i.test(made.getAttribute('href') ?? '')) made.removeAttribute('href');

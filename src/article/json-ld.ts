@@ -20,14 +20,20 @@ export type JsonLdArticle = {
 
 const articleType = /Article$|BlogPosting$|^Report$|^Recipe$/;
 
-/** The first article that the page's JSON-LD describes, or null. */
-export function readJsonLd(document: Document): JsonLdArticle | null {
+/** The first article that the page's JSON-LD describes, or null; and the types of everything described. */
+export function readJsonLd(document: Document): {
+  article: JsonLdArticle | null;
+  allTypes: ReadonlySet<string>;
+} {
   const nodes = collectNodes(parseScripts(document));
   const byId = new Map(nodes.filter(node => !isReference(node)).map(node => [text(node, '@id'), node]));
   const article = nodes.find(
     node => typesOf(node).some(type => articleType.test(type)) && !isReference(node),
   );
-  return article === undefined ? null : describe(article, byId);
+  return {
+    article: article === undefined ? null : describe(article, byId),
+    allTypes: new Set(nodes.flatMap(typesOf)),
+  };
 }
 
 function describe(node: JsonObject, byId: ReadonlyMap<string | null, JsonObject>): JsonLdArticle {

@@ -15,11 +15,16 @@ export type PageFacts = {
   readonly metadata: ArticleMetadata;
   readonly jsonLd: JsonLdArticle | null;
   readonly meta: MetaTags;
+  /** The page says that it is a forum's thread or a question with answers: many authors, no continuous text. */
+  readonly isDiscussion: boolean;
 };
+
+const discussionTypes = ['DiscussionForumPosting', 'QAPage'];
+const discussionItems = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
 
 /** @param pageUrl the document's address, for relative canonical links */
 export function readMetadata(document: Document, pageUrl: string): PageFacts {
-  const jsonLd = readJsonLd(document);
+  const { article: jsonLd, allTypes } = readJsonLd(document);
   const meta = readMetaTags(document);
   const siteName = jsonLd?.publisher ?? meta.first('og:site_name', 'application-name') ?? null;
   const description =
@@ -36,7 +41,9 @@ export function readMetadata(document: Document, pageUrl: string): PageFacts {
     language: readLanguage(document, jsonLd, meta),
     canonicalUrl: readCanonical(document, { jsonLd, meta, pageUrl }),
   };
-  return { metadata, jsonLd, meta };
+  const isDiscussion =
+    discussionTypes.some(type => allTypes.has(type)) || document.querySelector(discussionItems) !== null;
+  return { metadata, jsonLd, meta, isDiscussion };
 }
 
 type Sources = { jsonLd: JsonLdArticle | null; meta: MetaTags; pageUrl: string };

@@ -13,6 +13,8 @@ export type Piece = {
   readonly after: number;
   /** Something that is not in the outline stands between this piece and the one before. */
   readonly afterGap: boolean;
+  /** A line break does: it is white space that stands in no text node. */
+  readonly afterBreak: boolean;
 };
 
 /** Text that no block element, rule or double line break parts. */
@@ -107,13 +109,14 @@ class OutlineBuilder {
       this.skip();
       return;
     }
+    const afterBreak = this.#lineBreaks > 0;
     if (chars > 0) this.#lineBreaks = 0;
     // White space between blocks opens none, but between two inline elements it parts words.
     if (chars === 0 && this.#block === null) return;
     this.#charsLeft -= chars;
     this.#block ??= this.#startBlock(parent.owner);
     const after = this.outline.elements.length - 1;
-    this.#block.pieces.push({ node, element: parent.index, after, afterGap: this.#gap });
+    this.#block.pieces.push({ node, element: parent.index, after, afterGap: this.#gap, afterBreak });
     this.#gap = false;
     this.#block.chars += chars;
     if (parent.inLink) this.#block.linkChars += chars;

@@ -3,7 +3,7 @@
 
 import { findBody } from './body.ts';
 import { type PageFacts, readMetadata } from './metadata.ts';
-import { outlinePage } from './outline.ts';
+import { type Outline, outlinePage } from './outline.ts';
 import { isArticle, isNews } from './signals.ts';
 import { isBeginningOf } from './standfirst.ts';
 import type { TextMap } from './text-map.ts';
@@ -26,7 +26,7 @@ export function readArticle(document: Document, pageUrl: string): ReadArticle {
   const outline = outlinePage(root);
   const paragraphs = findBody(outline, facts.metadata);
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
-  const detected = isArticle(paragraphs, facts);
+  const detected = isArticle(paragraphs, facts, countChars(outline));
   const news = detected && isNews(text, facts);
   return { article: { ...describe(facts, text), detected, news, text, paragraphs: spans }, map };
 }
@@ -36,4 +36,8 @@ function describe({ metadata }: PageFacts, text: string): PageFacts['metadata'] 
   return standfirst !== null && isBeginningOf(standfirst, text)
     ? { ...metadata, standfirst: null }
     : metadata;
+}
+
+function countChars({ blocks }: Outline): number {
+  return blocks.reduce((sum, { chars }) => sum + chars, 0);
 }

@@ -9,16 +9,35 @@ import type { PageFacts } from './metadata.ts';
 const minProseChars = 700;
 const minProseParagraphs = 3;
 
-export function isArticle(paragraphs: readonly Paragraph[], facts: PageFacts): boolean {
+/** A page that is half running prose, and not a short one, is read for it, whatever it says of itself. */
+const denseShare = 0.5;
+const minDenseChars = 1_500;
+
+/** @param pageChars code units of all visible text, menus and boxes with it */
+export function isArticle(paragraphs: readonly Paragraph[], facts: PageFacts, pageChars: number): boolean {
+  if (facts.isDiscussion) return false;
   const prose = paragraphs.filter(({ block }) => isProse(block));
-  const proseChars = sum(prose.map(({ block }) => block.chars));
-  const { byline, publishedTime } = facts.metadata;
-  const isStated = facts.jsonLd !== null || facts.meta.first('og:type')?.toLowerCase() === 'article';
-  const isSigned = byline !== null && publishedTime !== null;
+  const proseChars = prose.reduce((sum, { block }) => sum + block.chars, 0);
+  const evidence = evidenceOf(facts);
   // A page that calls itself an article, or is signed and dated, is believed with half of the text.
-  if (proseChars < (isStated || isSigned ? minProseChars / 2 : minProseChars)) return false;
-  if (!isStated && prose.length < minProseParagraphs) return false;
-  return isStated || byline !== null || publishedTime !== null;
+  if (proseChars < (evidence.isStrong || evidence.saysArticle ? minProseChars / 2 : minProseChars))
+    return false;
+  if (evidence.isStrong) return true;
+  // Templates of shops and services say og:type "article" too: more of such a page must be prose.
+  if (evidence.saysArticle && proseChars >= pageChars * 0.4) return true;
+  if (evidence.isSignedOrDated && prose.length >= minProseParagraphs) return true;
+  return proseChars >= minDenseChars && proseChars >= pageChars * denseShare;
+}
+
+function evidenceOf({ jsonLd, meta, metadata }: PageFacts) {
+  const isSigned = metadata.byline !== null;
+  const isDated = metadata.publishedTime !== null;
+  const saysArticle = meta.first('og:type')?.toLowerCase() === 'article';
+  return {
+    saysArticle,
+    isSignedOrDated: isSigned || isDated,
+    isStrong: jsonLd !== null || (isSigned && isDated) || (saysArticle && (isSigned || isDated)),
+  };
 }
 
 const newsType = /NewsArticle$|^ReportageNewsArticle$|^LiveBlogPosting$/;
@@ -40,8 +59,4 @@ export function isNews(text: string, facts: PageFacts): boolean {
     facts.meta.first('article:section', 'news_keywords') !== null,
   ];
   return evidence.filter(Boolean).length >= 2 && verbs >= 2;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -4,8 +4,14 @@
 import type { Span } from '../text/span.ts';
 import { type Run, TextMap } from './text-map.ts';
 
-/** A text node of the article; `afterGap`: text that is not the article's stands between it and the one before. */
-export type TextPart = { readonly node: Text; readonly afterGap: boolean };
+/** A text node of the article, and what stands between it and the one before. */
+export type TextPart = {
+  readonly node: Text;
+  /** Text that is not the article's. */
+  readonly afterGap: boolean;
+  /** A line break: shown as white space, but in no text node. */
+  readonly afterBreak: boolean;
+};
 
 export type MappedText = {
   readonly text: string;
@@ -35,7 +41,7 @@ class TextWriter {
   #length = 0;
   #paragraphStart = 0;
   /** White space seen after a word: written once another word of the paragraph follows. */
-  #space: { node: Text; offset: number } | null = null;
+  #space: { node: Text; offset: number } | 'line-break' | null = null;
   #gap = true;
 
   startParagraph(): void {
@@ -44,19 +50,21 @@ class TextWriter {
     this.#gap = true;
   }
 
-  add({ node, afterGap }: TextPart): void {
+  add({ node, afterGap, afterBreak }: TextPart): void {
     this.#gap ||= afterGap;
+    if (afterBreak && this.#length > this.#paragraphStart) this.#space ??= 'line-break';
     const { data } = node;
     for (let offset = 0; offset < data.length; offset += 1) {
       const char = data.charAt(offset);
       if (invisible.test(char)) continue;
       if (whiteSpace.test(char)) {
-        if (this.#length > this.#paragraphStart) this.#space ??= { node, offset };
+        // White space that has a place in the page goes before a line break, which has none.
+        if (this.#length > this.#paragraphStart && (this.#space === null || this.#space === 'line-break'))
+          this.#space = { node, offset };
         continue;
       }
       this.#startText();
-      if (this.#space !== null) this.#write(' ', this.#space.node, this.#space.offset);
-      this.#space = null;
+      this.#writeSpace();
       this.#write(char, node, offset);
     }
   }
@@ -76,6 +84,17 @@ class TextWriter {
     if (this.#length >= this.#paragraphStart) return;
     this.#pieces.push('\n\n');
     this.#length = this.#paragraphStart;
+  }
+
+  #writeSpace(): void {
+    const space = this.#space;
+    this.#space = null;
+    if (space === 'line-break') {
+      this.#pieces.push(' ');
+      this.#length += 1;
+    } else if (space !== null) {
+      this.#write(' ', space.node, space.offset);
+    }
   }
 
   #write(char: string, node: Text, offset: number): void {

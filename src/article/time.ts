@@ -1,5 +1,7 @@
 // Times as pages write them, in ISO 8601. One that is in that form already is left as the page gives it.
 
+import { isOfThisArticle } from './byline.ts';
+import { foldSpace } from './field.ts';
 import { readMicrodata } from './meta-tags.ts';
 
 const iso =
@@ -23,9 +25,27 @@ export function readTime(value: string | null): string | null {
 export function readVisibleTime(document: Document): string | null {
   const microdata = readTime(readMicrodata(document, 'datePublished'));
   if (microdata !== null) return microdata;
-  const times = Array.from(document.querySelectorAll('time[datetime]')).filter(
-    time => time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') === null,
-  );
+  const times = Array.from(document.querySelectorAll('time[datetime]')).filter(isOfThisArticle);
   const best = times.find(time => time.closest('article, main') !== null) ?? times[0];
-  return readTime(best?.getAttribute('datetime') ?? null);
+  return readTime(best?.getAttribute('datetime') ?? null) ?? readWrittenDate(document);
+}
+
+const dateSelector =
+  'time, [class*="publish" i], [class*="date" i], [class*="byline" i], [class*="meta" i], [class*="posted" i]';
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const writtenDate = new RegExp(
+  `\\b(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month},? \\d{4}|\\d{4}-\\d{2}-\\d{2})\\b`,
+  'i',
+);
+
+/** Longer elements hold more than a date line. */
+const maxDateLineChars = 200;
+
+function readWrittenDate(document: Document): string | null {
+  for (const element of Array.from(document.querySelectorAll(dateSelector)).slice(0, 200)) {
+    const text = element.textContent ?? '';
+    const date = text.length <= maxDateLineChars ? writtenDate.exec(foldSpace(text))?.[0] : undefined;
+    if (date !== undefined && isOfThisArticle(element)) return readTime(date.replace(/\bsept\b/i, 'Sep'));
+  }
+  return null;
 }

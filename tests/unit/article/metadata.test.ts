@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readMetadata } from '../../../src/article/metadata.ts';
+import { address, parse } from './page.ts';
+
+const metadataOf = (html: string) => readMetadata(parse(html), address).metadata;
+const jsonLd = (data: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`;
+
+describe('JSON-LD goes before meta elements, and these before visible text:', () => {
+  const visible =
+    '<h1>Heading</h1><p class="byline">By Visible Name</p><time datetime="2026-05-01">1 May</time>';
+  const meta =
+    '<meta property="og:title" content="Meta title"><meta name="author" content="Meta Name">' +
+    '<meta property="article:published_time" content="2026-05-02">';
+  const data = jsonLd({ headline: 'Data title', author: 'Data Name', datePublished: '2026-05-03' });
+
+  test.each([
+    [data + meta + visible, 'Data title', 'Data Name', '2026-05-03'],
+    [meta + visible, 'Meta title', 'Meta Name', '2026-05-02'],
+    [visible, 'Heading', 'Visible Name', '2026-05-01'],
+    ['<p>Nothing</p>', '', null, null],
+  ])('%#', (html, title, byline, publishedTime) => {
+    expect(metadataOf(html)).toMatchObject({ title, byline, publishedTime });
+  });
+});
+
+test('the canonical address is absolute, http or https, or null', () => {
+  expect(metadataOf('<link rel="canonical" href="/a?b=1">').canonicalUrl).toBe(
+    'https://gazette.example/a?b=1',
+  );
+  expect(metadataOf('<link rel="canonical" href="javascript:alert(1)">').canonicalUrl).toBeNull();
+  const og =
+    '<link rel="canonical" href="data:,x"><meta property="og:url" content="https://gazette.example/b">';
+  expect(metadataOf(og).canonicalUrl).toBe('https://gazette.example/b');
+});
+
+test('the language is the document’s, then what else the page says, and only a language tag', () => {
+  expect(metadataOf('<html lang="de-AT"></html>').language).toBe('de-AT');
+  expect(metadataOf('<html lang="<x>"><meta property="og:locale" content="en_GB"></html>').language).toBe(
+    'en-GB',
+  );
+  expect(metadataOf('<html></html>').language).toBeNull();
+});
+
+test('an overlong field is no title', () => {
+  expect(
+    metadataOf(`<meta property="og:title" content="${'x'.repeat(5_000)}"><title>Tab</title>`).title,
+  ).toBe('Tab');
+});
+
+test('a forum’s thread says that it is a discussion', () => {
+  const thread = parse(jsonLd({ '@type': 'DiscussionForumPosting', headline: 'Which boat?' }));
+  expect(readMetadata(thread, address).isDiscussion).toBe(true);
+  expect(readMetadata(parse(jsonLd({ headline: 'Pier to close' })), address).isDiscussion).toBe(false);
+});

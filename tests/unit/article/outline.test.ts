@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { outlinePage } from '../../../src/article/outline.ts';
+import { parse } from './page.ts';
+
+function blocksOf(body: string): string[] {
+  return outlinePage(parse(`<body>${body}</body>`).body).blocks.map(({ pieces }) =>
+    pieces
+      .map(({ node, afterBreak }) => (afterBreak ? ' ' : '') + node.data)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+describe('text is parted into blocks', () => {
+  test.each([
+    ['by paragraphs', '<p>a</p><p>b</p>', ['a', 'b']],
+    ['by a block inside a block', '<div>a<div>b</div>c</div>', ['a', 'b', 'c']],
+    ['by two line breaks, not by one', 'a<br>b<br><br>c', ['a b', 'c']],
+    ['by a rule', 'a<hr>b', ['a', 'b']],
+    ['not by inline elements', '<p>a <b>b</b> <i>c</i></p>', ['a b c']],
+    ['without scripts and controls', '<p>a</p><script>x()</script><button>Go</button>', ['a']],
+  ])('%s', (_, body, blocks) => {
+    expect(blocksOf(body)).toEqual(blocks);
+  });
+});
+
+test('characters inside links are counted', () => {
+  const [block] = outlinePage(parse('<p>See <a href="/x">the <b>map</b></a>.</p>').body).blocks;
+  expect(block).toMatchObject({ chars: 10, linkChars: 6 });
+});
+
+test('where the page is laid out, what the browser does not show is left out', () => {
+  const document = parse('<body><p>seen</p><p class="folded">not seen</p></body>');
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  proto.checkVisibility = function checkVisibility(this: Element) {
+    return this.className !== 'folded';
+  };
+  expect(outlinePage(document.body).blocks).toHaveLength(1);
+});
+
+test('a page that is hidden as a whole while it loads is read all the same', () => {
+  const document = parse('<body><p>words</p></body>');
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  proto.checkVisibility = () => false;
+  expect(outlinePage(document.body).blocks).toHaveLength(1);
+});

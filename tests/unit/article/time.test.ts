@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readTime, readVisibleTime } from '../../../src/article/time.ts';
+import { parse } from './page.ts';
+
+test.each([
+  ['2026-05-03', '2026-05-03'],
+  ['2026-05-03T08:00:00+02:00', '2026-05-03T08:00:00+02:00'],
+  ['2026-05-03 08:00:00Z', '2026-05-03T08:00:00Z'],
+  ['2026-05-03T08:00:00.123+0200', '2026-05-03T08:00:00.123+0200'],
+  ['20260503', '2026-05-03'],
+  ['3 May 2026', '2026-05-03'],
+  ['May 3, 2026 at 8:00 pm', '2026-05-03'],
+  ['Sun, 03 May 2026 08:00:00 GMT', '2026-05-03T08:00:00.000Z'],
+  ['03/04/2026', null],
+  ['2026-13-40', null],
+  ['yesterday', null],
+  ['', null],
+  [null, null],
+])('%s is %s', (written, iso) => {
+  expect(readTime(written)).toBe(iso);
+});
+
+test('the article’s own time is taken, not that of a story beside it', () => {
+  const html =
+    '<aside><time datetime="2020-01-01">x</time></aside><time datetime="2021-01-01">x</time>' +
+    '<article><time datetime="2026-05-03">3 May</time></article>';
+  expect(readVisibleTime(parse(html))).toBe('2026-05-03');
+});
+
+test('a date that is only written is read from a date line', () => {
+  expect(readVisibleTime(parse('<p class="meta">Posted on <b>May 3, 2026</b> in Town</p>'))).toBe(
+    '2026-05-03',
+  );
+  expect(readVisibleTime(parse('<p>On May 3, 2026 the pier will close.</p>'))).toBeNull();
+});
