@@ -3,8 +3,8 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
+import { isAcronym } from './name-runs.ts';
 import type { NameRun } from './names.ts';
-import { isAcronym } from './names.ts';
 import { lowerAt } from './shallow.ts';
 import type { Description } from './source-description.ts';
 

@@ -1,150 +1,96 @@
-// Collects the names that a text gives: runs of capitalized words, with the role that stands before or behind them.
+// Collects the names that a text gives, with what tells whether a word alone is a person's name.
 
 import { isCapitalized } from '../text/characters.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, tokenAt } from './document.ts';
-import { ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
-import { NATIONALITIES, PLACES } from './lexicon/places.ts';
-import { isClosedClass, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
+import { TITLES } from './lexicon/nouns.ts';
+import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
+import { isClosedClass, isNominal, isPossessive, lowerAt } from './shallow.ts';
 
-// Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'della',
-  'der',
-  'van',
-  'von',
-  'den',
-  'bin',
-  'bint',
-  'ibn',
-  'al',
-  'el',
-  'la',
-  'le',
-  'du',
-  'da',
-  'dos',
-  'di',
-  'ten',
-  'ter',
-  'y',
-  'st.',
-]);
-const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
 // A line in which most words have capitals is a headline: its capitals tell nothing about names.
 const TITLE_CASE_SHARE = 0.6;
+// Of the mentions of a name of several words, the share behind "the" from which it is no person's.
+const ARTICLE_SHARE = 0.5;
 
 export type NameRun = TokenRange & {
   readonly words: readonly string[];
-  readonly isPerson: boolean /** Where the run begins, titles included. */;
+  readonly isPerson: boolean;
+  /** Where the run begins, titles included. */
   readonly titleFrom: number;
 };
 
-/** The name that begins at token `at`, or undefined. `at` must not lie inside a name begun earlier. */
-export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | undefined {
-  if (!isName(doc, at)) return undefined;
-  let to = at + 1;
-  while (to < limit) {
-    if (isName(doc, to) && !isQuotedEdge(doc, to)) to++;
-    else if (PARTICLES.has(lowerAt(doc, to)) && particleLeadsOn(doc, to, limit)) to++;
-    else break;
-  }
-  return { from: at, to };
-}
+export type Names = {
+  /** In document order. */
+  readonly runs: readonly NameRun[];
+  /** Words (lower case) that name a person when they stand alone. */
+  readonly lone: ReadonlySet<string>;
+};
 
-function isQuotedEdge(doc: Doc, at: number): boolean {
-  return (doc.stretchOf[at] ?? -1) !== (doc.stretchOf[at - 1] ?? -1);
-}
-
-function particleLeadsOn(doc: Doc, at: number, limit: number): boolean {
-  const next = at + 1;
-  return (
-    next < limit &&
-    (isName(doc, next) || (PARTICLES.has(lowerAt(doc, next)) && next + 1 < limit && isName(doc, next + 1)))
-  );
-}
-
-/**
- * The person's name inside a run of capitalized words: "President Barack Obama" is titled, "Kim Jong Un" is not.
- * Undefined where the run names an organization, a place or only a function.
- */
-export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
-  let from = run.from;
-  for (let at = run.from; at < run.to; at++) {
-    if (isFunctionWord(doc, at)) from = at + 1;
-  }
-  let to = run.to;
-  while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
-  if (from >= to || to - from > 5) return undefined;
-  if (namesOrganization(doc, { from, to })) return undefined;
-  const isLoneAcronym = to - from === 1 && isAcronym(tokenAt(doc, from).text);
-  if (isLoneAcronym && from === run.from) return undefined;
-  return { from, to };
-}
-
-function isFunctionWord(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at).replace(/\.$/, '');
-  return (
-    TITLES.has(lower) ||
-    PERSON_NOUNS.has(lower) ||
-    (PERSON_NOUNS.has(singular(lower)) && lower.endsWith('s') && lower !== 'waters')
-  );
-}
-
-/** Whether a run of capitalized words is a place, a nationality or an organization by its words. */
-export function namesOrganization(doc: Doc, run: TokenRange): boolean {
-  const phrase = wordsOf(doc, run).join(' ').toLowerCase();
-  if (PLACES.has(phrase) || NATIONALITIES.has(phrase)) return true;
-  for (let at = run.from; at < run.to; at++) {
-    const lower = lowerAt(doc, at);
-    if (ORGANIZATION_NOUNS.has(singular(lower))) return true;
-  }
-  return (
-    run.to - run.from > 1 && (PLACES.has(lowerAt(doc, run.from)) || NATIONALITIES.has(lowerAt(doc, run.from)))
-  );
-}
-
-export function isAcronym(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && /[A-Z]/.test(word);
-}
-
-export function wordsOf(doc: Doc, range: TokenRange): string[] {
-  const words: string[] = [];
-  for (let at = range.from; at < range.to; at++) words.push(tokenAt(doc, at).text);
-  return words;
-}
-
-/** Every name run of the text outside headlines, in order. */
-export function collectNames(doc: Doc): NameRun[] {
-  const runs: NameRun[] = [];
+/** Every name run of the text outside headlines. */
+export function collectNames(doc: Doc): Names {
+  const found: NameRun[] = [];
   for (const paragraph of doc.paragraphs) {
     if (isTitleCase(doc, paragraph)) continue;
     for (let at = paragraph.from; at < paragraph.to; at++) {
       const run = nameRunAt(doc, at, paragraph.to);
       if (run === undefined) continue;
-      const person = startsAfterThe(doc, run) ? undefined : personIn(doc, trimOpening(doc, run));
-      const named = person ?? run;
-      runs.push({
-        ...named,
-        words: wordsOf(doc, named),
-        isPerson: person !== undefined,
-        titleFrom: run.from,
-      });
+      found.push(readRun(doc, run));
       at = run.to - 1;
     }
   }
-  const withArticle = new Set(
-    runs.filter(run => run.words.length > 1 && isBareAfterThe(doc, run)).map(run => run.words.join(' ')),
-  );
-  return runs.map(run =>
-    run.isPerson && withArticle.has(run.words.join(' ')) ? { ...run, isPerson: false } : run,
-  );
+  const things = thingsAmong(doc, found);
+  const runs = found.map(run => (things.has(run.words.join(' ')) ? { ...run, isPerson: false } : run));
+  const lone = loneNames(doc, runs);
+  const isLoneThing = (run: NameRun) =>
+    run.isPerson && run.words.length === 1 && !lone.has(lowerAt(doc, run.from));
+  return { runs: runs.map(run => (isLoneThing(run) ? { ...run, isPerson: false } : run)), lone };
 }
 
-// "the Wild Rose said": a name that takes the article somewhere is no person's; "the Hillary Clinton campaign" tells nothing.
+function readRun(doc: Doc, run: TokenRange): NameRun {
+  const person = startsAfterThe(doc, run) ? undefined : personIn(doc, trimOpening(doc, run));
+  const named = person ?? run;
+  return { ...named, words: wordsOf(doc, named), isPerson: person !== undefined, titleFrom: run.from };
+}
+
+// "the Wild Rose": a name of several words that mostly takes the article is no person's.
+function thingsAmong(doc: Doc, runs: readonly NameRun[]): Set<string> {
+  const counts = new Map<string, { all: number; withArticle: number }>();
+  for (const run of runs) {
+    if (run.words.length < 2) continue;
+    const name = run.words.join(' ');
+    const count = counts.get(name) ?? { all: 0, withArticle: 0 };
+    count.all++;
+    if (isBareAfterThe(doc, run)) count.withArticle++;
+    counts.set(name, count);
+  }
+  const isThing = (count: { all: number; withArticle: number }) =>
+    count.withArticle > count.all * ARTICLE_SHARE;
+  return new Set([...counts].filter(([, count]) => isThing(count)).map(([name]) => name));
+}
+
+// A word alone names a person when it is part of a full name, has a title, or has its capital in the middle of a sentence.
+function loneNames(doc: Doc, runs: readonly NameRun[]): Set<string> {
+  const lone = new Set<string>();
+  for (const run of runs) {
+    if (!run.isPerson) continue;
+    const isFull = run.words.length > 1;
+    if (isFull) lone.add(lowerAt(doc, run.from));
+    if (isFull || run.titleFrom < run.from || !opensSentence(doc, run.from))
+      lone.add(lowerAt(doc, run.to - 1));
+  }
+  return lone;
+}
+
+function opensSentence(doc: Doc, at: number): boolean {
+  const before = doc.tokens[at - 1];
+  if (before === undefined || '.!?:“‘'.includes(before.text)) return true;
+  // A closing mark follows a word or a stop without a space; behind an opening one a sentence begins.
+  if (before.kind === 'mark') return tokenAt(doc, at).start === before.end;
+  return doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n');
+}
+
+// "the Hillary Clinton campaign" tells nothing about the name.
 function isBareAfterThe(doc: Doc, run: NameRun): boolean {
   if (lowerAt(doc, run.titleFrom - 1) !== 'the' || run.titleFrom !== run.from) return false;
   return !isNominal(doc, run.to) && !isPossessive(doc, run.to);

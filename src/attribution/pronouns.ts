@@ -5,7 +5,7 @@ import { isQuoted } from './document.ts';
 import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
 import { PERSONAL } from './lexicon/function-words.ts';
-import { nameRunAt, personIn } from './names.ts';
+import { nameRunAt, personIn } from './name-runs.ts';
 import type { Entity, Registry } from './registry.ts';
 import { entityFor } from './registry.ts';
 import { lowerAt } from './shallow.ts';
@@ -62,10 +62,23 @@ function fitsPronoun(entity: Entity, pronoun: string): boolean {
 function subjectEntity(doc: Doc, registry: Registry, range: Range, pronoun: string): Entity | null {
   const subject = mainSubject(doc, range, range.to);
   const isUsable = subject !== undefined && !subject.isPronoun && !PERSONAL.has(lowerAt(doc, subject.from));
-  const entity = isUsable ? entityFor(doc, registry, subject) : null;
+  const isName = isUsable && nameRunAt(doc, subject.from, subject.to)?.to === subject.to;
+  const entity =
+    isUsable && (!isName || isKnown(doc, registry, subject)) ? entityFor(doc, registry, subject) : null;
   if (entity !== null && fitsPronoun(entity, pronoun)) return entity;
   // "Steen's career went on": no person is the subject, but one is named.
   return isSingularPerson(pronoun) ? firstPerson(doc, registry, range) : entity;
+}
+
+// A capital at the head of a sentence makes no name: a word alone must be known as one.
+function isKnown(doc: Doc, registry: Registry, name: Range): boolean {
+  return (
+    name.to - name.from > 1 || registry.names.lone.has(lowerAt(doc, name.from)) || !isFirst(doc, name.from)
+  );
+}
+
+function isFirst(doc: Doc, at: number): boolean {
+  return doc.tokens[at - 1] === undefined || ['.', '!', '?', '”', '"'].includes(lowerAt(doc, at - 1));
 }
 
 function firstPerson(doc: Doc, registry: Registry, range: Range): Entity | null {
@@ -74,7 +87,7 @@ function firstPerson(doc: Doc, registry: Registry, range: Range): Entity | null 
     const run = nameRunAt(doc, at, range.to);
     if (run === undefined) continue;
     const person = lowerAt(doc, run.from - 1) === 'the' ? undefined : personIn(doc, run);
-    if (person !== undefined) return entityFor(doc, registry, person);
+    if (person !== undefined && isKnown(doc, registry, person)) return entityFor(doc, registry, person);
     at = run.to - 1;
   }
   return null;

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { nameMeant } from './coreference.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun, Names } from './names.ts';
 import type { Description } from './source-description.ts';
 import { describeSource, roleAround } from './source-description.ts';
 import type { SourceKind } from './types.ts';
@@ -31,15 +31,15 @@ export type Registry = {
   readonly byFirstWord: Map<string, string[]>;
   /** A surname of several words ("van der beek") to the key of the person who has it. */
   readonly aliases: Map<string, string>;
-  readonly names: readonly NameRun[];
+  readonly names: Names;
 };
 
 type Known = { readonly key: string; name: string; role: string | null };
 
 /** Reads all full names first, so that a surname before the full name resolves as well as one behind it. */
-export function createRegistry(doc: Doc, names: readonly NameRun[]): Registry {
+export function createRegistry(doc: Doc, names: Names): Registry {
   const known = new Map<string, Known>();
-  for (const run of names) {
+  for (const run of names.runs) {
     if (!run.isPerson || run.words.length < 2) continue;
     const key = shortKey(run.words);
     const name = run.words.join(' ');
@@ -123,7 +123,7 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
 function keyOf(doc: Doc, registry: Registry, range: TokenRange, description: Description): string {
   if (description.person !== null) return personKey(doc, registry, description.person);
   const roleOf = (run: NameRun) => registry.byKey.get(personKey(doc, registry, run))?.role ?? null;
-  const meant = nameMeant(doc, range, description, { names: registry.names, roleOf });
+  const meant = nameMeant(doc, range, description, { names: registry.names.runs, roleOf });
   if (meant === undefined) return otherKey(description);
   return meant.isPerson ? personKey(doc, registry, meant) : otherKey(describeSource(doc, meant));
 }

@@ -154,6 +154,7 @@ function quotedOnly(doc: Doc, from: number, limit: number): TokenRange | undefin
 
 // "told reporters on Monday that …", "told the BBC he would …": the content begins behind the one spoken to.
 function recipientEnd(doc: Doc, from: number, limit: number): number | undefined {
+  if (lowerAt(doc, from) === 'that') return from;
   const marked = markedContent(doc, from, limit);
   if (marked !== undefined) return marked;
   for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
@@ -195,7 +196,7 @@ function hasInfinitive(doc: Doc, from: number, limit: number): boolean {
   )
     return false;
   for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
-    if (isComma(doc, at) || isQuoted(doc, at)) return false;
+    if (isComma(doc, at)) return false;
     const next = lowerAt(doc, at + 1);
     if (lowerAt(doc, at) !== 'to') continue;
     return (

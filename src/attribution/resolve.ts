@@ -5,7 +5,8 @@ import type { Span } from '../text/span.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
 import type { Finding } from './finding.ts';
-import { collectNames, nameRunAt, personIn } from './names.ts';
+import { nameRunAt, personIn } from './name-runs.ts';
+import { collectNames } from './names.ts';
 import type { Resolved } from './pronouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Entity, Registry } from './registry.ts';
@@ -31,7 +32,7 @@ export function resolveSources(
     chosen.push(choice);
     before.push({ finding, entity: choice.entity });
   }
-  for (const run of names)
+  for (const run of names.runs)
     if (run.isPerson) registry.byKey.get(personKey(doc, registry, run))?.mentions.push(spanOf(doc, run));
   return numbered(chosen);
 }

@@ -30,8 +30,13 @@ export function isWord(doc: Doc, at: number): boolean {
 export function isName(doc: Doc, at: number): boolean {
   const token = doc.tokens[at];
   if (token?.kind !== 'word' || !isCapitalized(token.text) || TIME_WORDS.has(token.lower)) return false;
+  if (HYPHENED_ADJECTIVE.test(token.text)) return false;
   return !isClosedClass(token.lower) || (token.text.length > 1 && token.text === token.text.toUpperCase());
 }
+
+// "Oscar-winning", "London-based", "Facebook-owned": capitals of an adjective.
+const HYPHENED_ADJECTIVE =
+  /-(?:[a-z]{1,20}(?:ing|ed)|led|born|wide|style|era|like|old|run|level|only|sized?)$/;
 
 export function isClosedClass(lower: string): boolean {
   return (
@@ -132,9 +137,25 @@ export function isBareWithPlural(doc: Doc, at: number): boolean {
   const left = beforeAdverbs(doc, at - 1, 0);
   const before = lowerAt(doc, left);
   if (
-    ['i', 'we', 'you', 'they', 'who', 'others', 'people', 'many', 'some', 'police', 'men', 'women'].includes(
-      before,
-    )
+    [
+      'i',
+      'we',
+      'you',
+      'they',
+      'who',
+      'others',
+      'people',
+      'many',
+      'some',
+      'police',
+      'men',
+      'women',
+      'percent',
+      'majority',
+      'half',
+      'media',
+      'critics',
+    ].includes(before)
   )
     return true;
   if (!isWord(doc, left) || isClosedClass(before)) return false;

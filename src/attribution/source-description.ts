@@ -14,8 +14,8 @@ import {
   TITLES,
 } from './lexicon/nouns.ts';
 import { PLACES } from './lexicon/places.ts';
+import { isAcronym, nameRunAt, namesOrganization, personIn, wordsOf } from './name-runs.ts';
 import type { NameRun } from './names.ts';
-import { isAcronym, nameRunAt, namesOrganization, personIn, wordsOf } from './names.ts';
 import {
   isComma,
   isDash,

@@ -235,9 +235,16 @@ export function phraseAfter(doc: Doc, start: number, limit: number): SourcePhras
       const stretch = stretchAt(doc, at);
       if (stretch === undefined || stretch.to - stretch.from > MAX_QUOTED_WORDS_IN_PHRASE + 2) break;
       at = stretch.to - 1;
-    } else if (endsPhrase(doc, start, at)) break;
+    } else if (lowerAt(doc, at) === '(' && parenthesisEnd(doc, at, limit) !== undefined)
+      at = parenthesisEnd(doc, at, limit) as number;
+    else if (endsPhrase(doc, start, at)) break;
   }
   return at > start && hasHead(doc, start, at) ? { from: start, to: at, isPronoun: false } : undefined;
+}
+
+function parenthesisEnd(doc: Doc, at: number, limit: number): number | undefined {
+  for (let end = at + 1; end < limit && end - at < 8; end++) if (lowerAt(doc, end) === ')') return end;
+  return undefined;
 }
 
 function startsPhrase(doc: Doc, at: number): boolean {

@@ -39,7 +39,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       continue;
     }
     const end = Math.min(to, endOfToken(text, at, char));
-    const kind = kindOf(char);
+    // A clitic ('s, 'll) is a word, the apostrophe alone a mark.
+    const kind = end - at > 1 && APOSTROPHES.has(char) ? 'word' : kindOf(char);
     const surface = text.slice(at, end);
     tokens.push({ start: at, end, kind, text: surface, lower: surface.toLowerCase().replaceAll('’', "'") });
     at = end;

@@ -1,4 +1,4 @@
-// Countries, regions and their adjectives: capitalized words that are no person's name, and that speak as organizations.
+// Countries, regions, their adjectives, and houses known by one word: capitalized words that are no person's name.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(','));
 
@@ -24,4 +24,12 @@ export const NATIONALITIES = words(
     'lebanese,saudi,egyptian,libyan,yemeni,jordanian,african,nigerian,kenyan,ethiopian,somali,sudanese,canadian,mexican,' +
     'brazilian,argentine,chilean,colombian,venezuelan,cuban,australian,european,asian,arab,western,eastern,northern,' +
     'southern,republican,democratic,catholic,muslim,jewish,christian,federal,latino,hispanic,black,white,native,us,u.s.,uk',
+);
+
+export const COMPANIES = words(
+  'facebook,google,apple,amazon,microsoft,twitter,instagram,youtube,netflix,tesla,boeing,airbus,reuters,bloomberg,uber,lyft,' +
+    'tiktok,whatsapp,samsung,sony,intel,nvidia,openai,anthropic,meta,alphabet,walmart,target,starbucks,disney,spotify,' +
+    'snapchat,reddit,linkedin,paypal,oracle,cisco,huawei,toyota,honda,volkswagen,bmw,ford,pfizer,moderna,astrazeneca,' +
+    'breitbart,politico,huffpost,axios,vox,buzzfeed,gallup,quinnipiac,wikileaks,hamas,hezbollah,taliban,isis,congress,' +
+    "parliament,democrats,republicans,conservatives,labour,christie's,sotheby's,unicef,oxfam,greenpeace,wall street",
 );

@@ -44,13 +44,12 @@ export const VERB_ROWS: readonly VerbRow[] = [
   {
     act: 'speech',
     frame: 'toInfinitive',
-    verbs: 'vow threaten promise pledge offer swear demand propose agree refuse ask',
+    verbs: 'vow threaten promise pledge swear demand propose ask',
   },
   {
     act: 'speech',
     frame: 'objectTo',
-    verbs:
-      'urge ask order tell instruct encourage press beg implore command invite advise warn request direct challenge exhort entreat plead',
+    verbs: 'urge ask order tell instruct beg implore command advise warn request exhort entreat plead',
   },
   {
     act: 'speech',
@@ -77,9 +76,9 @@ export const VERB_ROWS: readonly VerbRow[] = [
   {
     act: 'attitude',
     frame: 'toInfinitive',
-    verbs: 'want hope plan expect seek intend aim wish decide prefer decline appear seem try need',
+    verbs: 'want hope plan expect seek intend aim wish decide prefer decline appear seem agree refuse offer',
   },
-  { act: 'attitude', frame: 'objectTo', verbs: 'want expect allow' },
+  { act: 'attitude', frame: 'objectTo', verbs: 'want expect encourage press challenge' },
   {
     act: 'attitude',
     frame: 'object',

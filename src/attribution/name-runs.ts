@@ -1,0 +1,108 @@
+// Runs of capitalized words, and the person's name inside one, told from organizations, places and functions.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { tokenAt } from './document.ts';
+import { ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { COMPANIES, NATIONALITIES, PLACES } from './lexicon/places.ts';
+import { isName, lowerAt } from './shallow.ts';
+
+// Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'della',
+  'der',
+  'van',
+  'von',
+  'den',
+  'bin',
+  'bint',
+  'ibn',
+  'al',
+  'el',
+  'la',
+  'le',
+  'du',
+  'da',
+  'dos',
+  'di',
+  'ten',
+  'ter',
+  'y',
+  'st.',
+]);
+const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
+/** The name that begins at token `at`, or undefined. `at` must not lie inside a name begun earlier. */
+export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | undefined {
+  if (!isName(doc, at)) return undefined;
+  let to = at + 1;
+  while (to < limit) {
+    if (isName(doc, to) && !isQuotedEdge(doc, to)) to++;
+    else if (PARTICLES.has(lowerAt(doc, to)) && particleLeadsOn(doc, to, limit)) to++;
+    else break;
+  }
+  return { from: at, to };
+}
+
+function isQuotedEdge(doc: Doc, at: number): boolean {
+  return (doc.stretchOf[at] ?? -1) !== (doc.stretchOf[at - 1] ?? -1);
+}
+
+function particleLeadsOn(doc: Doc, at: number, limit: number): boolean {
+  const next = at + 1;
+  return (
+    next < limit &&
+    (isName(doc, next) || (PARTICLES.has(lowerAt(doc, next)) && next + 1 < limit && isName(doc, next + 1)))
+  );
+}
+
+/**
+ * The person's name inside a run of capitalized words: "President Barack Obama" is titled, "Kim Jong Un" is not.
+ * Undefined where the run names an organization, a place or only a function.
+ */
+export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
+  let from = run.from;
+  for (let at = run.from; at < run.to; at++) {
+    if (isFunctionWord(doc, at)) from = at + 1;
+  }
+  let to = run.to;
+  while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
+  if (from >= to || to - from > 5) return undefined;
+  if (namesOrganization(doc, { from, to })) return undefined;
+  const isLoneAcronym = to - from === 1 && isAcronym(tokenAt(doc, from).text);
+  if (isLoneAcronym && from === run.from) return undefined;
+  return { from, to };
+}
+
+function isFunctionWord(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at).replace(/\.$/, '');
+  return (
+    TITLES.has(lower) ||
+    PERSON_NOUNS.has(lower) ||
+    (PERSON_NOUNS.has(singular(lower)) && lower.endsWith('s') && lower !== 'waters')
+  );
+}
+
+/** Whether a run of capitalized words is a place, a nationality or an organization by its words. */
+export function namesOrganization(doc: Doc, run: TokenRange): boolean {
+  const phrase = wordsOf(doc, run).join(' ').toLowerCase();
+  if (PLACES.has(phrase) || NATIONALITIES.has(phrase) || COMPANIES.has(phrase)) return true;
+  for (let at = run.from; at < run.to; at++) {
+    const lower = lowerAt(doc, at);
+    if (ORGANIZATION_NOUNS.has(singular(lower))) return true;
+  }
+  return (
+    run.to - run.from > 1 && (PLACES.has(lowerAt(doc, run.from)) || NATIONALITIES.has(lowerAt(doc, run.from)))
+  );
+}
+
+export function isAcronym(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && /[A-Z]/.test(word);
+}
+
+export function wordsOf(doc: Doc, range: TokenRange): string[] {
+  const words: string[] = [];
+  for (let at = range.from; at < range.to; at++) words.push(tokenAt(doc, at).text);
+  return words;
+}
