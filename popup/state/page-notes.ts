@@ -62,7 +62,12 @@ export class PageNotes {
     if (!opened.ok) return cannotOpen(opened.error);
     this.#markDraft(draftName(place), text.trim() !== '');
     // Not awaited one by one: transactions on one store run in the order in which they were begun.
-    const kept = await opened.value.saveDraft({ ...keyOf(place), pageKey: this.pageKey, text });
+    const kept = await opened.value.saveDraft({
+      ...keyOf(place),
+      pageKey: this.pageKey,
+      basedOnRev: 'id' in place ? place.rev : neverSaved,
+      text,
+    });
     return kept.ok ? null : problemOf(kept.error, text);
   }
 
@@ -80,11 +85,8 @@ export class PageNotes {
 
   /** Saves text that was typed for `original` as a note of its own. A new note that was begun there stays a draft. */
   async saveApart(edit: AnnotationEdit, original: Annotation): Promise<Result<Annotation, NoteProblem>> {
-    const begun = await this.draft(edit.subject);
     const saved = await this.save(edit, null);
-    if (!saved.ok) return saved;
-    if (begun !== null) await this.keepDraft(edit.subject, begun.text);
-    await this.dropDraft(original);
+    if (saved.ok) await this.dropDraft(original);
     return saved;
   }
 

@@ -54,8 +54,10 @@ export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null
     const begun = { ...closed, edited: wanted, newId: crypto.randomUUID() };
     setState({ ...begun, status: 'loading' });
     const draft = await notes.draft(wanted ?? subject);
-    if (mine === opening.current)
-      setState({ ...begun, status: 'open', text: draft?.text ?? wanted?.note ?? '' });
+    if (mine !== opening.current) return;
+    // Text that was begun on an older version stays with that version: it shows as the conflict that it is.
+    const edited = wanted !== null && draft !== null ? { ...wanted, rev: draft.basedOnRev } : wanted;
+    setState({ ...begun, edited, status: 'open', text: draft?.text ?? wanted?.note ?? '' });
   };
 
   const type = async (typed: string) => {

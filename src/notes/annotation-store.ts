@@ -31,7 +31,10 @@ export async function annotationsFor(
   return ok(found.value.filter(annotation => annotation.deletedAt === null).sort(byAge));
 }
 
-/** Saved after the commit. The text that was being typed for it is dropped in the same transaction. */
+/**
+ * Saved after the commit. The draft that this note came from is dropped in the same transaction; one that holds other
+ * words was typed in another view, and stays for the reader to decide on.
+ */
 export async function saveAnnotation(
   connection: Connection,
   edit: AnnotationEdit,
@@ -48,7 +51,8 @@ export async function saveAnnotation(
     if (!next.ok) return next;
     if (next.value !== stored) await annotations.put(next.value);
     const drafts = tx.objectStore('drafts');
-    for (const key of draftsOf(next.value, stored, basedOnRev)) await drafts.delete(key);
+    for (const key of draftsOf(next.value, stored, basedOnRev))
+      if ((await drafts.get(key))?.text === next.value.note) await drafts.delete(key);
     return next;
   });
   return outcome.ok ? outcome.value : outcome;

@@ -124,6 +124,7 @@ const draft = object<Draft>({
   pageKey: url,
   subjectKey: text(limits.maxSpans * limits.maxExactChars, 1),
   annotationId: nullable(id),
+  basedOnRev: wholeNumber(0, Number.MAX_SAFE_INTEGER - 1),
   text: text(limits.maxNoteChars),
   updatedAt: time,
 });

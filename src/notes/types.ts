@@ -73,6 +73,8 @@ export type Draft = {
   readonly subjectKey: string;
   /** The annotation being edited, or null for a new note. */
   readonly annotationId: string | null;
+  /** The `rev` of that annotation when its editor was opened, 0 for a new note: text that was overtaken is known as such. */
+  readonly basedOnRev: number;
   readonly text: string;
   readonly updatedAt: string;
 };

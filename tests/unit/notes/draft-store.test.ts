@@ -11,6 +11,7 @@ const typed: DraftText = {
   pageKey: pageOfMill.key,
   subjectKey: 'article',
   annotationId: null,
+  basedOnRev: 0,
   text: 'Half a sent',
 };
 

@@ -94,11 +94,11 @@ test('a save whose transaction aborts is reported as not saved, and the draft st
 });
 
 test('an abort after every request succeeded is still reported as not saved', async () => {
-  const remove = IDBObjectStore.prototype.delete;
-  let left = 3;
-  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
-    const request = remove.call(this, key);
-    // The last request of a first save: nothing but the commit comes after it.
+  const get = IDBObjectStore.prototype.get;
+  let left = 4;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    const request = get.call(this, key);
+    // The record, then three drafts: the last request of a first save: nothing but the commit comes after it.
     if (--left === 0) request.addEventListener('success', () => this.transaction.abort());
     return request;
   });
@@ -180,7 +180,7 @@ test('notes of other pages are not mixed in', async () => {
 });
 
 test('saving a note drops what was typed for it, in the same transaction', async () => {
-  const typed = { ...draftFor(null), text: 'Ask about the roof' };
+  const typed = { ...draftFor(null), text: 'Ask about the roof.' };
   must(await notes.saveDraft(typed));
   must(await notes.saveDraft({ ...typed, subjectKey: 'article' }));
   must(await notes.save(edit(), 0));
@@ -193,6 +193,14 @@ test('saving a change drops the text typed for that change, not the one for a ne
   must(await notes.saveDraft({ ...draftFor(saved.id), text: 'A change' }));
   must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
   expect(must(await notes.draftsFor(pageOfMill.key))).toMatchObject([{ text: 'A new one' }]);
+});
+
+test('text of other words, typed for the same note in another view, is not thrown away by a save', async () => {
+  const saved = must(await notes.save(edit(), 0));
+  must(await notes.saveDraft({ ...draftFor(saved.id), basedOnRev: saved.rev, text: 'Typed elsewhere' }));
+  must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
+  const [kept] = must(await notes.draftsFor(pageOfMill.key));
+  expect(kept).toMatchObject({ text: 'Typed elsewhere', basedOnRev: saved.rev });
 });
 
 test('a change drops its draft also where the page words the subject otherwise by now', async () => {
@@ -217,5 +225,11 @@ test('a view hears of changes in its own hands and in another view', async () =>
 });
 
 function draftFor(annotationId: string | null) {
-  return { pageKey: pageOfMill.key, subjectKey: subjectKey(quoteOfMiller), annotationId, text: '' };
+  return {
+    pageKey: pageOfMill.key,
+    subjectKey: subjectKey(quoteOfMiller),
+    annotationId,
+    basedOnRev: 0,
+    text: '',
+  };
 }

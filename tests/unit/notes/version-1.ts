@@ -34,6 +34,7 @@ export const draftOfVersion1 = {
   pageKey: 'https://valley.example/mill',
   subjectKey: 'article',
   annotationId: null,
+  basedOnRev: 0,
   text: 'Half a sent',
   updatedAt: '2026-01-12T09:00:00.000Z',
 };

@@ -191,6 +191,24 @@ test('a change made elsewhere is shown while the editor is still open, and the f
   await vi.waitFor(() => expect(noteTexts()).toEqual(['mine']));
 });
 
+test('text that a save elsewhere overtook while the panel was closed comes back as a conflict', async () => {
+  await openPanel();
+  await writeNote('old');
+  click('[data-testid=note-edit]');
+  await type('mine');
+  await vi.waitFor(async () => expect(await keptDrafts()).toEqual(['mine']));
+  closePanel();
+  await changeElsewhere('theirs');
+  await openPanel();
+  await seen('[data-testid=note]');
+  click('[data-testid=note-edit]');
+  await seen('[data-testid=note-theirs]');
+  expect((await field()).value).toBe('mine');
+  click('[data-testid=note-save]');
+  await seen('[data-testid=note-theirs]');
+  expect(noteTexts()).not.toContain('mine');
+});
+
 test('a note whose words are gone is listed apart, with the words it was about', async () => {
   await openPanel();
   await writeNote('about the bridge');

@@ -67,7 +67,7 @@ test('of text typed quickly, the last stays, and another view finds it', async (
 
 test('saving drops the draft that it came from', async () => {
   const { notes, now } = open();
-  await notes.keepDraft(onArticle, 'half');
+  await notes.keepDraft(onArticle, 'half a thought');
   await saved(notes, 'half a thought');
   expect(await notes.draft(onArticle)).toBeNull();
   expect(now().drafts.size).toBe(0);
