@@ -99,12 +99,27 @@ export function mainSubject(doc: Doc, sentence: TokenRange, end: number): Source
 
 // "According to Smith, the plan works."
 function leadingAccording(doc: Doc, sentence: Sentence, cue: Cue, limit: number): Finding | undefined {
-  const source = phraseAfter(doc, cue.to, limit);
-  if (source === undefined || !isComma(doc, source.to)) return undefined;
-  const content = { from: source.to + 1, to: limit };
-  if (content.from >= content.to) return undefined;
+  const comma = endOfAccording(doc, cue.to, limit);
+  const source = comma === undefined ? undefined : phraseAfter(doc, cue.to, comma);
+  if (source === undefined || comma === undefined || comma + 1 >= limit) return undefined;
   const { index, paragraph } = sentence;
-  return { sentence: index, paragraph, cue, source, content: [content], act: 'speech', isCarried: false };
+  const content = [{ from: comma + 1, to: limit }];
+  return { sentence: index, paragraph, cue, source, content, act: 'speech', isCarried: false };
+}
+
+// The comma at which the clause begins: the first, or the one behind an apposition ("Smith, a lawyer, the plan works").
+function endOfAccording(doc: Doc, from: number, limit: number): number | undefined {
+  const first = nextComma(doc, from, limit);
+  if (first === undefined) return undefined;
+  const next = lowerAt(doc, first + 1);
+  const isApposed =
+    ['a', 'an', 'who', 'which', 'one', 'by'].includes(next) || doc.tokens[first + 1]?.kind === 'number';
+  return isApposed ? (nextComma(doc, first + 1, limit) ?? first) : first;
+}
+
+function nextComma(doc: Doc, from: number, limit: number): number | undefined {
+  for (let at = from; at < limit; at++) if (isComma(doc, at)) return at;
+  return undefined;
 }
 
 function isCovered(found: readonly Finding[], at: number): boolean {

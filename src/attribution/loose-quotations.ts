@@ -8,7 +8,7 @@ import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
 import { lastToken } from './finding.ts';
 import type { Stretch } from './quotation-marks.ts';
-import { lowerAt } from './shallow.ts';
+import { isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseAfter, phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
@@ -127,9 +127,14 @@ function adjacentSpeaker(doc: Doc, index: number, stretch: Stretch): SourcePhras
   const sentence = doc.sentences[index];
   if (sentence === undefined) return null;
   const lead = lowerAt(doc, stretch.from - 1);
-  if (stretch.from > sentence.from && (lead === ':' || lead === ',')) {
-    return mainSubject(doc, sentence, stretch.from) ?? null;
+  if (stretch.from > sentence.from && lead === ':') {
+    // "Smith boomed: “…”": the word before the colon is taken for the verb, known or not.
+    const beforeVerb = isNominal(doc, stretch.from - 2)
+      ? phraseBefore(doc, sentence.from, stretch.from - 2)
+      : undefined;
+    return beforeVerb ?? mainSubject(doc, sentence, stretch.from) ?? null;
   }
+  if (stretch.from > sentence.from) return mainSubject(doc, sentence, stretch.from) ?? null;
   const isFollowed =
     stretch.to < sentence.to && isWholeUtterance(doc, stretch) && stretch.from === sentence.from;
   if (!isFollowed) return null;

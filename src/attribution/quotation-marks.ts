@@ -21,6 +21,8 @@ type Open = { readonly at: number; readonly family: Family };
 const FAMILY: Readonly<Record<string, Family>> = {
   '"': 'double',
   '＂': 'double',
+  "''": 'double',
+  '’’': 'double',
   '“': 'double',
   '”': 'double',
   '„': 'double',
@@ -39,6 +41,7 @@ const FAMILY: Readonly<Record<string, Family>> = {
   '『': 'corner',
   '』': 'corner',
 };
+const STRAIGHT = new Set(['"', '＂', "''", '’’']);
 // Words that begin with an apostrophe, and are no opened quotation: 'em, 'til, '90s.
 const ELISIONS = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n', 'round', 'neath', 'cos', 'ere']);
 
@@ -123,7 +126,7 @@ function roleOf(text: string, tokens: readonly Token[], at: number, state: State
     return token.text === '“' && isGermanCloser(state, tokens) ? 'close' : 'open';
   if ('”」』'.includes(token.text)) return 'close';
   if ('«»‹›'.includes(token.text)) return isOpen && !(canOpen && isSpace(before)) ? 'close' : 'open';
-  if (token.text === '"' || token.text === '＂') {
+  if (STRAIGHT.has(token.text)) {
     if (isOpen) return 'close';
     return canOpen || isSpace(before) ? 'open' : 'none';
   }

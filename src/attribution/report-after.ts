@@ -22,7 +22,7 @@ import {
   lowerAt,
 } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isTitleLike, isWholeUtterance } from './stretch-kind.ts';
+import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 
 const MAX_RECIPIENT_TOKENS = 14;
 const CLAUSE_LEADS = new Set([
@@ -76,6 +76,24 @@ export function reportAfter(
       isCarried: false,
     };
   }
+  const content = quotedObject(doc, cue, limit);
+  if (content === undefined) return undefined;
+  const { index, paragraph } = sentence;
+  return { sentence: index, paragraph, cue, source, content: [content], act: 'speech', isCarried: false };
+}
+
+// "bemoaned a climate in which people “hate each other”": whatever its frame, the verb reports words in quotation marks.
+function quotedObject(doc: Doc, cue: Cue, limit: number): TokenRange | undefined {
+  if (!startsObject(doc, cue.to) && !startsLoose(doc, cue.to) && lowerAt(doc, cue.to) !== 'to')
+    return undefined;
+  const range = ranged(doc, cue.to, limit);
+  if (range === undefined) return undefined;
+  for (let at = range.from; at < range.to; at++) {
+    const stretch = stretchAt(doc, at);
+    if (stretch !== undefined)
+      return isTitleLike(doc, stretch) || countWords(doc, stretch) < 3 ? undefined : range;
+    if (isComma(doc, at)) return undefined;
+  }
   return undefined;
 }
 
@@ -126,7 +144,7 @@ function reportedClause(doc: Doc, cue: Cue, limit: number): TokenRange | undefin
   if (lower === 'to' || lower === 'of' || (PREPOSITIONS.has(lower) && from === cue.to)) return undefined;
   const range = ranged(doc, from, limit);
   if (range === undefined || isQuoted(doc, from) || lower === 'that') return range;
-  if (cue.lemma === 'say' || cue.lemma === 'add') return range.to - range.from > 1 ? range : undefined;
+  if (cue.lemma === 'say') return range.to - range.from > 1 ? range : undefined;
   return isBareClause(doc, range) ? range : undefined;
 }
 

@@ -8,13 +8,22 @@ import type { Doc, Sentence } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { OPENERS, PREPOSITIONS, TIME_LEADS } from './lexicon/function-words.ts';
-import { hasFiniteVerb, isAdverb, isComma, isDash, isName, isSentenceEnd, lowerAt } from './shallow.ts';
+import {
+  hasFiniteVerb,
+  isAdverb,
+  isComma,
+  isDash,
+  isName,
+  isSentenceEnd,
+  isWord,
+  lowerAt,
+} from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseAfter, phraseBefore } from './source-phrase.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
 
 const INVERTIBLE = new Set(
-  'say add write explain note recall ask joke insist reply continue declare announce tweet quip argue claim warn state observe laugh shout respond answer exclaim remark conclude beam agree predict admit acknowledge tell wonder read lament muse go'.split(
+  'say add write explain note recall ask joke insist reply continue declare announce tweet quip argue claim warn state observe laugh shout respond answer exclaim remark conclude beam agree predict admit acknowledge tell wonder read lament muse'.split(
     ' ',
   ),
 );
@@ -30,7 +39,7 @@ export function reportAround(
   const placed =
     cue.form === 'according' ? placeOfAccording(doc, cue, limit) : placeOfVerb(doc, cue, limit, from);
   if (placed === undefined) return undefined;
-  const before = contentBefore(doc, from, placed.left);
+  const before = contentBefore(doc, from, placed.left) ?? shortLead(doc, from, placed, limit);
   if (before === undefined || isBadLead(doc, before, cue)) return undefined;
   const after = contentAfter(doc, before, placed.right, limit);
   const sense = cue.senses[0];
@@ -43,6 +52,14 @@ export function reportAround(
     act: isQuoted(doc, before.to - 1) ? 'speech' : (sense?.act ?? 'speech'),
     isCarried: false,
   };
+}
+
+// "In the long run, economists say, prices will fall": a lead of a few words that belongs to the clause behind the cue.
+function shortLead(doc: Doc, from: number, placed: Placed, limit: number): TokenRange | undefined {
+  const to = placed.left - 1;
+  const isLead = isComma(doc, to) && isComma(doc, placed.right) && to > from && isWord(doc, from);
+  if (!isLead || !hasFiniteVerb(doc, { from: placed.right + 1, to: limit })) return undefined;
+  return lowerAt(doc, placed.right + 1).endsWith('ing') ? undefined : { from, to };
 }
 
 /** `left`: where the reporting phrase begins; `right`: where it ends. */

@@ -90,6 +90,8 @@ function apposedStart(doc: Doc, limit: number, last: number, mode: 'comma' | 'da
   const opening = mode === 'dash' ? dashBefore(doc, limit, last) : undefined;
   if (mode === 'dash') return opening === undefined ? undefined : plainStart(doc, limit, opening - 1);
   let from = walkLeft(doc, limit, last - 1, true);
+  // Directly behind a verb stands its object, no subject.
+  if (from > limit && isFiniteVerb(doc, from - 1, limit)) return undefined;
   // Segments that lead the sentence ("In Beijing,") are no part of the phrase; the first that can be a subject is its head.
   for (;;) {
     from = skipOpeners(doc, from, last);

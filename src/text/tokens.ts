@@ -40,7 +40,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     }
     const end = Math.min(to, endOfToken(text, at, char));
     // A clitic ('s, 'll) is a word, the apostrophe alone a mark.
-    const kind = end - at > 1 && APOSTROPHES.has(char) ? 'word' : kindOf(char);
+    const kind = end - at > 1 && APOSTROPHES.has(char) && text[at + 1] !== char ? 'word' : kindOf(char);
     const surface = text.slice(at, end);
     tokens.push({ start: at, end, kind, text: surface, lower: surface.toLowerCase().replaceAll('’', "'") });
     at = end;
@@ -56,7 +56,7 @@ function kindOf(char: string): TokenKind {
 
 function endOfToken(text: string, at: number, char: string): number {
   if (isLetter(char) || isDigit(char)) return endOfWord(text, at);
-  if (isQuotationMark(char)) return APOSTROPHES.has(char) ? endOfClitic(text, at) : at + char.length;
+  if (isQuotationMark(char)) return endOfMark(text, at, char);
   if (char === '.' || char === '-') return endOfRun(text, at, char);
   return at + char.length;
 }
@@ -66,6 +66,12 @@ function endOfRun(text: string, at: number, char: string): number {
   let end = at + 1;
   while (text[end] === char && end - at < MAX_WORD_CHARS) end++;
   return end;
+}
+
+// Two apostrophes in a row are the typewriter's double mark.
+function endOfMark(text: string, at: number, char: string): number {
+  if (!APOSTROPHES.has(char)) return at + char.length;
+  return text[at + 1] === char ? at + 2 : endOfClitic(text, at);
 }
 
 // An apostrophe is a token of its own unless it begins 's, 'll, 're … directly behind a word.

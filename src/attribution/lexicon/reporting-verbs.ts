@@ -33,7 +33,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
       'inquire enquire wonder bellow bark growl groan grumble mumble stammer chuckle grin smile cheer thunder intone ' +
       'implore urge tell remind reminisce sneer scoff fume rage marvel venture volunteer chime interrupt pray sing call ' +
       'offer announce sum finish start think decide crow drawl roar rant rave shrug nod plead beg fire tease chide scold ' +
-      'describe caption message explain elaborate clarify lecture instruct order warn accuse blast criticize go read ' +
+      'describe caption message explain elaborate clarify lecture instruct order warn accuse blast criticize read ' +
       'criticise rail deadpan apologize apologise admonish praise inform assure demand gloat squeal purr wail moan howl hiss',
   },
   {
