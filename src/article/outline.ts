@@ -50,6 +50,10 @@ export function outlinePage(root: Element): Outline {
     if (node.nodeType === 3) builder.addText(node as Text);
     if (node.nodeType !== 1) return false;
     const element = node as Element;
+    if (isClobbered(element)) {
+      builder.skip();
+      return false;
+    }
     if (element.localName === 'br') builder.breakLine();
     if (!isNeverText(element) && isVisible(element) && builder.open(element)) return true;
     if (element.firstChild !== null) builder.skip();
@@ -57,6 +61,15 @@ export function outlinePage(root: Element): Outline {
   };
   walk(root, { enter, leave: () => builder.close() });
   return builder.outline;
+}
+
+/** A form's fields stand in for its own properties where they have their names: such a form cannot be read. */
+function isClobbered(element: Element): boolean {
+  return (
+    typeof element.localName !== 'string' ||
+    typeof element.getAttribute !== 'function' ||
+    typeof element.hasAttribute !== 'function'
+  );
 }
 
 type OpenElement = { readonly index: number; readonly owner: number; readonly inLink: boolean };

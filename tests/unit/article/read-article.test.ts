@@ -177,6 +177,19 @@ describe('hostile pages', () => {
     expect(textOf(document)).toContain(paragraphs[2]);
   });
 
+  test.each([
+    'getAttribute',
+    'hasAttribute',
+    'localName',
+    'firstChild',
+    'nextSibling',
+    'nodeType',
+    'querySelector',
+  ])('a form with a field called %s does not stop the reading', name => {
+    const after = `<form><p>One</p><input name="${name}"><p>Two</p></form>`;
+    expect(textOf(page({ after }))).toBe(bodyText);
+  });
+
   test('more elements than Readability is given still leave the article’s text', () => {
     const rows = '<tr><td>1</td><td>2</td></tr>'.repeat(4_000);
     expect(textOf(page({ outside: `<table>${rows}</table>` }))).toContain(paragraphs[3]);
