@@ -77,7 +77,9 @@ async function driverOf(browser: Browser, options: LaunchOptions): Promise<Drive
       await helper.close();
       return tabId;
     },
-    triggerAction: ({ page }) => triggerAction(browser, page, { id, scheme }),
+    triggerAction: ({ page }) => panelOpenedBy(browser, { id, scheme }, () => pressAction(browser, page, id)),
+    panelOpenedBy: act => panelOpenedBy(browser, { id, scheme }, act),
+    giveCommand: name => giveCommand(browser, origin, name),
     async setColourScheme(wanted) {
       scheme = wanted;
       for (const page of await browser.pages()) await applyScheme(page, wanted);
@@ -98,18 +100,33 @@ async function applyScheme(page: Page, scheme: ColourScheme | null): Promise<voi
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 
-async function triggerAction(
-  browser: Browser,
-  page: Page,
-  { id, scheme }: { readonly id: string | null; readonly scheme: ColourScheme | null },
-): Promise<RealPopup> {
+async function pressAction(browser: Browser, page: Page, id: string | null): Promise<void> {
   const extension = (await browser.extensions()).get(id ?? '');
   if (extension === undefined) throw new Error('The extension is not installed in this browser.');
   await page.bringToFront();
-  const known = new Set(browser.targets());
   await page.triggerExtensionAction(extension);
+}
+
+/** Its keys cannot be pressed from here (the browser takes them before a page does), so the event itself is given. */
+async function giveCommand(browser: Browser, origin: string, name: string): Promise<void> {
   const target = await browser.waitForTarget(
-    one => !known.has(one) && one.type() === 'page' && one.url().startsWith(`chrome-extension://${id}/`),
+    one => one.type() === 'service_worker' && one.url().startsWith(origin),
+    { timeout: popupTimeoutMs },
+  );
+  const worker = await target.worker();
+  await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
+}
+
+async function panelOpenedBy(
+  browser: Browser,
+  { id, scheme }: { readonly id: string | null; readonly scheme: ColourScheme | null },
+  act: () => Promise<void>,
+): Promise<RealPopup> {
+  const known = new Set(browser.targets());
+  await act();
+  // A side panel is no page in the protocol's words, so the address alone decides.
+  const target = await browser.waitForTarget(
+    one => !known.has(one) && one.url().startsWith(`chrome-extension://${id}/popup/`),
     { timeout: popupTimeoutMs },
   );
   const popup = await target.asPage();

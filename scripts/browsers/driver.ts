@@ -61,6 +61,10 @@ export interface Driver {
   tabIdOf(page: DrivenPage): Promise<number>;
   /** Presses the extension's toolbar button on the page, as a reader would: it grants activeTab and opens the popup. */
   triggerAction(page: DrivenPage): Promise<RealPopup>;
+  /** Runs `act` and resolves to the panel that the extension then opens by itself: popup or side panel. */
+  panelOpenedBy(act: () => Promise<void>): Promise<RealPopup>;
+  /** Gives one of the manifest's commands on the page in front, as its keys would. */
+  giveCommand(name: string): Promise<void>;
   /** What pages are told that the reader prefers, those open and those to come. */
   setColourScheme(scheme: ColourScheme): Promise<void>;
   /** What the browser has against the manifest, in its own words: errors and warnings. */

@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { awaitDownload } from './downloads.ts';
 import type { Driver, LaunchOptions } from './driver.ts';
 import { type ChromeScope, chromeScopeOf, type FirefoxWindow } from './firefox-chrome-scope.ts';
-import { openFirefoxPopup } from './firefox-popup.ts';
+import { giveFirefoxCommand, popupOpenedBy } from './firefox-popup.ts';
 import { activeTabId } from './in-extension.ts';
 import { stopBrowser } from './stop-browser.ts';
 import { tabsOf } from './tabs.ts';
@@ -99,7 +99,13 @@ async function driverOf(browser: Browser, options: LaunchOptions, geckoId: strin
       await page.bringToFront();
       return behind.evaluate(activeTabId);
     },
-    triggerAction: async ({ page }) => openFirefoxPopup(scope, page, await helperPage()),
+    async triggerAction({ page }) {
+      const behind = await helperPage();
+      await page.bringToFront();
+      return popupOpenedBy(scope, behind, () => giveFirefoxCommand(scope, 0));
+    },
+    panelOpenedBy: async act => popupOpenedBy(scope, await helperPage(), act),
+    giveCommand: async name => giveFirefoxCommand(scope, (await commandsOf(options.extension)).indexOf(name)),
     async setColourScheme(scheme) {
       await scope(setSchemePreference, scheme === 'dark' ? 0 : 1);
     },
@@ -137,6 +143,13 @@ async function manifestFaults(scope: ChromeScope, geckoId: string): Promise<stri
       return JSON.stringify([...extension.errors, ...extension.warnings]);
     }, geckoId),
   );
+}
+
+/** Names of the manifest's commands, in its order. */
+async function commandsOf(extension: string | null): Promise<string[]> {
+  if (extension === null) return [];
+  const manifest = JSON.parse(await readFile(path.join(extension, 'manifest.json'), 'utf8'));
+  return Object.keys(manifest.commands ?? {});
 }
 
 async function geckoIdOf(extension: string): Promise<string> {

@@ -10,13 +10,15 @@ import { waitFor } from './wait.ts';
 const popupDocument = `browser.extension.getViews({ type: 'popup' })[0].document`;
 
 /**
- * Presses the toolbar button by its command, which counts as the reader's own act and grants activeTab, and waits until
- * the popup is open.
+ * Runs `act` and waits until the popup is open.
  * @param helper another page of the extension, in a tab behind
  */
-export async function openFirefoxPopup(scope: ChromeScope, page: Page, helper: Page): Promise<RealPopup> {
-  await page.bringToFront();
-  await scope(pressAction);
+export async function popupOpenedBy(
+  scope: ChromeScope,
+  helper: Page,
+  act: () => Promise<void>,
+): Promise<RealPopup> {
+  await act();
   const url = await waitFor('the popup to open', async () => {
     const shown = await scope(addressOfPopup);
     const isThere = await helper.evaluate(`browser.extension.getViews({ type: 'popup' }).length > 0`);
@@ -31,10 +33,19 @@ export async function openFirefoxPopup(scope: ChromeScope, page: Page, helper: P
   };
 }
 
+/**
+ * Gives a command by its key, which counts as the reader's own act and grants activeTab; the first presses the toolbar
+ * button (`_execute_action`).
+ * @param index in the manifest's list of commands
+ */
+export async function giveFirefoxCommand(scope: ChromeScope, index: number): Promise<void> {
+  await scope(doCommand, index);
+}
+
 /** Only the extension under test is installed, so the first key set of an extension is its own. */
-function pressAction({ document }: FirefoxWindow): string {
-  const key = document.querySelector('keyset[id^="ext-keyset"] key');
-  if (key === null) throw new Error('the extension has no _execute_action command');
+function doCommand({ document }: FirefoxWindow, index: number): string {
+  const key = document.querySelectorAll('keyset[id^="ext-keyset"] key')[index];
+  if (key === undefined) throw new Error('the extension has no such command');
   (key as Element & { doCommand(): void }).doCommand();
   return '';
 }

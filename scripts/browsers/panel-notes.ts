@@ -13,6 +13,8 @@ export type PanelNotes = {
   notes(): Promise<string[]>;
   /** Types into a new note without saving it. */
   draftNote(place: NotePlace, text: string): Promise<void>;
+  /** Opens the editor there without typing and resolves to the text that it comes with. */
+  openDraft(place: NotePlace): Promise<string>;
   /** Text of the one editor that is open; null when none is. */
   draft(): Promise<string | null>;
   /** Writes a note and resolves when the panel shows it as saved. */
@@ -28,14 +30,22 @@ export type PanelNotes = {
 const editor = `${hook('note-text')}:not(:disabled)`;
 
 export function panelNotes(page: Page): PanelNotes {
-  const draftNote = async (place: NotePlace, text: string) => {
+  const openEditor = async (place: NotePlace) => {
     const isOpen = await page.$eval(noteButton(place), button => button.getAttribute('aria-expanded'));
     if (isOpen !== 'true') await press(page, noteButton(place));
+    await page.waitForSelector(editor);
+  };
+  const draftNote = async (place: NotePlace, text: string) => {
+    await openEditor(place);
     await fillEditor(page, text);
   };
   return {
     notes: () => readNotes(page),
     draftNote,
+    async openDraft(place) {
+      await openEditor(place);
+      return page.$eval(editor, field => (field as HTMLTextAreaElement).value);
+    },
     draft: async () =>
       (await page.$$eval(editor, fields => fields.map(field => (field as HTMLTextAreaElement).value)))[0] ??
       null,
