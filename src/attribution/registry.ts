@@ -10,7 +10,12 @@ import type { Description } from './source-description.ts';
 import { describeSource, roleAround } from './source-description.ts';
 import type { SourceKind } from './types.ts';
 
+// More people of one surname no article tells apart; the cap keeps look-ups bounded.
+const MAX_NAMESAKES = 12;
+
 export type Entity = {
+  /** Place in the order in which the entities were met. */
+  readonly order: number;
   readonly key: string;
   name: string;
   kind: SourceKind;
@@ -60,7 +65,7 @@ export function createRegistry(doc: Doc, names: Names): Registry {
   };
   for (const { key, name, role } of known.values()) {
     if (registry.aliases.has(key)) continue;
-    registry.byKey.set(key, personEntity(key, name, role));
+    registry.byKey.set(key, personEntity(registry.byKey.size, { key, name, role }));
     push(registry.byLastWord, key.slice(key.indexOf(' ') + 1), key);
     push(registry.byFirstWord, key.slice(0, key.indexOf(' ')), key);
   }
@@ -88,11 +93,12 @@ function aliasesOf(known: ReadonlyMap<string, Known>): Map<string, string> {
 function push(index: Map<string, string[]>, key: string, value: string): void {
   const values = index.get(key);
   if (values === undefined) index.set(key, [value]);
-  else values.push(value);
+  else if (values.length < MAX_NAMESAKES) values.push(value);
 }
 
-function personEntity(key: string, name: string, role: string | null): Entity {
+function personEntity(order: number, { key, name, role }: Known): Entity {
   return {
+    order,
     key,
     name,
     kind: 'person',
@@ -111,7 +117,7 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
   const description = describeSource(doc, range);
   const key = keyOf(doc, registry, range, description);
   const known = registry.byKey.get(key);
-  const entity = known ?? fromDescription(key, description);
+  const entity = known ?? fromDescription(registry.byKey.size, key, description);
   if (known === undefined) registry.byKey.set(key, entity);
   if (description.role !== null && (entity.role === null || entity.role.length < description.role.length))
     entity.role = description.role;
@@ -128,9 +134,9 @@ function keyOf(doc: Doc, registry: Registry, range: TokenRange, description: Des
   return meant.isPerson ? personKey(doc, registry, meant) : otherKey(describeSource(doc, meant));
 }
 
-function fromDescription(key: string, description: Description): Entity {
+function fromDescription(order: number, key: string, description: Description): Entity {
   const { name, kind, named, role, head, isPlural, isHuman } = description;
-  return { key, name, kind, named, role, head, isPlural, isHuman, pronoun: null, mentions: [] };
+  return { order, key, name, kind, named, role, head, isPlural, isHuman, pronoun: null, mentions: [] };
 }
 
 function otherKey(description: Description): string {
@@ -162,7 +168,13 @@ function isLong(registry: Registry, key: string): boolean {
 }
 
 function earliest(registry: Registry, keys: readonly string[]): string | undefined {
-  if (keys.length < 2) return keys[0];
-  for (const key of registry.byKey.keys()) if (keys.includes(key)) return key;
-  return keys[0];
+  let best: string | undefined;
+  for (const key of keys) {
+    if (best === undefined || orderOf(registry, key) < orderOf(registry, best)) best = key;
+  }
+  return best;
+}
+
+function orderOf(registry: Registry, key: string): number {
+  return registry.byKey.get(key)?.order ?? Number.POSITIVE_INFINITY;
 }

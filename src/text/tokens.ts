@@ -42,10 +42,22 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     // A clitic ('s, 'll) is a word, the apostrophe alone a mark.
     const kind = end - at > 1 && APOSTROPHES.has(char) && text[at + 1] !== char ? 'word' : kindOf(char);
     const surface = text.slice(at, end);
-    tokens.push({ start: at, end, kind, text: surface, lower: surface.toLowerCase().replaceAll('’', "'") });
+    tokens.push({
+      start: at,
+      end,
+      kind,
+      text: surface,
+      lower: kind === 'punct' ? surface : lowered(surface),
+    });
     at = end;
   }
   return tokens;
+}
+
+// Most words hold no apostrophe; replacing costs more than looking.
+function lowered(surface: string): string {
+  const lower = surface.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function kindOf(char: string): TokenKind {
