@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
-import { isQuoted, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -77,17 +77,10 @@ export function clauseEnd(doc: Doc, from: number, limit: number): number {
 
 // "Although officials said it was safe, residents left": the report ends with the clause that leads the sentence.
 function isInLeadingClause(doc: Doc, at: number): boolean {
-  let start = at;
-  while (
-    start > 0 &&
-    at - start < MAX_LEAD_TOKENS &&
-    !isSentenceEnd(doc, start - 1) &&
-    !isComma(doc, start - 1)
-  )
-    start--;
-  if (isComma(doc, start - 1) || at - start >= MAX_LEAD_TOKENS) return false;
-  const opensText = start === 0 || isSentenceEnd(doc, start - 1);
-  return opensText && LEADING_SUBORDINATORS.has(lowerAt(doc, start));
+  const start = doc.sentences[sentenceIndexAt(doc, at)]?.from ?? at;
+  if (at - start > MAX_LEAD_TOKENS || !LEADING_SUBORDINATORS.has(lowerAt(doc, start))) return false;
+  for (let left = start; left < at; left++) if (isComma(doc, left)) return false;
+  return true;
 }
 
 // ", adding that …", ", according to …", ", but Smith said …", ", he said".

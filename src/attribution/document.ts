@@ -61,3 +61,15 @@ export function isQuoted(doc: Doc, at: number): boolean {
 export function stretchAt(doc: Doc, at: number): Stretch | undefined {
   return doc.stretches[doc.stretchOf[at] ?? -1];
 }
+
+/** Index of the sentence that holds a token; by halving, since sentences are in order. */
+export function sentenceIndexAt(doc: Doc, token: number): number {
+  let low = 0;
+  let high = doc.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((doc.sentences[middle]?.from ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -3,12 +3,13 @@
 
 import { findCues } from './cues.ts';
 import type { Doc } from './document.ts';
-import { isQuoted } from './document.ts';
+import { isQuoted, sentenceIndexAt } from './document.ts';
 import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
 import { lastToken } from './finding.ts';
+import { DETERMINERS, PERSONAL } from './lexicon/function-words.ts';
 import type { Stretch } from './quotation-marks.ts';
-import { isNominal, lowerAt } from './shallow.ts';
+import { isName, isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseAfter, phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
@@ -52,9 +53,9 @@ function coveredTokens(doc: Doc, findings: readonly Finding[]): Uint8Array {
 function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
   if (!isQuoted(doc, lastToken(previous) - 1)) return false;
   if (stretch.isContinued) return true;
-  const sentence = sentenceIndexAt(doc, stretch.from, previous.sentence);
+  const sentence = sentenceIndexAt(doc, stretch.from);
   const end = endOfReport(doc, previous);
-  if (sentence === undefined || doc.sentences[sentence]?.from !== stretch.from) return false;
+  if (doc.sentences[sentence]?.from !== stretch.from) return false;
   if (stretch.paragraph !== previous.paragraph && !isWholeUtterance(doc, stretch) && !stretch.isOpenEnded)
     return false;
   return (doc.sentences[sentence - 1]?.to ?? 0) <= end;
@@ -63,17 +64,7 @@ function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
 // The end of the sentence that holds the last token of the report: content, cue or source.
 function endOfReport(doc: Doc, finding: Finding): number {
   const last = Math.max(lastToken(finding), finding.cue?.to ?? 0, finding.source?.to ?? 0) - 1;
-  const index = sentenceIndexAt(doc, last, finding.sentence);
-  return index === undefined ? last + 1 : (doc.sentences[index]?.to ?? last + 1);
-}
-
-function sentenceIndexAt(doc: Doc, token: number, hint: number): number | undefined {
-  for (let index = hint; index < doc.sentences.length; index++) {
-    const sentence = doc.sentences[index];
-    if (sentence !== undefined && sentence.from <= token && token < sentence.to) return index;
-    if (sentence !== undefined && sentence.from > token) return undefined;
-  }
-  return undefined;
+  return doc.sentences[sentenceIndexAt(doc, last)]?.to ?? last + 1;
 }
 
 function joined(previous: Finding, stretch: Stretch): Finding {
@@ -92,7 +83,7 @@ function opensParagraph(doc: Doc, stretch: Stretch): boolean {
 }
 
 function standAlone(doc: Doc, stretch: Stretch): Finding {
-  const index = sentenceOf(doc, stretch.from);
+  const index = sentenceIndexAt(doc, stretch.from);
   const content = [{ from: stretch.from, to: stretch.to }];
   const introduction = opensParagraph(doc, stretch) ? introducedBy(doc, index) : undefined;
   if (introduction !== undefined)
@@ -132,22 +123,19 @@ function adjacentSpeaker(doc: Doc, index: number, stretch: Stretch): SourcePhras
     const beforeVerb = isNominal(doc, stretch.from - 2)
       ? phraseBefore(doc, sentence.from, stretch.from - 2)
       : undefined;
-    return beforeVerb ?? mainSubject(doc, sentence, stretch.from) ?? null;
+    const isSpeaker = beforeVerb !== undefined && (beforeVerb.isPronoun || isName(doc, beforeVerb.to - 1));
+    if (isSpeaker) return beforeVerb;
+    return mainSubject(doc, sentence, stretch.from) ?? null;
   }
   if (stretch.from > sentence.from) return mainSubject(doc, sentence, stretch.from) ?? null;
   const isFollowed =
     stretch.to < sentence.to && isWholeUtterance(doc, stretch) && stretch.from === sentence.from;
   if (!isFollowed) return null;
-  return phraseAfter(doc, stretch.to, sentence.to) ?? phraseAfter(doc, stretch.to + 1, sentence.to) ?? null;
+  const next = startsSubject(doc, stretch.to) ? stretch.to : stretch.to + 1;
+  return startsSubject(doc, next) ? (phraseAfter(doc, next, sentence.to) ?? null) : null;
 }
 
-function sentenceOf(doc: Doc, token: number): number {
-  let low = 0;
-  let high = doc.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((doc.sentences[middle]?.from ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function startsSubject(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return isName(doc, at) || PERSONAL.has(lower) || DETERMINERS.has(lower);
 }

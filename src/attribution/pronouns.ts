@@ -56,7 +56,7 @@ function fitsPronoun(entity: Entity, pronoun: string): boolean {
     return isOne && (entity.pronoun === null || entity.pronoun === pronoun);
   }
   if (pronoun === 'it') return entity.kind === 'organization' || entity.kind === 'document';
-  return entity.kind === 'group' || entity.isPlural || entity.kind === 'organization';
+  return entity.kind === 'group' || (entity.isPlural && entity.isHuman) || entity.kind === 'organization';
 }
 
 function subjectEntity(doc: Doc, registry: Registry, range: Range, pronoun: string): Entity | null {

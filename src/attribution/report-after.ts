@@ -201,7 +201,17 @@ function markedContent(doc: Doc, from: number, limit: number): number | undefine
     if (lower === 'that' || isQuoted(doc, at)) return at;
     if (lower === ':' && isQuoted(doc, at + 1)) return at + 1;
     if (isComma(doc, at) && (isQuoted(doc, at + 1) || lowerAt(doc, at + 1) === 'that')) return at + 1;
-    if (isComma(doc, at) || lower === 'to') return undefined;
+    if (lower === 'to') return undefined;
+    if (isComma(doc, at)) return clauseBehindComma(doc, at, limit);
+  }
+  return undefined;
+}
+
+// "told the public on its page, a public one, that …"
+function clauseBehindComma(doc: Doc, comma: number, limit: number): number | undefined {
+  for (let at = comma + 1; at < limit && at - comma < MAX_RECIPIENT_TOKENS; at++) {
+    if (isQuoted(doc, at)) return undefined;
+    if (isComma(doc, at)) return lowerAt(doc, at + 1) === 'that' ? at + 1 : undefined;
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ import { phraseAfter, phraseBefore } from './source-phrase.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
 
 const INVERTIBLE = new Set(
-  'say add write explain note recall ask joke insist reply continue declare announce tweet quip argue claim warn state observe laugh shout respond answer exclaim remark conclude beam agree predict admit acknowledge tell wonder read lament muse'.split(
+  'say report add write explain note recall ask joke insist reply continue declare announce tweet quip argue claim warn state observe laugh shout respond answer exclaim remark conclude beam agree predict admit acknowledge tell wonder read lament muse'.split(
     ' ',
   ),
 );

@@ -31,9 +31,12 @@ export function isName(doc: Doc, at: number): boolean {
   const token = doc.tokens[at];
   if (token?.kind !== 'word' || !isCapitalized(token.text) || TIME_WORDS.has(token.lower)) return false;
   if (HYPHENED_ADJECTIVE.test(token.text)) return false;
+  if (FIRST_NAMES.has(token.lower) && isCapitalized(doc.tokens[at + 1]?.text ?? '')) return true;
   return !isClosedClass(token.lower) || (token.text.length > 1 && token.text === token.text.toUpperCase());
 }
 
+// Auxiliaries that are first names before another capital: Will Smith, May Britt.
+const FIRST_NAMES = new Set(['will', 'may']);
 // "Oscar-winning", "London-based", "Facebook-owned": capitals of an adjective.
 const HYPHENED_ADJECTIVE =
   /-(?:[a-z]{1,20}(?:ing|ed)|led|born|wide|style|era|like|old|run|level|only|sized?)$/;

@@ -147,21 +147,36 @@ function prefixStart(doc: Doc, titleFrom: number): number {
 
 /** The role in the apposition that begins at the comma `comma`: ", head of the agency, …". Empty where there is none. */
 export function appositionRole(doc: Doc, comma: number, limit: number): string {
-  let from = comma + 1;
   if (!isComma(doc, comma) && !isDash(doc, comma)) return '';
-  // ", 45, a plumber": the age is no role.
-  while (from < limit && (doc.tokens[from]?.kind === 'number' || isComma(doc, from))) from++;
-  if (['a', 'an', 'the'].includes(lowerAt(doc, from))) from++;
+  let from = comma + 1;
+  // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
+  while (from < limit && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
+  const lead = lowerAt(doc, from);
+  if (['a', 'an', 'the'].includes(lead)) from++;
   let to = from;
-  while (
-    to < limit &&
-    to - from < MAX_ROLE_TOKENS &&
-    !isComma(doc, to) &&
-    !isDash(doc, to) &&
-    !RELATIVES.has(lowerAt(doc, to))
-  )
-    to++;
-  return hasPersonNoun(doc, from, to) ? text(doc, from, to) : '';
+  while (to < limit && to - from < MAX_ROLE_TOKENS && !endsRole(doc, to)) to++;
+  // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
+  const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
+  return isRole && !isFiniteVerb(doc, from, from - 1) ? text(doc, from, to) : '';
+}
+
+function isAgeOrDegree(doc: Doc, at: number): boolean {
+  const word = doc.tokens[at];
+  if (word?.kind === 'number') return true;
+  return word !== undefined && DEGREE.test(word.text) && (isComma(doc, at + 1) || isComma(doc, at - 1));
+}
+
+const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
+
+function endsRole(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return (
+    isComma(doc, at) ||
+    isDash(doc, at) ||
+    RELATIVES.has(lower) ||
+    ['.', ';', ':', '(', ')', 'that'].includes(lower) ||
+    isQuoted(doc, at)
+  );
 }
 
 function hasPersonNoun(doc: Doc, from: number, to: number): boolean {
@@ -183,7 +198,7 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
     name: full,
     kind,
     named: kind !== 'unnamed' && hasName,
-    role: null,
+    role: kind === 'unnamed' && PERSON_NOUNS.has(head) && !isPlural(headWord) ? full : null,
     person: null,
     head,
     isPlural: isPlural(headWord),
@@ -209,6 +224,7 @@ function kindOf(doc: Doc, core: TokenRange, { head, headAt, hasName }: Head): So
       ? 'organization'
       : 'document';
   const isCapital = isName(doc, headAt);
+  if (head === 'authority' && isPlural(lowerAt(doc, headAt))) return 'unnamed';
   if (PERSON_NOUNS.has(head) && !isCapital)
     return hasName && isGroupOf(doc, core, headAt) ? 'group' : 'unnamed';
   if (GROUP_NOUNS.has(head)) return hasName ? 'group' : 'unnamed';

@@ -55,7 +55,7 @@ export function phraseBefore(doc: Doc, limit: number, end: number): SourcePhrase
   while (last > limit && isAdverb(doc, last)) last--;
   if (last < limit || isQuoted(doc, last)) return undefined;
   const lower = lowerAt(doc, last);
-  if (SUBJECT_PRONOUNS.has(lower) && !['and', 'or'].includes(lowerAt(doc, last - 1))) {
+  if (SUBJECT_PRONOUNS.has(lower) && !isName(doc, last) && !['and', 'or'].includes(lowerAt(doc, last - 1))) {
     return { from: last, to: last + 1, isPronoun: true };
   }
   if (lower === ')') return phraseBeforeParenthesis(doc, limit, last);
@@ -262,7 +262,7 @@ function endsPhrase(doc: Doc, start: number, at: number): boolean {
   const lower = lowerAt(doc, at);
   if (isComma(doc, at)) return !continuesApposition(doc, at + 1);
   if (isDash(doc, at) || [';', ':', '(', '.', '!', '?', '…', '...'].includes(lower)) return true;
-  if (lower === 'who' || lower === 'which') return true;
+  if ((lower === 'who' || lower === 'which') && !isName(doc, at)) return true;
   if (at === start) return false;
   if (ADVERBIAL_PREPOSITIONS.has(lower)) return !isAttributePreposition(doc, at);
   if (TIME_WORDS.has(lower) && !isPossessive(doc, at + 1)) return true;

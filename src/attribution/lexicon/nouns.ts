@@ -29,7 +29,8 @@ export const PERSON_NOUNS = words(
     'entrepreneur businessman businesswoman billionaire mogul celebrity model athlete champion veteran dean principal ' +
     'superintendent pastor reverend cleric dissident broadcaster presenter frontman drummer guitarist rapper showrunner ' +
     'screenwriter mp mep moderator prosecutor treasurer premier chancellor king queen prince princess boss head attorney ' +
-    'caller speaker guest contestant boyfriend girlfriend fiancée teenager youth adult senior local guard staffer',
+    'caller speaker guest contestant boyfriend girlfriend fiancée teenager youth adult senior local guard staffer deportee architect therapist surfer trustee realtor mechanic ' +
+    'passenger commuter shopper tenant landlord builder electrician plumber nurse midwife paramedic firefighter',
 );
 
 export const ORGANIZATION_NOUNS = words(
