@@ -51,6 +51,6 @@ function toQuote(doc: Doc, finding: Finding, { index, resolution }: Place): Quot
     source: finding.source === null ? [] : ([spanOf(doc, finding.source)] satisfies Span[]),
     sourceId,
     coSourceIds: resolution?.coSourceIds ?? [],
-    confidence: confidenceOf(finding, type, sourceId !== null),
+    confidence: confidenceOf(doc, finding, type, sourceId !== null),
   };
 }

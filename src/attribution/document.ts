@@ -54,6 +54,13 @@ export function spanOf(doc: Doc, range: TokenRange): Span {
   return { start: tokenAt(doc, range.from).start, end: tokenAt(doc, range.to - 1).end };
 }
 
+/** The words of a token range as they stand in the text, on one line; empty for an empty range. */
+export function textBetween(doc: Doc, from: number, to: number): string {
+  if (to <= from) return '';
+  const span = spanOf(doc, { from, to });
+  return doc.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
+
 export function isQuoted(doc: Doc, at: number): boolean {
   return (doc.stretchOf[at] ?? -1) >= 0;
 }

@@ -8,11 +8,12 @@ import { findCues } from './cues.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
+import { phraseAfter } from './phrase-after.ts';
 import { reportAfter } from './report-after.ts';
 import { reportAround } from './report-around.ts';
 import { isAdverb, isComma, isFiniteVerb, isName, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { phraseAfter, phraseBefore } from './source-phrase.ts';
+import { phraseBefore } from './source-phrase.ts';
 
 const FIRST_PERSONS = new Set(['i', 'we', 'you']);
 

@@ -8,10 +8,11 @@ import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
 import { lastToken } from './finding.ts';
 import { DETERMINERS, PERSONAL } from './lexicon/function-words.ts';
+import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isName, isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { phraseAfter, phraseBefore } from './source-phrase.ts';
+import { phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 
 const MIN_WORDS = 4;

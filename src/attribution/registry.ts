@@ -6,8 +6,9 @@ import { nameMeant } from './coreference.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
 import type { NameRun, Names } from './names.ts';
+import { roleAround } from './roles.ts';
 import type { Description } from './source-description.ts';
-import { describeSource, roleAround } from './source-description.ts';
+import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';
 
 // More people of one surname no article tells apart; the cap keeps look-ups bounded.
@@ -21,6 +22,7 @@ export type Entity = {
   kind: SourceKind;
   named: boolean;
   role: string | null;
+  anonymityReason: string | null;
   head: string;
   isPlural: boolean;
   isHuman: boolean;
@@ -108,6 +110,7 @@ function personEntity(order: number, { key, name, role }: Known): Entity {
     isPlural: false,
     isHuman: true,
     pronoun: null,
+    anonymityReason: null,
     mentions: [],
   };
 }
@@ -136,7 +139,20 @@ function keyOf(doc: Doc, registry: Registry, range: TokenRange, description: Des
 
 function fromDescription(order: number, key: string, description: Description): Entity {
   const { name, kind, named, role, head, isPlural, isHuman } = description;
-  return { order, key, name, kind, named, role, head, isPlural, isHuman, pronoun: null, mentions: [] };
+  return {
+    order,
+    key,
+    name,
+    kind,
+    named,
+    role,
+    head,
+    isPlural,
+    isHuman,
+    pronoun: null,
+    anonymityReason: null,
+    mentions: [],
+  };
 }
 
 function otherKey(description: Description): string {

@@ -2,43 +2,23 @@
 // and the participles that share their subject (saying that …, by warning of …).
 
 import type { TokenRange } from '../text/sentences.ts';
-import { clauseEnd, contentStart } from './content.ts';
+import { clauseEnd } from './content.ts';
+import { contentStart } from './content-start.ts';
 import type { Cue } from './cues.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
-import { DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS } from './lexicon/function-words.ts';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.ts';
 import type { Sense } from './lexicon/lookup.ts';
 import type { Frame } from './lexicon/reporting-verbs.ts';
-import {
-  hasFiniteVerb,
-  isComma,
-  isFiniteVerb,
-  isName,
-  isNominal,
-  isPossessive,
-  isSentenceEnd,
-  isWord,
-  lowerAt,
-} from './shallow.ts';
+import { hasInfinitive, MAX_RECIPIENT_TOKENS, recipientEnd, startsLoose, startsObject } from './objects.ts';
+import { isComma, isFiniteVerb, isName, isWord, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 
-const MAX_RECIPIENT_TOKENS = 14;
-const CLAUSE_LEADS = new Set([
-  'if',
-  'whether',
-  'how',
-  'why',
-  'what',
-  'when',
-  'where',
-  'there',
-  'although',
-  'while',
-  'because',
-  'since',
-]);
+const CLAUSE_LEADS = new Set(
+  'if whether how why what when where there although while because since'.split(' '),
+);
 
 /** Tried in this order; the first frame whose content stands in the text is taken. */
 const FRAME_ORDER: readonly Frame[] = [
@@ -170,74 +150,6 @@ function quotedOnly(doc: Doc, from: number, limit: number): TokenRange | undefin
     : undefined;
 }
 
-// "told reporters on Monday that …", "told the BBC he would …": the content begins behind the one spoken to.
-function recipientEnd(doc: Doc, from: number, limit: number): number | undefined {
-  if (lowerAt(doc, from) === 'that') return from;
-  const marked = markedContent(doc, from, limit);
-  if (marked !== undefined) return marked;
-  for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
-    const lower = lowerAt(doc, at);
-    if (isComma(doc, at) || lower === 'to' || isSentenceEnd(doc, at)) return undefined;
-    const before = lowerAt(doc, at - 1);
-    if (PREPOSITIONS.has(before) || isPossessive(doc, at - 1) || DETERMINERS.has(before)) continue;
-    const isSubject =
-      PERSONAL.has(lower) ||
-      DETERMINERS.has(lower) ||
-      ['there', 'if', 'whether', 'how', 'why', 'what'].includes(lower);
-    const isOther = isName(doc, at) && !isName(doc, at - 1);
-    const isPluralStart = isNominal(doc, at) && lower.endsWith('s') && isName(doc, at - 1);
-    if (
-      (isSubject || isOther || isPluralStart) &&
-      hasFiniteVerb(doc, { from: at, to: Math.min(limit, at + 14) })
-    )
-      return at;
-  }
-  return undefined;
-}
-
-function markedContent(doc: Doc, from: number, limit: number): number | undefined {
-  for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS + 4; at++) {
-    const lower = lowerAt(doc, at);
-    if (lower === 'that' || isQuoted(doc, at)) return at;
-    if (lower === ':' && isQuoted(doc, at + 1)) return at + 1;
-    if (isComma(doc, at) && (isQuoted(doc, at + 1) || lowerAt(doc, at + 1) === 'that')) return at + 1;
-    if (lower === 'to') return undefined;
-    if (isComma(doc, at)) return clauseBehindComma(doc, at, limit);
-  }
-  return undefined;
-}
-
-// "told the public on its page, a public one, that …"
-function clauseBehindComma(doc: Doc, comma: number, limit: number): number | undefined {
-  for (let at = comma + 1; at < limit && at - comma < MAX_RECIPIENT_TOKENS; at++) {
-    if (isQuoted(doc, at)) return undefined;
-    if (isComma(doc, at)) return lowerAt(doc, at + 1) === 'that' ? at + 1 : undefined;
-  }
-  return undefined;
-}
-
-// "urged officials to find": an object and an infinitive.
-function hasInfinitive(doc: Doc, from: number, limit: number): boolean {
-  if (
-    lowerAt(doc, from) === 'to' ||
-    !(startsObject(doc, from) || lowerAt(doc, from) === 'him' || lowerAt(doc, from) === 'them')
-  )
-    return false;
-  for (let at = from + 1; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
-    if (isComma(doc, at)) return false;
-    const next = lowerAt(doc, at + 1);
-    if (lowerAt(doc, at) !== 'to') continue;
-    return (
-      isWord(doc, at + 1) &&
-      !DETERMINERS.has(next) &&
-      !isName(doc, at + 1) &&
-      !next.endsWith('ing') &&
-      !PERSONAL.has(next)
-    );
-  }
-  return false;
-}
-
 function describedAs(doc: Doc, from: number, limit: number): TokenRange | undefined {
   for (let at = from; at < limit && at - from < MAX_RECIPIENT_TOKENS; at++) {
     if (lowerAt(doc, at) !== 'as') continue;
@@ -254,19 +166,4 @@ function calledName(doc: Doc, from: number, limit: number): TokenRange | undefin
     if (at > from && (lowerAt(doc, at) === 'a' || lowerAt(doc, at) === 'an')) return ranged(doc, from, limit);
   }
   return undefined;
-}
-
-function startsObject(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  if (SUBORDINATORS.has(lower) && lower !== 'what' && lower !== 'how') return false;
-  return (
-    DETERMINERS.has(lower) ||
-    isName(doc, at) ||
-    (isNominal(doc, at) && !lower.endsWith('ly')) ||
-    isQuoted(doc, at)
-  );
-}
-
-function startsLoose(doc: Doc, at: number): boolean {
-  return ['him', 'her', 'them', 'what', 'how', 'it', 'me', 'us'].includes(lowerAt(doc, at));
 }

@@ -8,6 +8,7 @@ import type { Doc, Sentence } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { OPENERS, PREPOSITIONS, TIME_LEADS } from './lexicon/function-words.ts';
+import { phraseAfter } from './phrase-after.ts';
 import {
   hasFiniteVerb,
   isAdverb,
@@ -19,7 +20,7 @@ import {
   lowerAt,
 } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { phraseAfter, phraseBefore } from './source-phrase.ts';
+import { phraseBefore } from './source-phrase.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
 
 const INVERTIBLE = new Set(

@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { anonymityReason } from './anonymity.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -34,7 +35,21 @@ export function resolveSources(
   }
   for (const run of names.runs)
     if (run.isPerson) registry.byKey.get(personKey(doc, registry, run))?.mentions.push(spanOf(doc, run));
+  noteAnonymity(doc, findings, chosen);
   return numbered(chosen);
+}
+
+// The reason stands in the sentence of the report, or in the one behind it.
+function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
+  chosen.forEach(({ entity }, index) => {
+    const sentence = findings[index]?.sentence;
+    if (entity === null || entity.named || entity.anonymityReason !== null || sentence === undefined) return;
+    const own = doc.sentences[sentence];
+    const next = doc.sentences[sentence + 1];
+    if (own === undefined) return;
+    const isNear = next !== undefined && next.paragraph === own.paragraph;
+    entity.anonymityReason = anonymityReason(doc, own) ?? (isNear ? anonymityReason(doc, next) : null);
+  });
 }
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
@@ -94,8 +109,8 @@ function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sourc
   ordered.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   const ids = new Map(ordered.map(({ entity }, index) => [entity, `s${index + 1}`]));
   const sources = ordered.map(({ entity, mentions }, index): Source => {
-    const { name, kind, named, role } = entity;
-    return { id: `s${index + 1}`, name, kind, named, role, anonymityReason: null, mentions };
+    const { name, kind, named, role, anonymityReason: reason } = entity;
+    return { id: `s${index + 1}`, name, kind, named, role, anonymityReason: reason, mentions };
   });
   const resolutions = chosen.map(({ entity, others }) => ({
     sourceId: entity === null ? null : (ids.get(entity) ?? null),

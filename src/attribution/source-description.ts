@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, spanOf, tokenAt } from './document.ts';
+import { textBetween, tokenAt } from './document.ts';
 import { DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicon/function-words.ts';
 import {
   DOCUMENT_NOUNS,
@@ -11,21 +11,12 @@ import {
   ORGANIZATION_NOUNS,
   PERSON_NOUNS,
   singular,
-  TITLES,
 } from './lexicon/nouns.ts';
 import { PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, wordsOf } from './name-runs.ts';
-import type { NameRun } from './names.ts';
-import {
-  isComma,
-  isDash,
-  isFiniteVerb,
-  isName,
-  isNominal,
-  isPossessive,
-  isWord,
-  lowerAt,
-} from './shallow.ts';
+import { appositionRole } from './roles.ts';
+
+import { isComma, isDash, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
 import type { SourceKind } from './types.ts';
 
 export type Description = {
@@ -41,8 +32,6 @@ export type Description = {
   /** People by function: "officials", "the 46-year-old"; not "the process". */
   readonly isHuman: boolean;
 };
-
-const MAX_ROLE_TOKENS = 18;
 
 /** Describes the noun phrase `range`, which is no pronoun. */
 export function describeSource(doc: Doc, range: TokenRange): Description {
@@ -100,13 +89,13 @@ type Parts = { readonly core: TokenRange; readonly headEnd: number; readonly per
 
 function describePerson(doc: Doc, range: TokenRange, parts: Parts): Description {
   const { core, headEnd, person } = parts;
-  const prefix = text(doc, core.from, person.from);
-  const suffix = headEnd < core.to ? text(doc, headEnd, core.to) : '';
+  const prefix = textBetween(doc, core.from, person.from);
+  const suffix = headEnd < core.to ? textBetween(doc, headEnd, core.to) : '';
   const apposed = appositionRole(doc, core.to, range.to);
   const role =
     prefix === '' ? apposed : [prefix, isRoleSuffix(doc, headEnd) ? suffix : ''].filter(Boolean).join(' ');
   return {
-    name: text(doc, person.from, person.to),
+    name: textBetween(doc, person.from, person.to),
     kind: 'person',
     named: true,
     role: role === '' ? (suffix === '' ? null : suffix) : role,
@@ -121,79 +110,13 @@ function isRoleSuffix(doc: Doc, at: number): boolean {
   return ['of', 'at', 'for', 'from', 'with', 'in'].includes(lowerAt(doc, at));
 }
 
-/** The role that the text gives around a name: "actress Mary Steen", "Kwak Gil Sup, head of …". Null where it gives none. */
-export function roleAround(doc: Doc, run: NameRun): string | null {
-  const prefix = text(doc, prefixStart(doc, run.titleFrom), run.from);
-  const apposed = appositionRole(doc, run.to, Math.min(doc.tokens.length, run.to + MAX_ROLE_TOKENS + 4));
-  if (prefix !== '' && hasPersonNoun(doc, prefixStart(doc, run.titleFrom), run.from)) return prefix;
-  return apposed === '' ? null : apposed;
-}
-
-// Back over the adjectives and nouns before a name: "the Oscar-winning | actress Mary Steen".
-function prefixStart(doc: Doc, titleFrom: number): number {
-  let from = titleFrom;
-  while (
-    from > 0 &&
-    titleFrom - from < 6 &&
-    doc.tokens[from - 1]?.kind === 'word' &&
-    isNominal(doc, from - 1) &&
-    !isFiniteVerb(doc, from - 1)
-  ) {
-    if (isQuoted(doc, from - 1) !== isQuoted(doc, titleFrom) || isPossessive(doc, from - 1)) break;
-    from--;
-  }
-  return from;
-}
-
-/** The role in the apposition that begins at the comma `comma`: ", head of the agency, …". Empty where there is none. */
-export function appositionRole(doc: Doc, comma: number, limit: number): string {
-  if (!isComma(doc, comma) && !isDash(doc, comma)) return '';
-  let from = comma + 1;
-  // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
-  while (from < limit && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
-  const lead = lowerAt(doc, from);
-  if (['a', 'an', 'the'].includes(lead)) from++;
-  let to = from;
-  while (to < limit && to - from < MAX_ROLE_TOKENS && !endsRole(doc, to)) to++;
-  // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
-  const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
-  return isRole && !isFiniteVerb(doc, from, from - 1) ? text(doc, from, to) : '';
-}
-
-function isAgeOrDegree(doc: Doc, at: number): boolean {
-  const word = doc.tokens[at];
-  if (word?.kind === 'number') return true;
-  return word !== undefined && DEGREE.test(word.text) && (isComma(doc, at + 1) || isComma(doc, at - 1));
-}
-
-const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
-
-function endsRole(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  return (
-    isComma(doc, at) ||
-    isDash(doc, at) ||
-    RELATIVES.has(lower) ||
-    ['.', ';', ':', '(', ')', 'that'].includes(lower) ||
-    isQuoted(doc, at)
-  );
-}
-
-function hasPersonNoun(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const noun = singular(lowerAt(doc, at).replace(/\.$/, ''));
-    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return true;
-  }
-  return false;
-}
-
 function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: TokenRange): Description {
   const headAt = lastWord(doc, core.from, headEnd);
   const headWord = lowerAt(doc, headAt);
   const head = singular(headWord);
   const hasName = containsName(doc, core);
   const kind = kindOf(doc, core, { head, headAt, hasName });
-  const full = text(doc, kind === 'unnamed' ? skipArticle(doc, range) : core.from, core.to);
+  const full = textBetween(doc, kind === 'unnamed' ? skipArticle(doc, range) : core.from, core.to);
   return {
     name: full,
     kind,
@@ -253,10 +176,4 @@ function lastWord(doc: Doc, from: number, to: number): number {
   for (let at = to - 1; at > from; at--)
     if (isWord(doc, at) && !DETERMINERS.has(lowerAt(doc, at)) && !isPossessive(doc, at)) return at;
   return from;
-}
-
-function text(doc: Doc, from: number, to: number): string {
-  if (to <= from) return '';
-  const span = spanOf(doc, { from, to });
-  return doc.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,37 @@
+// Why a source is not named, where the article says so: "on condition of anonymity because …".
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { textBetween } from './document.ts';
+import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+
+// Said in the reporting sentence or in the one after it.
+const MAX_REASON_TOKENS = 40;
+const REASON_LEADS = new Set(['because', 'citing', 'since', 'to', 'due', 'for', 'as', 'so', 'in', 'out']);
+
+/** The article's own words for the reason inside `range`, or null. */
+export function anonymityReason(doc: Doc, range: TokenRange): string | null {
+  for (let at = range.from; at < range.to; at++) {
+    const end = anonymityPhraseEnd(doc, at);
+    if (end === undefined) continue;
+    const from = REASON_LEADS.has(lowerAt(doc, end)) ? end : at;
+    return textBetween(doc, from, reasonEnd(doc, from, range.to)) || null;
+  }
+  return null;
+}
+
+// Behind "condition of anonymity", "asked not to be named", "not authorized to speak": where the reason may begin.
+function anonymityPhraseEnd(doc: Doc, at: number): number | undefined {
+  const lower = lowerAt(doc, at);
+  if (lower === 'anonymity' || lower === 'anonymously') return at + 1;
+  if ((lower === 'named' || lower === 'identified') && lowerAt(doc, at - 1) === 'be') return at + 1;
+  const isBarred =
+    ['authorized', 'authorised', 'allowed', 'permitted'].includes(lower) && lowerAt(doc, at - 1) === 'not';
+  return isBarred && lowerAt(doc, at + 1) === 'to' ? at : undefined;
+}
+
+function reasonEnd(doc: Doc, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at - from < MAX_REASON_TOKENS && !isSentenceEnd(doc, at) && !isComma(doc, at)) at++;
+  return at;
+}
