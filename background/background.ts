@@ -12,6 +12,7 @@ import { highlightStyle } from './highlight-style.ts';
 import { openPanel } from './open-panel.ts';
 import { maxTextLength, runEngine } from './run-engine.ts';
 import { startSession } from './start-session.ts';
+import { tidyNotes } from './tidy-notes.ts';
 
 const handlers: Handlers<SessionToBackground & PanelToBackground> = {
   attribute: {
@@ -49,6 +50,9 @@ const handlers: Handlers<SessionToBackground & PanelToBackground> = {
 };
 
 serve(handlers, ownOrigin());
+
+browser.runtime.onStartup.addListener(() => void tidyNotes());
+browser.runtime.onInstalled.addListener(() => void tidyNotes());
 
 browser.commands.onCommand.addListener(async (command, tab) => {
   if (command !== 'next-quote' && command !== 'previous-quote') return;

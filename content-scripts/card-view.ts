@@ -2,7 +2,7 @@
 
 import type { Quote, QuoteType, Source } from '../src/attribution/types.ts';
 import { textOf } from '../src/text/span.ts';
-import { meaningOf } from '../src/ui/marks.ts';
+import { meaningOf, sureFrom } from '../src/ui/marks.ts';
 import { t } from '../src/ui/words.ts';
 
 export type CardContent = {
@@ -20,9 +20,6 @@ export type CardActions = {
 };
 
 export type CardView = { readonly element: HTMLElement; fill(content: CardContent): void };
-
-/** Below this the card says that the engine is not sure. */
-const sureFrom = 0.5;
 
 const typeKeys = {
   direct: 'typeDirect',
@@ -105,10 +102,12 @@ export function buildCard(document: Document, actions: CardActions): CardView {
 
 function detailsOf(quote: Quote, source: Source | undefined, text: string): string[] {
   const cue = textOf(text, quote.cue);
-  const phrase = textOf(text, quote.source);
+  // A phrase that holds the name, such as "Ada Lind, the mayor,", says nothing that name and role do not.
+  const phrase = textOf(text, quote.source).replace(/,$/, '');
+  const isNews = source === undefined || !phrase.includes(source.name);
   const details: string[] = [];
-  if (phrase !== '' && phrase !== source?.name) details.push(t('cardAs', phrase));
+  if (phrase !== '' && isNews) details.push(t('cardAs', phrase));
   if (cue !== '') details.push(t('cardCue', cue));
-  if (quote.confidence < sureFrom) details.push(t('cardUnsure'));
+  if (quote.confidence < sureFrom) details.push(t('unsure'));
   return details;
 }

@@ -6,7 +6,7 @@ import { readArticle } from '../src/article/read-article.ts';
 import type { Attributions } from '../src/attribution/types.ts';
 import { askBackground, notifyPanels } from '../src/messages/send.ts';
 import { ownOrigin, serve } from '../src/messages/serve.ts';
-import type { SessionState } from '../src/messages/session-state.ts';
+import type { AttributeFault, SessionState } from '../src/messages/session-state.ts';
 import { err, type Result } from '../src/result.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { answersOf } from './session-answers.ts';
@@ -62,15 +62,17 @@ export function startSession(document: Document, signal: AbortSignal): Session {
       else painted.hide();
       setState({ ...state, marksOn: on });
     },
-    marks: prepare(),
+    marks: prepare().catch(() => {
+      // The outermost catch of this context: a page can be built so as to trip whoever reads it.
+      setState({ status: 'failed', problem: 'page-unreadable' });
+      return null;
+    }),
   };
   serve(answersOf(session), ownOrigin(), signal);
   return session;
 }
 
-async function attribute(
-  read: ReadArticle,
-): Promise<Result<Attributions, 'text-too-long' | 'engine-failed' | 'no-answer'>> {
+async function attribute(read: ReadArticle): Promise<Result<Attributions, AttributeFault>> {
   const { text, language } = read.article;
   const answer = await askBackground('attribute', { text, language });
   return answer.ok ? answer.value : err('no-answer');

@@ -3,6 +3,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Annotation } from '../../src/notes/types.ts';
+import { sureFrom } from '../../src/ui/marks.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { typeWord } from '../view/kind-words.ts';
@@ -31,6 +32,7 @@ export function QuoteItem({ entry, notes }: Props) {
       data-type={quote.type}
     >
       <LongText id={textId} text={entry.text} language={language} />
+      {quote.confidence < sureFrom && <p class="aside">{t('unsure')}</p>}
       {coSpeakers.length > 0 && <p class="aside">{t('spokenWith', listOf(coSpeakers))}</p>}
       <div class="item-foot">
         <p class="what">

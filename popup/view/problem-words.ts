@@ -60,6 +60,8 @@ function failure(view: PageView): [title: string, advice: string, remedy: Situat
       return [t('notGranted'), t('notGrantedAdvice'), null];
     case 'tab-gone':
       return [t('tabGone'), t('tabGoneAdvice'), null];
+    case 'page-unreadable':
+      return [t('pageUnreadable'), t('pageUnreadableAdvice'), null];
     case 'text-too-long':
       return [t('textTooLong'), t('textTooLongAdvice'), null];
     case 'engine-failed':

@@ -46,6 +46,15 @@ function start(options: LaunchOptions): Promise<Browser> {
   });
 }
 
+/** Where Chromium's updater and sign-in are sent behind a proxy, since no switch silences them: a host that cannot be. */
+const nowhere = 'chromium-housekeeping.invalid';
+
+/**
+ * What Chromium asks for by itself behind a proxy, extension or none: what is sent nowhere, and the spelling dictionary,
+ * when somebody first types.
+ */
+export const housekeepingHosts: readonly string[] = [nowhere, 'redirector.gvt1.com'];
+
 function argumentsFor({ proxyPort, headless }: LaunchOptions): string[] {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
   // Its clock, and its asking Google what the fields of a form are for: on the page's own forms, extension or none.
@@ -54,10 +63,17 @@ function argumentsFor({ proxyPort, headless }: LaunchOptions): string[] {
   if (headless) args.push('--window-size=1280,900');
   // Chromium refuses to start its sandbox as root; everybody else keeps it.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  // Without the second one Chromium goes around the proxy for this computer's own addresses.
-  if (proxyPort !== undefined)
-    args.push(`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>');
-  return args;
+  return proxyPort === undefined ? args : [...args, ...proxyArguments(proxyPort)];
+}
+
+function proxyArguments(port: number): string[] {
+  return [
+    `--proxy-server=http://127.0.0.1:${port}`,
+    // Otherwise Chromium goes around the proxy for this computer's own addresses.
+    '--proxy-bypass-list=<-loopback>',
+    `--component-updater=url-source=http://${nowhere}/`,
+    `--gaia-url=http://${nowhere}/`,
+  ];
 }
 
 async function driverOf(browser: Browser, options: LaunchOptions): Promise<Driver> {

@@ -133,6 +133,8 @@ async function visitExtensionPage(page: Page, url: string | null): Promise<void>
 
 function setSchemePreference({ Services }: FirefoxWindow, value: number): string {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+  // A popup is no content: it follows the toolbar's theme, which follows the system.
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', value === 0 ? 1 : 0);
   return '';
 }
 

@@ -1,7 +1,5 @@
-// Text as Markdown that shows exactly that text, in CommonMark, GitHub's dialect and Obsidian: neither a page nor a note
-// can begin a heading, a link, a tag or an HTML element in the reader's vault.
-
-import { paragraphsOf } from './paragraphs.ts';
+// Text as Markdown that shows exactly that text, in CommonMark, GitHub's dialect and Obsidian: a page
+// cannot begin a heading, a link, a tag or an HTML element in the reader's vault.
 
 /** Special wherever they stand; `$`, `^`, `#` and `|` because of Obsidian's maths, block ids, tags and tables. */
 const anywhere = /[\\`*_[\]<>|~$#^]/g;
@@ -25,13 +23,4 @@ export function escapeLine(text: string): string {
       .replace(/^[-+=:]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
   );
-}
-
-/** A reader's text with its lines and paragraphs kept; `indent` stands before each line but the first. */
-export function escapeText(text: string, indent: string): string {
-  const paragraphs = paragraphsOf(text).map(lines => lines.map(escapeLine).filter(line => line !== ''));
-  return paragraphs
-    .filter(lines => lines.length > 0)
-    .map(lines => lines.join(`\\\n${indent}`))
-    .join(`\n\n${indent}`);
 }

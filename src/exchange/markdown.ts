@@ -1,7 +1,7 @@
 // Markdown for a folder of notes, with the front matter of Obsidian's own web clipper.
 
 import type { Annotation } from '../notes/types.ts';
-import { escapeLine, escapeText } from './markdown-escape.ts';
+import { escapeLine } from './markdown-escape.ts';
 import {
   byline,
   details,
@@ -80,7 +80,17 @@ function blockQuote(paragraphs: readonly string[]): string {
 
 /** @param label written before each note where its place alone would not say what it is */
 function list(notes: readonly Annotation[], label: string): string {
-  return notes
-    .map(({ note }) => `- ${label === '' ? '' : `**${label}:** `}${escapeText(note, '  ')}`)
-    .join('\n');
+  return notes.map(({ note }) => listItem(note, label)).join('\n');
+}
+
+/**
+ * The reader's words as they were written: many write Markdown, and their links and tags should work in their vault. As
+ * an item of a list whatever they begin (a code block, a heading) ends with the note.
+ */
+function listItem(note: string, label: string): string {
+  const [first = '', ...more] = note.replace(/\r\n?/g, '\n').trim().split('\n');
+  const rest = more.map(line => (line.trim() === '' ? '' : `  ${line}`));
+  if (label === '') return [`- ${first}`, ...rest].join('\n');
+  if (more.length === 0) return `- **${label}:** ${first}`;
+  return [`- **${label}:**`, '', `  ${first}`, ...rest].join('\n');
 }

@@ -11,8 +11,8 @@ export type SessionState =
   | { readonly status: 'working' }
   /** The page holds no text that could be read as one. */
   | { readonly status: 'no-article' }
-  /** The background could not attribute the text; nothing is painted, nothing is lost. */
-  | { readonly status: 'failed'; readonly problem: AttributeFault }
+  /** The page could not be read, or the background could not attribute its text; nothing is painted, nothing is lost. */
+  | { readonly status: 'failed'; readonly problem: 'page-unreadable' | AttributeFault }
   | {
       readonly status: 'ready';
       readonly marksOn: boolean;

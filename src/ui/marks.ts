@@ -51,3 +51,6 @@ export function meaningOf(quote: Quote, source: Source | undefined): Meaning {
   if (source === undefined || !source.named) return 'unclear';
   return quote.type === 'indirect' ? 'paraphrase' : 'quote';
 }
+
+/** Below this confidence card and panel say that the engine is not sure of a quote. */
+export const sureFrom = 0.5;

@@ -178,6 +178,7 @@ describe.each(browserKinds)('in %s', kind => {
     expect(places.every(place => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(rest).toContain('For the seminar.');
+    expect(rest).toContain('Ask the *press office* [[contacts]].');
   });
 
   test('the JSON file is complete and says its version', async () => {

@@ -2,6 +2,7 @@
 // for this computer; the rest is refused, so that no test depends on the Internet or talks to it.
 
 import { createServer, type IncomingMessage, request as openRequest, type ServerResponse } from 'node:http';
+import { housekeepingHosts } from '../../../scripts/browsers/chrome-driver.ts';
 import { closeServer, listenOnLoopback } from '../../../scripts/browsers/loopback-server.ts';
 
 export type ProxiedRequest = {
@@ -16,16 +17,13 @@ export type CountingProxy = {
   readonly port: number;
   /** Every request since the start, oldest first; an encrypted one as CONNECT with nothing but its host. */
   readonly requests: readonly ProxiedRequest[];
-  /** Those that neither go to one of `origins` nor are the browser's own housekeeping. */
+  /**
+   * Those that go to none of `origins`. Chromium's own housekeeping is left out; Firefox asks for nothing by itself, once
+   * its remote settings are silenced.
+   */
   strangers(origins: readonly string[]): ProxiedRequest[];
   close(): Promise<void>;
 };
-
-/**
- * What Chromium asks for by itself, extension or none, with all switches set that quiet it: its updater, its sign-in,
- * its clock. Firefox asks for nothing, once its remote settings are silenced.
- */
-const housekeepingHosts = new Set(['update.googleapis.com', 'accounts.google.com', 'clients2.google.com']);
 
 export async function startCountingProxy(): Promise<CountingProxy> {
   const requests: ProxiedRequest[] = [];
@@ -53,7 +51,8 @@ export async function startCountingProxy(): Promise<CountingProxy> {
     requests,
     strangers: origins =>
       requests.filter(
-        ({ url, host }) => !housekeepingHosts.has(host) && !origins.some(origin => isWithin(url, origin)),
+        ({ url, host }) =>
+          !housekeepingHosts.includes(host) && !origins.some(origin => isWithin(url, origin)),
       ),
     close: () => closeServer(server),
   };

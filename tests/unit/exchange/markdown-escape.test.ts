@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeLine, escapeText } from '../../../src/exchange/markdown-escape.ts';
+import { escapeLine } from '../../../src/exchange/markdown-escape.ts';
 
 test.each([
   ['# heading', '\\# heading'],
@@ -25,8 +25,4 @@ test.each([
   ['“Plain words,” he said; 100%: yes!', '“Plain words,” he said; 100%: yes!'],
 ])('%j becomes %j', (text, markdown) => {
   expect(escapeLine(text)).toBe(markdown);
-});
-
-test('lines and paragraphs are kept, and what is empty leaves no trace', () => {
-  expect(escapeText('\n a\r\nb\n \n\n\u0000\nc\n', '  ')).toBe('a\\\n  b\n\n  c');
 });

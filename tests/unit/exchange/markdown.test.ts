@@ -39,7 +39,9 @@ tags:
 >
 > — **Ruth Amado**, who runs the dam (direct quote)
 
-- **Note:** Twice by whom?\\
+- **Note:**
+
+  Twice by whom?
   Ask her.
 
   Also: when?
@@ -97,10 +99,20 @@ test('words of a page stay words', () => {
     ...example,
     text,
     attributions: { quotes: [quote], sources: [] },
-    annotations: [noteOn({ kind: 'article' }, '1. not a list\n- neither\n\n\u0001\n\n> # nor this')],
+    annotations: [],
   });
   expect(markdown).toContain(
     '> \\# x \\<script\\>alert(1)\\</script\\> \\[\\[x\\]\\] \\| \\`code\\`\n>\n> — **Speaker not given** (direct quote)\n',
   );
-  expect(markdown).toContain('- 1\\. not a list\\\n  \\- neither\n\n  \\> \\# nor this\n');
+});
+
+test('a note stands as it was written, and what it begins ends with it', () => {
+  const notes = ['See [[Ada Lind]] #budget', 'First line\r\n\r\n```\nnever closed', 'after it'];
+  const markdown = toMarkdown({
+    ...example,
+    annotations: notes.map(note => noteOn({ kind: 'article' }, note)),
+  });
+  expect(markdown).toContain(
+    '- See [[Ada Lind]] #budget\n- First line\n\n  ```\n  never closed\n- after it\n',
+  );
 });

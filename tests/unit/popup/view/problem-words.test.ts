@@ -10,7 +10,7 @@ vi.mock('webextension-polyfill', async () => {
   return { default: fakeBrowser() };
 });
 
-const failed = (problem: 'text-too-long' | 'engine-failed' | 'no-answer'): PageView => ({
+const failed = (problem: 'page-unreadable' | 'text-too-long' | 'engine-failed' | 'no-answer'): PageView => ({
   kind: 'session',
   state: { status: 'failed', problem },
 });
@@ -27,6 +27,7 @@ const troubles: PageView[] = [
   { kind: 'refused', fault: 'tab-gone' },
   { kind: 'refused', fault: 'no-answer' },
   failed('text-too-long'),
+  failed('page-unreadable'),
   failed('engine-failed'),
   failed('no-answer'),
   { kind: 'session', state: { status: 'no-article' } },
