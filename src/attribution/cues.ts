@@ -27,6 +27,8 @@ export type Cue = {
   readonly senses: readonly Sense[];
   /** Set where the senses are those of the verb with its particle ("call for"). */
   readonly hasParticle: boolean;
+  /** "did not say": no report of words. */
+  readonly isNegated: boolean;
 };
 
 // A quoted stretch of so few words may be part of a noun phrase; a cue inside is no cue either way.
@@ -57,7 +59,15 @@ function cueAt(doc: Doc, sentence: Sentence, at: number): Cue | undefined {
   const lower = lowerAt(doc, at);
   if (lower === 'according' && lowerAt(doc, at + 1) === 'to') {
     const senses: Sense[] = [{ frame: 'clause', act: 'speech' }];
-    return { from: at, to: at + 2, lemma: 'according', form: 'according', senses, hasParticle: false };
+    return {
+      from: at,
+      to: at + 2,
+      lemma: 'according',
+      form: 'according',
+      senses,
+      hasParticle: false,
+      isNegated: false,
+    };
   }
   const entry = reportingForm(lower);
   if (entry === undefined || !isWord(doc, at)) return undefined;
@@ -148,7 +158,8 @@ type Found = {
 
 function withParticle(doc: Doc, sentence: Sentence, found: Found): Cue | undefined {
   const { entry, at, form } = found;
-  const base = { from: statementStart(doc, sentence, found), lemma: entry.lemma, form };
+  const from = statementStart(doc, sentence, found);
+  const base = { from, lemma: entry.lemma, form, isNegated: isNegated(doc, from, at) };
   for (const particle of entry.particles) {
     if (!particle.words.every((word, index) => lowerAt(doc, at + 1 + index) === word)) continue;
     return { ...base, to: at + 1 + particle.words.length, senses: [particle], hasParticle: true };
@@ -157,6 +168,14 @@ function withParticle(doc: Doc, sentence: Sentence, found: Found): Cue | undefin
   const isAdverbial =
     PREPOSITIONS.has(lowerAt(doc, at - 1)) && form === 'finite' && !DETERMINERS.has(lowerAt(doc, at + 1));
   return isAdverbial ? undefined : { ...base, to: at + 1, senses: entry.senses, hasParticle: false };
+}
+
+function isNegated(doc: Doc, from: number, at: number): boolean {
+  for (let left = from; left < at; left++) {
+    const lower = lowerAt(doc, left);
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') return true;
+  }
+  return false;
 }
 
 // "issued a statement calling for …": the cue begins at the verb that brings the statement out.

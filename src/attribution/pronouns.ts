@@ -52,8 +52,7 @@ function isSingularPerson(pronoun: string): boolean {
 
 function fitsPronoun(entity: Entity, pronoun: string): boolean {
   if (isSingularPerson(pronoun)) {
-    const isOne = entity.kind === 'person' || (entity.isHuman && !entity.isPlural);
-    return isOne && (entity.pronoun === null || entity.pronoun === pronoun);
+    return entity.kind === 'person' || (entity.isHuman && !entity.isPlural);
   }
   if (pronoun === 'it') return entity.kind === 'organization' || entity.kind === 'document';
   return entity.kind === 'group' || (entity.isPlural && entity.isHuman) || entity.kind === 'organization';

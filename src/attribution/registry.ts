@@ -26,8 +26,6 @@ export type Entity = {
   head: string;
   isPlural: boolean;
   isHuman: boolean;
-  /** "he" or "she" as the text itself calls this source. */
-  pronoun: string | null;
   readonly mentions: Span[];
 };
 
@@ -109,7 +107,6 @@ function personEntity(order: number, { key, name, role }: Known): Entity {
     head: '',
     isPlural: false,
     isHuman: true,
-    pronoun: null,
     anonymityReason: null,
     mentions: [],
   };
@@ -149,7 +146,6 @@ function fromDescription(order: number, key: string, description: Description): 
     head,
     isPlural,
     isHuman,
-    pronoun: null,
     anonymityReason: null,
     mentions: [],
   };

@@ -45,6 +45,7 @@ export function reportAfter(
     if (sense === undefined) continue;
     const content = contentFor(doc, cue, sense, limit);
     if (content === undefined || content.to <= content.from) continue;
+    if (cue.isNegated && sense.act === 'speech' && !isQuoted(doc, content.from)) continue;
     const { index, paragraph } = sentence;
     return {
       sentence: index,

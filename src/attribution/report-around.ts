@@ -59,7 +59,7 @@ export function reportAround(
 function shortLead(doc: Doc, from: number, placed: Placed, limit: number): TokenRange | undefined {
   const to = placed.left - 1;
   const isLead = isComma(doc, to) && isComma(doc, placed.right) && to > from && isWord(doc, from);
-  if (!isLead || !hasFiniteVerb(doc, { from: placed.right + 1, to: limit })) return undefined;
+  if (!isLead || limit - placed.right < 3) return undefined;
   return lowerAt(doc, placed.right + 1).endsWith('ing') ? undefined : { from, to };
 }
 

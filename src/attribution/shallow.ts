@@ -127,8 +127,10 @@ export function isNounPlace(doc: Doc, at: number): boolean {
   const before = lowerAt(doc, at - 1);
   if (before === 'that' || before === 'this' || before === 'all' || before === 'some' || before === 'many')
     return false;
+  // "the Group of Ten issued": a number with a capital ends a name.
+  const isInName = isCapitalized(doc.tokens[at - 1]?.text ?? '') && isName(doc, at - 3);
   return (
-    DETERMINERS.has(before) ||
+    (DETERMINERS.has(before) && !isInName) ||
     isPossessive(doc, at - 1) ||
     (PREPOSITIONS.has(before) && before !== 'in') ||
     before === 'to'

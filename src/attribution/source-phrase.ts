@@ -26,6 +26,7 @@ import {
   isWord,
   lowerAt,
 } from './shallow.ts';
+import { isWholeUtterance } from './stretch-kind.ts';
 
 // No written noun phrase before a verb is longer; keeps the walk bounded.
 const MAX_PHRASE_TOKENS = 60;
@@ -108,7 +109,7 @@ function walkLeft(doc: Doc, limit: number, last: number, crossesCommas: boolean)
     if (isQuoted(doc, left)) {
       const stretch = stretchAt(doc, left);
       if (stretch === undefined || stretch.to - stretch.from > MAX_QUOTED_WORDS_IN_PHRASE + 2) break;
-      if (isComma(doc, left - 1) || lowerAt(doc, stretch.to - 2) === ',') break;
+      if (isComma(doc, stretch.from - 1) || isWholeUtterance(doc, stretch)) break;
       left = Math.max(limit, stretch.from);
       continue;
     }
