@@ -65,7 +65,7 @@ export interface Driver {
   panelOpenedBy(act: () => Promise<void>): Promise<RealPopup>;
   /** Gives one of the manifest's commands on the page in front, as its keys would. */
   giveCommand(name: string): Promise<void>;
-  /** What pages are told that the reader prefers, those open and those to come. */
+  /** What pages are told that the reader prefers: those open, those to come, and popups opened from now on. */
   setColourScheme(scheme: ColourScheme): Promise<void>;
   /** What the browser has against the manifest, in its own words: errors and warnings. */
   manifestFaults(): Promise<string[]>;
