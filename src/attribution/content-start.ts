@@ -37,6 +37,10 @@ export function contentStart(doc: Doc, from: number, limit: number): number | un
     if (lower === ':' || (isComma(doc, at) && isQuoted(doc, at + 1)))
       return at + 1 < limit ? at + 1 : undefined;
     if (isComma(doc, at)) return afterParenthetical(doc, at, limit);
+    if (lower === '(') {
+      at = afterBracket(doc, at, limit);
+      continue;
+    }
     if (!isAdverbial(doc, at)) return canStart(doc, at) ? at : undefined;
     const marked = markedStart(doc, at, limit);
     if (marked !== undefined) return marked;
@@ -45,6 +49,12 @@ export function contentStart(doc: Doc, from: number, limit: number): number | un
     at = next;
   }
   return at < limit ? at : undefined;
+}
+
+function afterBracket(doc: Doc, at: number, limit: number): number {
+  for (let end = at + 1; end < limit && end - at < MAX_ADVERBIAL_TOKENS; end++)
+    if (lowerAt(doc, end) === ')') return end + 1;
+  return at + 1;
 }
 
 // No clause begins with a conjunction or, without a subject, with a verb.

@@ -61,7 +61,8 @@ function fitsPronoun(entity: Entity, pronoun: string): boolean {
 function subjectEntity(doc: Doc, registry: Registry, range: Range, pronoun: string): Entity | null {
   const subject = mainSubject(doc, range, range.to);
   const isUsable = subject !== undefined && !subject.isPronoun && !PERSONAL.has(lowerAt(doc, subject.from));
-  const isName = isUsable && nameRunAt(doc, subject.from, subject.to)?.to === subject.to;
+  const isName =
+    isUsable && isSingularPerson(pronoun) && nameRunAt(doc, subject.from, subject.to)?.to === subject.to;
   const entity =
     isUsable && (!isName || isKnown(doc, registry, subject)) ? entityFor(doc, registry, subject) : null;
   if (entity !== null && fitsPronoun(entity, pronoun)) return entity;

@@ -84,7 +84,8 @@ function aliasesOf(known: ReadonlyMap<string, Known>): Map<string, string> {
     const words = name.split(' ');
     for (let from = 1; from <= words.length - 2; from++) {
       const alias = shortKey(words.slice(from));
-      if (alias !== key && known.get(alias)?.name === words.slice(from).join(' ')) aliases.set(alias, key);
+      if (alias !== key && known.get(alias)?.name.toLowerCase() === words.slice(from).join(' ').toLowerCase())
+        aliases.set(alias, key);
     }
   }
   return aliases;
@@ -114,8 +115,10 @@ function personEntity(order: number, { key, name, role }: Known): Entity {
 
 /** The entity that a noun phrase names; made where the text has not named it before. */
 export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Entity {
-  const description = describeSource(doc, range);
-  const key = keyOf(doc, registry, range, description);
+  const meant = meantBy(doc, registry, range);
+  const description = describeSource(doc, meant);
+  const key =
+    description.person === null ? otherKey(description) : personKey(doc, registry, description.person);
   const known = registry.byKey.get(key);
   const entity = known ?? fromDescription(registry.byKey.size, key, description);
   if (known === undefined) registry.byKey.set(key, entity);
@@ -126,12 +129,11 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
   return entity;
 }
 
-function keyOf(doc: Doc, registry: Registry, range: TokenRange, description: Description): string {
-  if (description.person !== null) return personKey(doc, registry, description.person);
+// The phrase itself, or the name given earlier that it stands for.
+function meantBy(doc: Doc, registry: Registry, range: TokenRange): TokenRange {
   const roleOf = (run: NameRun) => registry.byKey.get(personKey(doc, registry, run))?.role ?? null;
-  const meant = nameMeant(doc, range, description, { names: registry.names.runs, roleOf });
-  if (meant === undefined) return otherKey(description);
-  return meant.isPerson ? personKey(doc, registry, meant) : otherKey(describeSource(doc, meant));
+  const description = describeSource(doc, range);
+  return nameMeant(doc, range, description, { names: registry.names.runs, roleOf }) ?? range;
 }
 
 function fromDescription(order: number, key: string, description: Description): Entity {

@@ -12,7 +12,7 @@ import type { Resolved } from './pronouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Entity, Registry } from './registry.ts';
 import { createRegistry, entityFor, personKey } from './registry.ts';
-import { lowerAt } from './shallow.ts';
+import { isPossessive, lowerAt } from './shallow.ts';
 import type { Source } from './types.ts';
 
 export type Resolution = { readonly sourceId: string | null; readonly coSourceIds: readonly string[] };
@@ -54,7 +54,7 @@ function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly 
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
   const { source } = finding;
-  if (source === null) return { entity: carriedSpeaker(doc, finding, before), others: [] };
+  if (source === null) return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
   if (source.isPronoun) {
     const entity = resolvePronoun(doc, registry, finding, before);
     entity?.mentions.push(spanOf(doc, source));
@@ -91,14 +91,32 @@ function startsWithPerson(doc: Doc, range: TokenRange): boolean {
 }
 
 // A quotation after narration has the speaker of the paragraph, where the paragraph has one.
-function carriedSpeaker(doc: Doc, finding: Finding, before: readonly Resolved[]): Entity | null {
+function carriedSpeaker(
+  doc: Doc,
+  registry: Registry,
+  finding: Finding,
+  before: readonly Resolved[],
+): Entity | null {
   const last = before.at(-1);
+  const sentence = doc.sentences[finding.sentence];
+  const previous = doc.sentences[finding.sentence - 1];
+  if (sentence === undefined) return null;
+  if (last !== undefined && last.finding.sentence >= finding.sentence - 1 && last.entity !== null)
+    return last.entity;
+  const named = previous?.paragraph === finding.paragraph ? personOpening(doc, registry, previous) : null;
+  if (named !== null) return named;
   if (last !== undefined && last.finding.paragraph === finding.paragraph) return last.entity;
   const isNear = last !== undefined && finding.paragraph - last.finding.paragraph <= 1;
-  const sentence = doc.sentences[finding.sentence];
-  const isWholeParagraph =
-    sentence !== undefined && doc.paragraphs[finding.paragraph]?.from === sentence.from;
-  return isNear && isWholeParagraph ? last.entity : null;
+  return isNear && doc.paragraphs[finding.paragraph]?.from === sentence.from ? last.entity : null;
+}
+
+// "Ann Mora smiled. “…”": narration about a person, then words in quotation marks.
+function personOpening(doc: Doc, registry: Registry, sentence: TokenRange): Entity | null {
+  const run = nameRunAt(doc, sentence.from, sentence.to);
+  const person = run === undefined ? undefined : personIn(doc, run);
+  if (person === undefined || isPossessive(doc, person.to)) return null;
+  const isKnown = person.to - person.from > 1 || registry.names.lone.has(lowerAt(doc, person.from));
+  return isKnown ? entityFor(doc, registry, person) : null;
 }
 
 function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sources: Source[] } {
