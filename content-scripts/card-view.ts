@@ -3,6 +3,7 @@
 import type { Quote, QuoteType, Source } from '../src/attribution/types.ts';
 import { textOf } from '../src/text/span.ts';
 import { meaningOf, sureFrom } from '../src/ui/marks.ts';
+import { namelessWord } from '../src/ui/source-words.ts';
 import { t } from '../src/ui/words.ts';
 
 export type CardContent = {
@@ -91,7 +92,7 @@ export function buildCard(document: Document, actions: CardActions): CardView {
       kind.textContent = t(typeKeys[quote.type]);
       who.textContent = source?.name ?? t('unknownSpeaker');
       who.dir = role.dir = 'auto';
-      role.textContent = [source?.role, source !== undefined && !source.named ? t('unnamedSource') : null]
+      role.textContent = [source?.role, source === undefined ? null : namelessWord(source)]
         .filter(part => part !== null && part !== undefined)
         .join(' · ');
       lines.replaceChildren(...detailsOf(quote, source, text).map(line));

@@ -3,6 +3,7 @@
 import { useId } from 'preact/hooks';
 import type { Source } from '../../src/attribution/types.ts';
 import type { Annotation } from '../../src/notes/types.ts';
+import { namelessWord } from '../../src/ui/source-words.ts';
 import { plural, t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { kindWord } from '../view/kind-words.ts';
@@ -52,10 +53,10 @@ export function SourceItem({ entry, notes, notesOfQuote }: Props) {
 function Who({ source }: { source: Source }) {
   const { language } = usePanel();
   const ownWords = [source.role, source.anonymityReason].filter(words => words !== null);
-  const kind = kindWord(source.kind);
+  const nameless = namelessWord(source);
   return (
     <p class="who">
-      <span>{source.named ? kind : <Mark meaning="unclear">{t('unnamedSource')}</Mark>}</span>
+      <span>{nameless === null ? kindWord(source.kind) : <Mark meaning="unclear">{nameless}</Mark>}</span>
       {ownWords.map(words => (
         <span key={words}>
           <bdi lang={language ?? undefined}>{words}</bdi>
