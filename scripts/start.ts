@@ -11,7 +11,7 @@ import { htmlType, startLoopbackServer } from './browsers/loopback-server.ts';
 import { thisMachine } from './browsers/machine.ts';
 import { provideBrowser } from './browsers/provide-browsers.ts';
 import { build } from './build.ts';
-import { type Cleanup, cleanUpOnSignal, createCleanup } from './start/cleanup.ts';
+import { type Cleanup, cleanUpOnStop, createCleanup } from './start/cleanup.ts';
 import { type JobReport, runHeadlessJob } from './start/headless-job.ts';
 import { parseStartOptions, type StartOptions } from './start/options.ts';
 import { sourceTable } from './start/table.ts';
@@ -21,7 +21,7 @@ const outputFolder = path.join(root, 'output');
 const { say } = thisMachine;
 
 const cleanup = createCleanup();
-cleanUpOnSignal(cleanup);
+cleanUpOnStop(cleanup);
 try {
   process.exitCode = await main(cleanup);
 } catch (error) {

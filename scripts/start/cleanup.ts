@@ -27,8 +27,15 @@ export function createCleanup(): Cleanup {
   };
 }
 
-/** From now on a signal runs `cleanup` and then ends the process. Further signals do not cut it short. */
-export function cleanUpOnSignal(cleanup: Cleanup): void {
-  for (const [signal, status] of Object.entries(endings))
-    process.on(signal, () => void cleanup.run().then(() => process.exit(status)));
+const parentCheckMs = 500;
+
+/**
+ * From now on a signal runs `cleanup` and then ends the process; further signals do not cut it short. So does the death
+ * of the process that started this one: npm, when it alone is told to stop, takes its shell with it but not us.
+ */
+export function cleanUpOnStop(cleanup: Cleanup): void {
+  const stop = (status: number) => void cleanup.run().then(() => process.exit(status));
+  for (const [signal, status] of Object.entries(endings)) process.on(signal, () => stop(status));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(endings.SIGTERM), parentCheckMs).unref();
 }

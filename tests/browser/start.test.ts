@@ -40,6 +40,14 @@ describe.each(browserKinds)('npm start in %s without a display', kind => {
     expect(await run.status).not.toBe(0);
     expect(leftovers()).toEqual([]);
   });
+
+  test('leaves no process and no profile when npm alone is told to stop', async () => {
+    const run = start(kind);
+    await browserIsUp();
+    process.kill(run.pid, 'SIGTERM');
+    expect(await run.status).not.toBe(0);
+    expect(leftovers()).toEqual([]);
+  });
 });
 
 test('a browser that is not there fails with one clear line', async () => {
