@@ -46,7 +46,17 @@ function followingReport(doc: Doc, sentence: Sentence, cue: Cue, context: Contex
     cue.form === 'participle' && !isFiniteVerb(doc, cue.from, sentence.from)
       ? sharedSubject(doc, sentence, cue, found)
       : subjectOf(doc, sentence, cue, { found, from });
-  return source === undefined ? undefined : reportAfter(doc, sentence, cue, source, limit);
+  if (source === undefined) return undefined;
+  return reportAfter(doc, sentence, cue, source, relativeLimit(doc, source, cue.to, limit));
+}
+
+// "Ann, who said the bridge was safe, left": the report ends where the clause around it goes on.
+function relativeLimit(doc: Doc, source: SourcePhrase, from: number, limit: number): number {
+  if (lowerAt(doc, source.from) !== 'who' || !isComma(doc, source.from - 1)) return limit;
+  for (let at = from; at + 1 < limit; at++) {
+    if (!isQuoted(doc, at) && isComma(doc, at) && isFiniteVerb(doc, at + 1, from)) return at;
+  }
+  return limit;
 }
 
 function subjectOf(

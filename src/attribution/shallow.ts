@@ -110,6 +110,7 @@ export function isFiniteVerb(doc: Doc, at: number, from = 0): boolean {
     return token !== undefined && AUXILIARIES.has(token.lower) && !isPossessive(doc, at);
   }
   const lower = lowerAt(doc, at);
+  if (FIRST_NAMES.has(lower) && isName(doc, at)) return false;
   if (AUXILIARIES.has(lower))
     return lower === "'s"
       ? !isPossessive(doc, at)

@@ -45,7 +45,12 @@ export function describeSource(doc: Doc, range: TokenRange): Description {
 // Up to the first comma, dash or parenthesis, but for commas inside a list.
 function endOfCore(doc: Doc, range: TokenRange): number {
   for (let at = range.from + 1; at < range.to; at++) {
-    if (isComma(doc, at) || isDash(doc, at) || lowerAt(doc, at) === '(' || RELATIVES.has(lowerAt(doc, at)))
+    if (
+      isComma(doc, at) ||
+      isDash(doc, at) ||
+      lowerAt(doc, at) === '(' ||
+      (RELATIVES.has(lowerAt(doc, at)) && !isName(doc, at))
+    )
       return at;
   }
   return range.to;

@@ -1,0 +1,171 @@
+// What holds for every text: spans inside it, sources that exist, the same answer twice, bounded time on hostile input.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attribute } from '../../../src/attribution/attribute.ts';
+import type { Attributions } from '../../../src/attribution/types.ts';
+import type { Span } from '../../../src/text/span.ts';
+
+const english = { language: 'en' };
+
+const pieces = fc.constantFrom(
+  ...[
+    '“',
+    '”',
+    '"',
+    '‘',
+    '’',
+    "'",
+    '«',
+    '»',
+    ' said ',
+    ' told ',
+    ' Ann Mora',
+    ' he',
+    ', ',
+    '. ',
+    '? ',
+    '\n',
+    '\n\n',
+    ' that ',
+  ],
+  ...[
+    ' according to ',
+    ' urged',
+    ' to go',
+    ' the plan',
+    ' 😀',
+    '\u200b',
+    ' who',
+    ' and',
+    ' —',
+    ':',
+    ' Kim',
+    '…',
+    '(',
+    ')',
+    '\ud83d',
+    'é',
+  ],
+);
+const texts = fc.oneof(
+  fc.array(pieces, { maxLength: 60 }).map(parts => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+);
+
+function allSpans({ quotes, sources }: Attributions): Span[][] {
+  return [
+    ...quotes.flatMap(quote => [[...quote.content], [...quote.cue], [...quote.source]]),
+    ...sources.map(source => [...source.mentions]),
+  ];
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
+}
+
+describe('on any text', () => {
+  test('spans lie in the text, in order, trimmed, and cut no surrogate pair', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        for (const spans of allSpans(attribute(text, english))) {
+          let end = 0;
+          for (const span of spans) {
+            expect(span.start).toBeGreaterThanOrEqual(end);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(text.slice(span.start, span.end).trim()).toHaveLength(span.end - span.start);
+            expect(cutsPair(text, span.start) || cutsPair(text, span.end)).toBe(false);
+            end = span.end;
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 1500, seed: 20261124 },
+    );
+  });
+
+  test('every source that a quote points to exists, and every source has a mention', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const { quotes, sources } = attribute(text, english);
+        const ids = new Set(sources.map(source => source.id));
+        expect(ids.size).toBe(sources.length);
+        for (const quote of quotes) {
+          for (const id of [quote.sourceId, ...quote.coSourceIds])
+            expect(id === null || ids.has(id)).toBe(true);
+          expect(quote.content.length).toBeGreaterThan(0);
+        }
+        for (const source of sources) expect(source.mentions.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000, seed: 20261125 },
+    );
+  });
+
+  test('the same text gives the same answer', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        expect(attribute(text, english)).toEqual(attribute(text, english));
+      }),
+      { numRuns: 300, seed: 20261126 },
+    );
+  });
+});
+
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['straight marks', '"'],
+  ['opened marks', '“said '],
+  ['nested marks', '“‘'],
+  ['commas and cues', ', said he '],
+  ['names and cues', 'Kim Jong Un said '],
+  ['no space', 'a'],
+  ['no full stop', 'he said that '],
+  ['blank lines', '\n'],
+  ['emoji', '😀'],
+  ['brackets', '( said '],
+  ['relative pronouns', 'who said '],
+];
+
+// Four times the text may take four times as long; quadratic work would take sixteen times. Short runs are all noise.
+const MAX_GROWTH = 11;
+const MIN_MEASURED_MS = 40;
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  attribute(text, english);
+  return performance.now() - start;
+}
+
+test.each(HOSTILE)('time grows with the length only: %s', (_name, unit) => {
+  const chars = 40_000;
+  const short = unit.repeat(chars / unit.length);
+  const long = unit.repeat((4 * chars) / unit.length);
+  timeOf(short);
+  const base = Math.min(timeOf(short), timeOf(short));
+  expect(Math.min(timeOf(long), timeOf(long))).toBeLessThan(MAX_GROWTH * Math.max(base, MIN_MEASURED_MS));
+});
+
+test('two million characters on one line are read to the end', () => {
+  const text = `${'The harbour was quiet and grey that day and nobody came. '.repeat(35_000)}Ann Mora said the harbour was quiet.`;
+  expect(attribute(text, english).quotes.at(-1)?.cue[0]?.start).toBe(text.indexOf('said'));
+}, 30_000);
+
+test('an empty text has no quotes and no sources', () => {
+  expect(attribute('', english)).toEqual({ quotes: [], sources: [] });
+});
+
+test('a text whose language is not known is taken for English', () => {
+  expect(attribute('Ann Mora said it was late.', { language: null }).quotes).toHaveLength(1);
+});
+
+test.each(['de', 'fr-FR', 'ja'])(
+  'in another language (%s) quotations are marked and nobody is named',
+  language => {
+    const text =
+      '„Wir haben sehr lange gewartet“, sagte Ann Mora. « Nous avons attendu si longtemps. » „Ja“, sagte sie.';
+    const { quotes, sources } = attribute(text, { language });
+    const contents = quotes.map(quote => text.slice(quote.content[0]?.start, quote.content[0]?.end));
+    expect(contents).toEqual(['„Wir haben sehr lange gewartet“', '« Nous avons attendu si longtemps. »']);
+    expect(quotes.every(quote => quote.sourceId === null && quote.source.length === 0)).toBe(true);
+    expect(sources).toEqual([]);
+  },
+);

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tokenize } from '../../../src/text/tokens.ts';
+
+const rows: readonly (readonly [string, string])[] = [
+  ['Kim’s plan isn’t new.', 'Kim ’s plan isn’t new .'],
+  ['U.S. officials met Mr. Lee.', 'U.S. officials met Mr. Lee .'],
+  ['It cost $5,000, or 3.5 per cent.', 'It cost $ 5,000 , or 3.5 per cent .'],
+  ['Cheong Seong-Chang of AT&T', 'Cheong Seong-Chang of AT&T'],
+  ['“No,” he said -- twice...', '“ No , ” he said -- twice ...'],
+  ["''No,'' he said.", "'' No , '' he said ."],
+  ["O'Brien and the players' union", "O'Brien and the players ' union"],
+  ['é́ 😀 日本', 'é́ 😀 日本'],
+];
+
+test.each(rows)('%s falls into words and marks', (text, tokens) => {
+  expect(
+    tokenize(text)
+      .map(token => token.text)
+      .join(' '),
+  ).toBe(tokens);
+});
+
+test('tokens hold every character that is no white space, once and in order', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+      let end = 0;
+      for (const token of tokenize(text)) {
+        expect(text.slice(end, token.start).replace(/[\s\u200b\u2060\ufeff]/g, '')).toBe('');
+        expect(text.slice(token.start, token.end)).toBe(token.text);
+        end = token.end;
+      }
+      expect(text.slice(end).replace(/[\s\u200b\u2060\ufeff]/g, '')).toBe('');
+    }),
+    { numRuns: 1000, seed: 20261127 },
+  );
+});
+
+test('a word of any length is cut into bounded tokens', () => {
+  expect(Math.max(...tokenize('x'.repeat(1000)).map(token => token.text.length))).toBeLessThanOrEqual(80);
+});
