@@ -68,8 +68,8 @@ export function isPossessive(doc: Doc, at: number): boolean {
   return isWord(doc, at - 1) && !PERSONAL.has(lowerAt(doc, at - 1)) && !RELATIVES.has(lowerAt(doc, at - 1));
 }
 
-/** Index of the nearest token to the left that is no adverb around a verb. */
-export function beforeAdverbs(doc: Doc, at: number, limit: number): number {
+// Index of the nearest token to the left that is no adverb around a verb.
+function beforeAdverbs(doc: Doc, at: number, limit: number): number {
   let left = at;
   while (left >= limit && isAdverb(doc, left)) left--;
   return left;

@@ -4,7 +4,7 @@
 import { charAt, isDigit, isLetter, isQuotationMark, isSpace } from './characters.ts';
 import type { Span } from './span.ts';
 
-export type TokenKind = 'word' | 'number' | 'mark' | 'punct';
+type TokenKind = 'word' | 'number' | 'mark' | 'punct';
 
 export type Token = Span & {
   readonly kind: TokenKind;

@@ -7,10 +7,6 @@ export const DETERMINERS = words(
     'many most few another other such one two three four five six seven eight nine ten dozens hundreds thousands more',
 );
 
-export const PRONOUNS = words(
-  'he she they it we i you who this everyone everybody someone somebody nobody both others',
-);
-
 /** Pronouns that are a whole subject by themselves. */
 export const PERSONAL = words('he she they it we i you');
 

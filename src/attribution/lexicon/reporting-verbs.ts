@@ -9,7 +9,7 @@ import type { Act } from '../types.ts';
  */
 export type Frame = 'clause' | 'quote' | 'tell' | 'toInfinitive' | 'objectTo' | 'object' | 'as' | 'called';
 
-export type VerbRow = { readonly act: Act; readonly frame: Frame; readonly verbs: string };
+type VerbRow = { readonly act: Act; readonly frame: Frame; readonly verbs: string };
 
 export const VERB_ROWS: readonly VerbRow[] = [
   {
@@ -89,7 +89,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
 ];
 
 /** Verb and particle: "call for" takes what follows as its content. */
-export type ParticleRow = {
+type ParticleRow = {
   readonly verb: string;
   readonly particles: string;
   readonly frame: Frame;
