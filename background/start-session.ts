@@ -15,11 +15,10 @@ export async function startSession(tabId: number): Promise<Result<null, StartFau
 }
 
 async function faultOf(error: unknown, tabId: number): Promise<StartFault> {
-  try {
-    await browser.tabs.get(tabId);
-  } catch {
-    return 'tab-gone';
-  }
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab === null) return 'tab-gone';
+  // Known only where the reader's click gave us the tab: then it is not permission that is missing.
+  if (tab.url !== undefined && !/^(https?|file):/.test(tab.url)) return 'page-not-allowed';
   // Browsers give no error codes here. Chrome: "…must request permission to access the respective host";
   // Firefox: "Missing host permission for the tab".
   return /\bhost\b/i.test(String(error)) ? 'not-granted' : 'page-not-allowed';

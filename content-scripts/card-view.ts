@@ -11,6 +11,8 @@ export type CardContent = {
   readonly source: Source | undefined;
   /** The article's text. */
   readonly text: string;
+  /** Of the article, for screen readers. */
+  readonly language: string | null;
   readonly place: { readonly at: number; readonly of: number };
 };
 
@@ -86,12 +88,13 @@ export function buildCard(document: Document, actions: CardActions): CardView {
 
   return {
     element,
-    fill: ({ quote, source, text, place: { at, of } }) => {
+    fill: ({ quote, source, text, language, place: { at, of } }) => {
       shown = quote;
       element.dataset.meaning = meaningOf(quote, source);
       kind.textContent = t(typeKeys[quote.type]);
       who.textContent = source?.name ?? t('unknownSpeaker');
       who.dir = role.dir = 'auto';
+      who.lang = source === undefined ? '' : (language ?? '');
       role.textContent = [source?.role, source === undefined ? null : namelessWord(source)]
         .filter(part => part !== null && part !== undefined)
         .join(' · ');

@@ -36,12 +36,10 @@ export function createCard(document: Document, actions: Omit<CardActions, 'close
     root.adoptedStyleSheets = [cardStyle()];
     view = buildCard(document, { ...actions, close });
     root.append(view.element);
-    // A page's own keyboard commands must not run while the reader is in the card.
+    // Keys pressed in the card are not meant for the page's own keyboard commands (a page that listens at its window
+    // before anything else still sees them).
     for (const type of ['keydown', 'keyup', 'keypress'])
       view.element.addEventListener(type, event => event.stopPropagation());
-    view.element.addEventListener('keydown', event => {
-      if (event.key === 'Escape') close();
-    });
     return { host, view };
   };
 
@@ -54,11 +52,20 @@ export function createCard(document: Document, actions: Omit<CardActions, 'close
       made.view.fill(content);
       if (!made.host.isConnected) document.documentElement.append(made.host);
       keepBeside(made.host, made.view.element, range, life.signal);
+      closeOnEscape(document, close, life.signal);
       if (takesFocus) made.view.element.focus({ preventScroll: true });
     },
     close,
     holds: event => host !== null && event.composedPath().includes(host),
   };
+}
+
+/** Wherever the focus is: a card that was opened by the mouse leaves it in the page. */
+function closeOnEscape(document: Document, close: () => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape') close();
+  };
+  document.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });
 }
 
 /** Follows the words while anything scrolls, the window or a box in the page. */

@@ -21,67 +21,87 @@ type Options = {
   readonly sourceOf: (quote: Quote) => Source | undefined;
 };
 
-export type Highlighter = {
+type Table = Map<string, Highlight>;
+
+export class Highlighter {
+  readonly #options: Options;
+  readonly #prefix = randomPrefix();
+  readonly #toneOf: ReturnType<typeof createTones>;
+  readonly #painted: Table = new Map();
+  readonly #flashed: Table = new Map();
+  #styled: Promise<unknown> | null = null;
+  #flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#toneOf = createTones(options.document);
+  }
+
   /** Works in slices; stops when `signal` aborts. */
-  paint(signal: AbortSignal): Promise<void>;
-  clear(): void;
-  flash(quote: Quote): void;
+  async paint(signal: AbortSignal): Promise<void> {
+    this.#styled ??= askBackground('insertStyle', { prefix: this.#prefix });
+    await this.#styled;
+    const table: Table = new Map();
+    await inSlices(this.#options.quotes, signal, quote => {
+      this.#add(table, 'content', quote, quote.content);
+      this.#add(table, 'source', quote, quote.source);
+    });
+    if (signal.aborted) return;
+    // Only now: adding to a highlight that is registered costs Chromium a pass over all that is in it.
+    register(table);
+    for (const [name, highlight] of table) this.#painted.set(name, highlight);
+  }
+
+  /** Registers again what the page removed: it can reach the list of highlights too. */
+  repair(): void {
+    register(this.#painted);
+  }
+
+  clear(): void {
+    this.#clearFlash();
+    unregister(this.#painted);
+  }
+
+  flash(quote: Quote): void {
+    this.#clearFlash();
+    this.#add(this.#flashed, 'flash', quote, quote.content);
+    register(this.#flashed);
+    this.#flashTimer = setTimeout(() => this.#clearFlash(), flashMs);
+  }
+
   /** Live ranges of the quote's content in document order; empty where its words left the page. */
-  rangesOf(quote: Quote): Range[];
-};
+  rangesOf(quote: Quote): Range[] {
+    return this.#rangesIn(quote.content);
+  }
 
-export function createHighlighter({ document, map, quotes, sourceOf }: Options): Highlighter {
-  const prefix = randomPrefix();
-  const highlights = new Map<string, Highlight>();
-  const toneOf = createTones(document);
-  let styled: Promise<unknown> | null = null;
-  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+  #clearFlash(): void {
+    clearTimeout(this.#flashTimer);
+    unregister(this.#flashed);
+  }
 
-  const rangesIn = (spans: readonly Span[]): Range[] => spans.flatMap(span => map.toRanges(span));
-
-  const add = (part: Part, quote: Quote, range: Range) => {
-    const name = highlightName(prefix, part, meaningOf(quote, sourceOf(quote)), toneOf(range));
-    let highlight = highlights.get(name);
-    if (highlight === undefined) {
-      highlight = new Highlight();
+  #add(table: Table, part: Part, quote: Quote, spans: readonly Span[]): void {
+    const meaning = meaningOf(quote, this.#options.sourceOf(quote));
+    for (const range of this.#rangesIn(spans)) {
+      const name = highlightName(this.#prefix, part, meaning, this.#toneOf(range));
+      const highlight = table.get(name) ?? new Highlight();
       highlight.priority = priorities[part];
-      highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      highlight.add(range);
+      table.set(name, highlight);
     }
-    highlight.add(range);
-  };
+  }
 
-  const remove = (names: readonly string[]) => {
-    for (const name of names) {
-      CSS.highlights.delete(name);
-      highlights.delete(name);
-    }
-  };
-  const clearFlash = () => {
-    clearTimeout(flashTimer);
-    remove([...highlights.keys()].filter(name => name.includes('-flash-')));
-  };
+  #rangesIn(spans: readonly Span[]): Range[] {
+    return spans.flatMap(span => this.#options.map.toRanges(span));
+  }
+}
 
-  return {
-    paint: async signal => {
-      styled ??= askBackground('insertStyle', { prefix });
-      await styled;
-      await inSlices(quotes, signal, quote => {
-        for (const range of rangesIn(quote.content)) add('content', quote, range);
-        for (const range of rangesIn(quote.source)) add('source', quote, range);
-      });
-    },
-    clear: () => {
-      clearFlash();
-      remove([...highlights.keys()]);
-    },
-    flash: quote => {
-      clearFlash();
-      for (const range of rangesIn(quote.content)) add('flash', quote, range);
-      flashTimer = setTimeout(clearFlash, flashMs);
-    },
-    rangesOf: quote => rangesIn(quote.content),
-  };
+function register(table: Table): void {
+  for (const [name, highlight] of table) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+}
+
+function unregister(table: Table): void {
+  for (const name of table.keys()) CSS.highlights.delete(name);
+  table.clear();
 }
 
 function randomPrefix(): string {

@@ -33,3 +33,15 @@ function coversPoint(range: Range, { clientX, clientY }: Point): boolean {
     rect => rect.left <= clientX && clientX <= rect.right && rect.top <= clientY && clientY <= rect.bottom,
   );
 }
+
+/** Links and controls under a mark keep working, and a click that ends a selection is not one on a mark. */
+export function isPlainClick(event: MouseEvent): boolean {
+  if (event.button !== 0 || event.defaultPrevented) return false;
+  const isControl = event
+    .composedPath()
+    .some(node => (node as Partial<Element>).matches?.(controls) === true);
+  const selection = event.view?.getSelection();
+  return !isControl && (selection === null || selection === undefined || selection.isCollapsed);
+}
+
+const controls = 'a[href], button, input, select, textarea, label, summary, [role=button]';

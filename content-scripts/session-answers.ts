@@ -11,36 +11,27 @@ const id = text(100);
 export function answersOf(session: Session): Handlers<ToSession> {
   const callers = ['own'] as const;
   return {
-    state: { callers, check: empty, run: () => session.state() },
-    setMarks: {
-      callers,
-      check: object({ on: boolean }),
-      run: ({ on }) => {
-        session.setMarks(on);
-        return session.state();
-      },
-    },
+    state: { callers, check: empty, run: () => session.current() },
+    setMarks: { callers, check: object({ on: boolean }), run: ({ on }) => session.setMarks(on) },
     goToQuote: {
       callers,
       check: object({ quoteId: id }),
-      run: async ({ quoteId }) => (await session.marks)?.goToQuote(quoteId) ?? false,
+      run: async ({ quoteId }) => (await session.marks())?.goToQuote(quoteId) ?? false,
     },
     goToSource: {
       callers,
       check: object({ sourceId: id }),
-      run: async ({ sourceId }) => (await session.marks)?.goToSource(sourceId) ?? false,
+      run: async ({ sourceId }) => (await session.marks())?.goToSource(sourceId) ?? false,
     },
     step: {
       callers,
       check: object({ direction: oneOf('next', 'previous') }),
       run: async ({ direction }) => {
-        const marks = await session.marks;
-        if (marks === null) return false;
         // The reader asked for a quote: marks that were switched off come back.
-        session.setMarks(true);
-        return marks.step(direction);
+        await session.setMarks(true);
+        return (await session.marks())?.step(direction) ?? false;
       },
     },
-    takeFocus: { callers, check: empty, run: async () => (await session.marks)?.takeFocus() ?? null },
+    takeFocus: { callers, check: empty, run: async () => (await session.marks())?.takeFocus() ?? null },
   };
 }

@@ -74,6 +74,12 @@ describe.each(browserKinds)('in %s', kind => {
     await waitFor('another quote', async () => ((await openCard()).includes('Jon Aker') ? null : true));
   });
 
+  test('Escape closes it while the focus is in the page', async () => {
+    await openCard();
+    await article.page.keyboard.press('Escape');
+    expect(await domOf(article)).toBe(domBefore);
+  });
+
   test('a click beside the words closes it', async () => {
     await click('best news since the road');
     await openCard();
@@ -83,11 +89,9 @@ describe.each(browserKinds)('in %s', kind => {
 
   test('by command the focus moves into the card of the next quote, and Escape closes it', async () => {
     await bench.driver.giveCommand('next-quote');
-    const words = await openCard();
-    const again = await waitFor('the card to be filled', async () =>
-      words.some(word => /^Quote \d+ of \d+$/.test(word)) ? words : null,
+    await waitFor('the card to be filled', async () =>
+      (await openCard()).some(word => /^Quote \d+ of \d+$/.test(word)) ? true : null,
     );
-    expect(again.length).toBeGreaterThan(4);
     await article.page.bringToFront();
     await article.page.keyboard.press('Escape');
     await waitFor('the card to close', async () => ((await domOf(article)) === domBefore ? true : null));

@@ -11,6 +11,7 @@ import { htmlType } from '../../scripts/browsers/loopback-server.ts';
 import { openPanel, type Panel, popupState } from '../../scripts/browsers/panel.ts';
 import { waitFor } from '../../scripts/browsers/wait.ts';
 import { type Bench, openBench } from './harness/bench.ts';
+import { cardIn } from './harness/card.ts';
 import { pointOn } from './harness/page.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,11 +81,13 @@ describe.each(browserKinds)('in %s', kind => {
     await panel.tab.close();
   });
 
-  test.each(schemes)('%s: the card and the popup are pictured', async scheme => {
+  test.each(schemes)('%s: the card opens at a click, and the popup', async scheme => {
     await bench.driver.setColourScheme(scheme);
     await article.page.bringToFront();
     const { x, y } = await pointOn(article, 'calibrated and practical');
     await article.page.mouse.click(x, y);
+    const card = await waitFor('the card', () => cardIn(kind, article.page).words());
+    expect(card).toContain('Biden’s administration');
     await article.screenshot(bench.picture(`card-${scheme}-scheme`));
     await article.page.mouse.click(3, 3);
     const popup = await bench.driver.triggerAction(article);
@@ -118,14 +121,12 @@ describe.each(browserKinds)('in %s', kind => {
     await panel.tab.close();
   });
 
-  test('a page without an article is said to be one', async () => {
+  test('a page that is no article is marked as asked, and said to be none', async () => {
     const empty = await bench.driver.openPage(`${bench.server.origin}/empty.html`);
     const popup = await bench.driver.triggerAction(empty);
-    const state = await waitFor('an answer', async () => {
-      const now = await popupState(popup);
-      return now !== null && now.status !== 'working' ? now : null;
-    });
-    expect(['no-article', 'ready']).toContain(state.status);
+    await waitFor('an answer', async () => ((await popupState(popup))?.status === 'ready' ? true : null));
+    const words = await popup.run(document => document.body.textContent ?? '');
+    expect(words).toContain('does not look like one article');
     await popup.screenshot(bench.picture('popup-no-article'));
     await popup.close();
   });

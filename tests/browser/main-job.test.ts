@@ -51,7 +51,6 @@ describe.each(browserKinds)('in %s', kind => {
       return now?.status === 'ready' ? now : null;
     });
     expect(state.text).toMatch(/^\d+ quotes, \d+ sources, \d+ unnamed$/);
-    await popup.screenshot(bench.picture('popup-light'));
     await popup.close();
   }
 
@@ -186,6 +185,12 @@ describe.each(browserKinds)('in %s', kind => {
     expect(library).toMatchObject({ format: 'sourcelight', schemaVersion: 1 });
     const notes = JSON.stringify(library);
     for (const note of [onQuote, onSource, 'For the seminar.']) expect(notes).toContain(JSON.stringify(note));
+  });
+
+  test('a note can be changed', async () => {
+    await panel.editNote((await panel.notes()).indexOf('For the seminar.'), 'For the seminar in May.');
+    expect(await panel.notes()).toContain('For the seminar in May.');
+    expect(await panel.notes()).not.toContain('For the seminar.');
   });
 
   test('a deleted note comes back by undo', async () => {
