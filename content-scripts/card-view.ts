@@ -31,80 +31,80 @@ const typeKeys = {
 } as const satisfies Record<QuoteType, string>;
 
 export function buildCard(document: Document, actions: CardActions): CardView {
-  const make = <K extends keyof HTMLElementTagNameMap>(
-    tag: K,
-    className: string,
-  ): HTMLElementTagNameMap[K] => {
-    const element = document.createElement(tag);
-    element.className = className;
-    return element;
-  };
+  const make = maker(document);
   let shown: Quote | null = null;
-  // The page can send events of its own making to anything in it: only the reader's own clicks count.
-  const button = (
-    className: string,
-    label: string,
-    glyph: string | null,
-    run: () => void,
-  ): HTMLButtonElement => {
-    const element = make('button', className);
-    element.type = 'button';
-    element.textContent = glyph ?? label;
-    if (glyph !== null) element.setAttribute('aria-label', label);
-    element.addEventListener('click', event => {
-      if (event.isTrusted) run();
-    });
-    return element;
+  const addNote = () => {
+    if (shown !== null) actions.addNote(shown);
   };
-
   const element = make('section', 'card');
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-label', t('cardLabel'));
   element.tabIndex = -1;
-  const kind = make('p', 'kind');
-  const who = make('p', 'who');
-  const role = make('p', 'role');
-  const lines = make('div', 'lines');
-  const place = make('span', 'place');
+  const [kind, who, role] = [make('p', 'kind'), make('p', 'who'), make('p', 'role')];
+  const [lines, place] = [make('div', 'lines'), make('span', 'place')];
   const head = make('div', 'head');
-  head.append(kind, button('icon', t('cardClose'), '✕', actions.close));
+  head.append(kind, button(make, t('cardClose'), '✕', actions.close));
   const foot = make('div', 'foot');
   foot.append(
-    button('icon', t('cardPrevious'), '‹', () => actions.step('previous')),
+    button(make, t('cardPrevious'), '‹', () => actions.step('previous')),
     place,
-    button('icon', t('cardNext'), '›', () => actions.step('next')),
-    button('main', t('cardAddNote'), null, () => {
-      if (shown !== null) actions.addNote(shown);
-    }),
+    button(make, t('cardNext'), '›', () => actions.step('next')),
+    button(make, t('cardAddNote'), null, addNote),
   );
   element.append(head, who, role, lines, foot);
-
-  const line = (text: string): HTMLElement => {
-    const made = make('p', 'line');
-    made.dir = 'auto';
-    made.textContent = text;
-    return made;
-  };
-
   return {
     element,
-    fill: ({ quote, source, text, language, place: { at, of } }) => {
+    fill: content => {
+      const { quote, source, language } = content;
       shown = quote;
       element.dataset.meaning = meaningOf(quote, source);
       kind.textContent = t(typeKeys[quote.type]);
       who.textContent = source?.name ?? t('unknownSpeaker');
       who.dir = role.dir = 'auto';
-      who.lang = source === undefined ? '' : (language ?? '');
-      role.textContent = [source?.role, source === undefined ? null : namelessWord(source)]
-        .filter(part => part !== null && part !== undefined)
-        .join(' · ');
-      lines.replaceChildren(...detailsOf(quote, source, text).map(line));
-      place.textContent = t('cardPosition', at, of);
+      who.lang = source === undefined ? t('uiLanguage') : (language ?? '');
+      role.textContent = roleOf(source);
+      lines.replaceChildren(...detailsOf(content).map(text => lineOf(make, text)));
+      place.textContent = t('cardPosition', content.place.at, content.place.of);
     },
   };
 }
 
-function detailsOf(quote: Quote, source: Source | undefined, text: string): string[] {
+type Make = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string) => HTMLElementTagNameMap[K];
+
+function maker(document: Document): Make {
+  return (tag, className) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    return element;
+  };
+}
+
+/** @param glyph shown in place of the label, which then is only spoken */
+function button(make: Make, label: string, glyph: string | null, run: () => void): HTMLButtonElement {
+  const element = make('button', glyph === null ? 'main' : 'icon');
+  element.type = 'button';
+  element.textContent = glyph ?? label;
+  if (glyph !== null) element.setAttribute('aria-label', label);
+  element.addEventListener('click', event => {
+    // The page can send events of its own making to anything in it: only the reader's own clicks count.
+    if (event.isTrusted) run();
+  });
+  return element;
+}
+
+function lineOf(make: Make, text: string): HTMLElement {
+  const line = make('p', 'line');
+  line.dir = 'auto';
+  line.textContent = text;
+  return line;
+}
+
+function roleOf(source: Source | undefined): string {
+  if (source === undefined) return '';
+  return [source.role, namelessWord(source)].filter(part => part !== null).join(' · ');
+}
+
+function detailsOf({ quote, source, text }: CardContent): string[] {
   const cue = textOf(text, quote.cue);
   // A phrase that holds the name, such as "Ada Lind, the mayor,", says nothing that name and role do not.
   const phrase = textOf(text, quote.source).replace(/,$/, '');
