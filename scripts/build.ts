@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
 /** Copied into the package as they are. */
-const staticFiles = ['_locales', 'icons', 'popup/popup.html', 'popup/popup.css', 'popup/list.css', 'LICENSE'];
+const staticFiles = ['_locales', 'icons', 'popup/popup.html', 'popup/styles', 'LICENSE'];
 
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
