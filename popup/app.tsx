@@ -29,7 +29,7 @@ function TabPanel({ tab }: { tab: PanelTab }) {
   const { view } = session;
   const ready = view.kind === 'session' && view.state.status === 'ready' ? view.state : null;
   const list = useMemo(() => ready && overview(ready.article.text, ready.attributions), [ready]);
-  const shown = usePanelOf(session, ready);
+  const shown = usePanelOf(session, ready, list);
   const trouble = situation(view);
   return (
     <PanelContext.Provider value={shown?.panel ?? null}>

@@ -1,14 +1,20 @@
-// Notes on this page whose words or source are not on it now: kept, shown with what they were about, and editable.
+// Notes on this page, saved and unfinished, whose words or source are not on it now: kept, shown with what they were
+// about, and editable.
 
 import { useId } from 'preact/hooks';
-import type { Annotation, Subject } from '../../src/notes/types.ts';
+import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
+import { about, type LostSubject, lostSubjects } from '../view/adrift.ts';
+import { saveProblem } from '../view/note-words.ts';
+import { subjectWords } from '../view/subject-words.ts';
 import { useNoteThread } from './note-thread.tsx';
 
 export function AdriftNotes({ notes }: { notes: readonly Annotation[] }) {
+  const { drafts } = usePanel();
   const headingId = useId();
-  if (notes.length === 0) return null;
+  const lost = lostSubjects(notes, drafts.adrift);
+  if (lost.length === 0) return null;
   return (
     <section class="adrift" aria-labelledby={headingId} data-testid="adrift">
       <h2 id={headingId} class="section-title">
@@ -16,35 +22,62 @@ export function AdriftNotes({ notes }: { notes: readonly Annotation[] }) {
       </h2>
       <p class="aside">{t('adriftHint')}</p>
       <ul>
-        {notes.map(note => (
-          <AdriftNote key={note.id} annotation={note} />
+        {lost.map(each => (
+          <Lost key={each.key} lost={each} />
         ))}
       </ul>
     </section>
   );
 }
 
-function AdriftNote({ annotation }: { annotation: Annotation }) {
+function Lost({ lost }: { lost: LostSubject }) {
   const { language } = usePanel();
   const wordsId = useId();
-  const { thread } = useNoteThread(annotation.subject, [annotation], wordsId);
+  const { button, thread, isOpen } = useNoteThread({
+    subject: lost.subject,
+    draftsIn: drafts => about(lost.key, drafts.adrift),
+    notes: lost.notes,
+    describedBy: wordsId,
+  });
   return (
-    <li class="adrift-note">
+    <li>
       <p id={wordsId} class="lost-words" dir="auto" lang={language ?? undefined}>
-        {wordsOf(annotation.subject)}
+        {subjectWords(lost.subject)}
       </p>
+      {!isOpen && lost.drafts.map(draft => <UnfinishedNote key={draft.id} draft={draft} />)}
+      {lost.drafts.length > 0 && <div class="actions">{button}</div>}
       {thread}
     </li>
   );
 }
 
-/** What the note was about, in the words that the page had when it was written. */
-function wordsOf(subject: Subject): string {
-  if (subject.kind === 'article') return t('articleNotes');
-  if (subject.kind === 'source') return subject.name;
-  const words = subject.spans.map(
-    selectors => selectors.find(selector => selector.type === 'TextQuoteSelector')?.exact ?? '',
+function UnfinishedNote({ draft }: { draft: Draft }) {
+  const { notes, tell } = usePanel();
+  const textId = useId();
+  const discard = async () => {
+    await notes.dropDraft(draft.id);
+    await notes.refresh();
+    tell(t('draftDiscarded'), async () => {
+      const problem = await notes.keepDraft({ ...draft, edited: null }, draft.text);
+      await notes.refresh();
+      tell(problem === null ? t('draftRestored') : saveProblem(problem));
+    });
+  };
+  return (
+    <div class="unfinished" data-testid="adrift-draft">
+      <p class="hint">{t('unfinishedNote')}</p>
+      <p id={textId} class="note-words" dir="auto">
+        {draft.text}
+      </p>
+      <button
+        type="button"
+        class="quiet"
+        data-testid="draft-discard"
+        aria-describedby={textId}
+        onClick={discard}
+      >
+        {t('discardDraft')}
+      </button>
+    </div>
   );
-  const said = words.filter(word => word !== '').join(' … ');
-  return subject.speaker === null ? said : t('speakerAndWords', subject.speaker, said);
 }

@@ -1,5 +1,5 @@
-// The list of an article that was read: what to know beforehand, the notes on it, its sources with what they said, and
-// the notes that could not be placed.
+// The list of an article that was read: what to know beforehand, the notes on it, its sources with what they said,
+// the notes that could not be placed, and those that were deleted.
 
 import { useMemo } from 'preact/hooks';
 import { placeNotes } from '../../src/anchoring/place-notes.ts';
@@ -8,6 +8,7 @@ import { usePanel } from '../state/panel-context.ts';
 import type { Overview } from '../view/overview.ts';
 import { AdriftNotes } from './adrift-notes.tsx';
 import { ArticleNotes } from './article-notes.tsx';
+import { DeletedNotes } from './deleted-notes.tsx';
 import { Legend } from './legend.tsx';
 import { QuoteLists } from './quote-lists.tsx';
 import { Reservations } from './reservations.tsx';
@@ -28,6 +29,7 @@ export function ArticleBody({ article, list }: Props) {
       <ArticleNotes notes={placed.article} />
       <QuoteLists list={list} placed={placed} />
       <AdriftNotes notes={placed.adrift} />
+      <DeletedNotes />
     </>
   );
 }

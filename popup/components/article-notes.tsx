@@ -7,7 +7,11 @@ import { useNoteThread } from './note-thread.tsx';
 
 export function ArticleNotes({ notes }: { notes: readonly Annotation[] }) {
   const headingId = useId();
-  const { button, thread } = useNoteThread({ kind: 'article' }, notes, headingId, {
+  const { button, thread } = useNoteThread({
+    subject: { kind: 'article' },
+    draftsIn: drafts => drafts.article,
+    notes,
+    describedBy: headingId,
     testId: 'add-article-note',
     label: t('addArticleNote'),
   });

@@ -11,9 +11,11 @@ import { usePanel } from '../state/panel-context.ts';
 export function ExportBar({ attributions }: { attributions: Attributions }) {
   const { page, text, notesData, tell } = usePanel();
   const headingId = useId();
+  const { annotations, phase } = notesData;
+  // A file that is written now would lack the notes, although nothing is wrong with them.
+  const isTooEarly = phase === 'opening';
   const save = (format: Format) => {
     const exportedAt = new Date().toISOString();
-    const { annotations, phase } = notesData;
     const name = fileName(page.title, format.extension);
     download(name, format.mediaType, format.write({ page, exportedAt, text, attributions, annotations }));
     tell(phase === 'ready' ? t('exported', name) : t('exportWithoutNotes', name));
@@ -25,11 +27,18 @@ export function ExportBar({ attributions }: { attributions: Attributions }) {
         type="button"
         class="bordered"
         data-testid="export-markdown"
+        disabled={isTooEarly}
         onClick={() => save(formats.markdown)}
       >
         {t('exportMarkdown')}
       </button>
-      <button type="button" class="bordered" data-testid="export-json" onClick={() => save(formats.json)}>
+      <button
+        type="button"
+        class="bordered"
+        data-testid="export-json"
+        disabled={isTooEarly}
+        onClick={() => save(formats.json)}
+      >
         {t('exportJson')}
       </button>
       <p>{t('privacy')}</p>

@@ -3,14 +3,14 @@
 import { useId } from 'preact/hooks';
 import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
-import { draftName } from '../state/page-notes.ts';
+import { draftOfChange } from '../state/editor-place.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { saveProblem } from '../view/note-words.ts';
 
 export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdit: () => void }) {
   const textId = useId();
   const { notesData } = usePanel();
-  const hasDraft = notesData.drafts.has(draftName(annotation));
+  const hasDraft = draftOfChange(notesData.drafts, annotation) !== null;
   const remove = useRemoval(annotation);
   return (
     <li class="note" tabIndex={-1} data-testid="note" data-note-id={annotation.id}>

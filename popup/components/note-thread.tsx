@@ -3,42 +3,49 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Annotation, Subject } from '../../src/notes/types.ts';
+import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
-import { draftName } from '../state/page-notes.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { useNoteEditor } from '../state/use-note-editor.ts';
+import { type EditorAbout, useNoteEditor } from '../state/use-note-editor.ts';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
 
 type Thread = {
   readonly button: ComponentChildren;
   readonly thread: ComponentChildren;
+  /** The editor is open. */
+  readonly isOpen: boolean;
   /** Opens the editor for a new note, or for the text that was left unfinished. */
   write(): void;
 };
 
-type Options = { readonly testId?: string; readonly label?: string };
+type About = Pick<EditorAbout, 'subject' | 'draftsIn'> & {
+  /** Those on the subject, oldest first. */
+  readonly notes: readonly Annotation[];
+  /** Id of the element that says what the notes are about. */
+  readonly describedBy: string;
+  readonly testId?: string;
+  readonly label?: string;
+};
 
-/**
- * @param notes those on `subject`, oldest first
- * @param describedBy id of the element that says what the notes are about
- */
-export function useNoteThread(
-  subject: Subject,
-  notes: readonly Annotation[],
-  describedBy: string,
-  { testId = 'add-note', label = t('addNote') }: Options = {},
-): Thread {
-  const { notesData } = usePanel();
+export function useNoteThread({
+  subject,
+  draftsIn,
+  notes,
+  describedBy,
+  testId = 'add-note',
+  label = t('addNote'),
+}: About): Thread {
+  const { drafts } = usePanel();
   const editorId = useId();
   const opener = useRef<HTMLButtonElement>(null);
   // Whatever the editor was about takes the focus that the field had.
   const [left, setLeft] = useState<Left>({ noteId: null });
-  const editing = useNoteEditor(subject, noteId => {
+  const onClosed = (noteId: string | null) => {
     setLeft({ noteId });
     if (noteId === null) opener.current?.focus();
-  });
+  };
+  const editing = useNoteEditor({ subject, draftsIn, onClosed });
   const isOpen = editing.status !== 'closed';
   const button = (
     <button
@@ -51,7 +58,7 @@ export function useNoteThread(
       aria-describedby={describedBy}
       onClick={() => (isOpen ? editing.close() : editing.open(null))}
     >
-      {!isOpen && notesData.drafts.has(draftName(subject)) ? t('continueNote') : label}
+      {!isOpen && draftsIn(drafts).length > 0 ? t('continueNote') : label}
     </button>
   );
   const shown = isOpen ? notes.filter(note => note.id !== editing.edited?.id) : notes;
@@ -61,7 +68,7 @@ export function useNoteThread(
       <NoteList notes={shown} left={left} onEdit={editing.open} />
     </>
   );
-  return { button, thread, write: () => void (isOpen || editing.open(null)) };
+  return { button, thread, isOpen, write: () => void (isOpen || editing.open(null)) };
 }
 
 /** A new object each time the editor closes. */

@@ -20,7 +20,12 @@ export function QuoteItem({ entry, notes }: Props) {
   const { session, text, language } = usePanel();
   const { quote, coSpeakers } = entry;
   const textId = useId();
-  const { button, thread, write } = useNoteThread(subjectOfQuote(text, entry), notes, textId);
+  const { button, thread, write } = useNoteThread({
+    subject: subjectOfQuote(text, entry),
+    draftsIn: drafts => drafts.byQuote.get(quote.id) ?? [],
+    notes,
+    describedBy: textId,
+  });
   const item = useFocusWish(quote.id, write);
   return (
     <li

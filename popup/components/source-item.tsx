@@ -24,7 +24,12 @@ export function SourceItem({ entry, notes, notesOfQuote }: Props) {
   const { session, language } = usePanel();
   const { source, quotes } = entry;
   const nameId = useId();
-  const { button, thread } = useNoteThread(subjectOfSource(source), notes, nameId);
+  const { button, thread } = useNoteThread({
+    subject: subjectOfSource(source),
+    draftsIn: drafts => drafts.bySource.get(source.id) ?? [],
+    notes,
+    describedBy: nameId,
+  });
   return (
     <li class="source" data-testid="source" data-source-id={source.id} aria-labelledby={nameId}>
       <div class="source-head">

@@ -4,28 +4,22 @@
 import { type AnnotationEdit, neverSaved } from '../../src/notes/annotation-edit.ts';
 import type { OpenFault } from '../../src/notes/connection.ts';
 import { type Notes, openNotes } from '../../src/notes/notes.ts';
-import { subjectKey } from '../../src/notes/subject-key.ts';
-import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
+import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { err, ok, type Result } from '../../src/result.ts';
+import type { EditorPlace } from './editor-place.ts';
 import { type NoteProblem, problemOf } from './note-problem.ts';
 
 export type NotesData = {
   readonly phase: 'opening' | 'ready' | 'unavailable';
   /** Oldest first. */
   readonly annotations: readonly Annotation[];
-  /** See draftName(): which editors hold unfinished text. */
-  readonly drafts: ReadonlySet<string>;
+  /** Those that can still be restored, the last deleted first. */
+  readonly deleted: readonly Annotation[];
+  /** Unfinished text as it was when it was read, the one typed last first. Editors that are open are ahead of it. */
+  readonly drafts: readonly Draft[];
 };
 
-export const noNotes: NotesData = { phase: 'opening', annotations: [], drafts: new Set() };
-
-/** An editor: the one for a note that is there, or the one for a new note on a subject. */
-export type EditorPlace = Annotation | Subject;
-
-/** Names an editor, for asking whether unfinished text waits in it. */
-export function draftName(place: EditorPlace): string {
-  return nameOf(keyOf(place));
-}
+export const noNotes: NotesData = { phase: 'opening', annotations: [], deleted: [], drafts: [] };
 
 export class PageNotes {
   #data = noNotes;
@@ -48,46 +42,40 @@ export class PageNotes {
     await this.#opening;
   }
 
-  /** What was typed there and not saved. */
-  async draft(place: EditorPlace): Promise<Draft | null> {
+  /** Reads again, for an answer that holds what other views wrote too; what is known where that fails. */
+  async refresh(): Promise<NotesData> {
     const opened = await this.#opening;
-    const drafts = opened.ok ? await opened.value.draftsFor(this.pageKey) : opened;
-    const name = draftName(place);
-    return drafts.ok ? (drafts.value.find(draft => nameOf(draft) === name) ?? null) : null;
+    if (opened.ok) await this.#read(opened.value);
+    return this.#data;
   }
 
-  /** Null once the text is kept. The text that was handed in last is the one that stays. */
-  async keepDraft(place: EditorPlace, text: string): Promise<NoteProblem | null> {
+  /** Hands unfinished text to an editor that opens on it. The draft as it was known where it is gone by now. */
+  async takeDraft(draft: Draft, editorId: string): Promise<Draft> {
+    const opened = await this.#opening;
+    const taken = opened.ok ? await opened.value.takeDraft(draft, editorId) : opened;
+    return (taken.ok ? taken.value : null) ?? { ...draft, id: editorId };
+  }
+
+  /** Null once the text is kept. Of one editor's texts the one that was handed in last is the one that stays. */
+  async keepDraft({ id, subject, edited }: EditorPlace, text: string): Promise<NoteProblem | null> {
     const opened = await this.#opening;
     if (!opened.ok) return cannotOpen(opened.error);
-    this.#markDraft(draftName(place), text.trim() !== '');
+    const annotationId = edited?.id ?? null;
+    const basedOnRev = edited?.rev ?? neverSaved;
+    const typed = { pageKey: this.pageKey, id, annotationId, subject, basedOnRev, text };
     // Not awaited one by one: transactions on one store run in the order in which they were begun.
-    const kept = await opened.value.saveDraft({
-      ...keyOf(place),
-      pageKey: this.pageKey,
-      basedOnRev: 'id' in place ? place.rev : neverSaved,
-      text,
-    });
+    const kept = await opened.value.saveDraft(typed);
     return kept.ok ? null : problemOf(kept.error, text);
   }
 
-  async dropDraft(place: EditorPlace): Promise<void> {
+  async dropDraft(id: string): Promise<void> {
     const opened = await this.#opening;
-    if (!opened.ok) return;
-    await opened.value.dropDraft({ ...keyOf(place), pageKey: this.pageKey });
-    this.#markDraft(draftName(place), false);
+    if (opened.ok) await opened.value.dropDraft({ pageKey: this.pageKey, id });
   }
 
   /** @param base the note as the reader saw it, null for a new one */
   save(edit: AnnotationEdit, base: Annotation | null): Promise<Result<Annotation, NoteProblem>> {
     return this.#write(notes => notes.save(edit, base?.rev ?? neverSaved), edit.note);
-  }
-
-  /** Saves text that was typed for `original` as a note of its own. A new note that was begun there stays a draft. */
-  async saveApart(edit: AnnotationEdit, original: Annotation): Promise<Result<Annotation, NoteProblem>> {
-    const saved = await this.save(edit, null);
-    if (saved.ok) await this.dropDraft(original);
-    return saved;
   }
 
   remove({ id, rev, note }: Annotation): Promise<Result<Annotation, NoteProblem>> {
@@ -117,13 +105,18 @@ export class PageNotes {
   }
 
   async #read(notes: Notes): Promise<void> {
-    const [annotations, drafts] = await Promise.all([
+    const [annotations, deleted, drafts] = await Promise.all([
       notes.annotationsFor(this.pageKey),
+      notes.deletedFor(this.pageKey),
       notes.draftsFor(this.pageKey),
     ]);
-    if (!annotations.ok || !drafts.ok) return this.#update({ phase: 'unavailable' });
-    const names = new Set(drafts.value.map(nameOf));
-    this.#update({ phase: 'ready', annotations: annotations.value, drafts: names });
+    if (!annotations.ok || !deleted.ok || !drafts.ok) return this.#update({ phase: 'unavailable' });
+    this.#update({
+      phase: 'ready',
+      annotations: annotations.value,
+      deleted: deleted.value,
+      drafts: drafts.value,
+    });
   }
 
   async #write(
@@ -138,32 +131,11 @@ export class PageNotes {
     return written.ok ? ok(written.value) : err(problemOf(written.error, note));
   }
 
-  /** Keystrokes must not draw the whole list anew: only a draft that comes or goes does. */
-  #markDraft(name: string, isThere: boolean): void {
-    if (this.#data.drafts.has(name) === isThere) return;
-    const drafts = new Set(this.#data.drafts);
-    if (isThere) drafts.add(name);
-    else drafts.delete(name);
-    this.#update({ drafts });
-  }
-
   #update(change: Partial<NotesData>): void {
     if (this.#life.signal.aborted) return;
     this.#data = { ...this.#data, ...change };
     this.show(this.#data);
   }
-}
-
-type DraftKey = Pick<Draft, 'subjectKey' | 'annotationId'>;
-
-/** A note keeps the subject that it was saved with, also where the page now words it a little differently. */
-function keyOf(place: EditorPlace): DraftKey {
-  if ('id' in place) return { subjectKey: subjectKey(place.subject), annotationId: place.id };
-  return { subjectKey: subjectKey(place), annotationId: null };
-}
-
-function nameOf({ subjectKey, annotationId }: DraftKey): string {
-  return `${annotationId ?? 'new'} ${subjectKey}`;
 }
 
 function cannotOpen(why: OpenFault): NoteProblem {

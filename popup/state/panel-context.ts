@@ -3,6 +3,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TargetPage } from '../../src/notes/types.ts';
+import type { PlacedDrafts } from './editor-place.ts';
 import type { NotesData, PageNotes } from './page-notes.ts';
 import type { Session } from './use-session.ts';
 
@@ -10,6 +11,9 @@ export type Panel = {
   readonly session: Session;
   readonly notes: PageNotes;
   readonly notesData: NotesData;
+  /** Of `notesData`. */
+  readonly drafts: PlacedDrafts;
+  placeDrafts(data: NotesData): PlacedDrafts;
   readonly page: TargetPage;
   /** The article's text and its language, as the page gives it. */
   readonly text: string;

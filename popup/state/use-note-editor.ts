@@ -1,29 +1,27 @@
 // The life of one note editor: opened with what was typed there last, kept as it is typed, and closed only once the
 // text is safe (saved, kept as a draft) or the reader threw it away.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation, Subject } from '../../src/notes/types.ts';
+import { type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
+import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
-import type { NoteProblem } from './note-problem.ts';
+import { saveProblem } from '../view/note-words.ts';
+import { draftOfChange, type PlacedDrafts } from './editor-place.ts';
+import {
+  closedEditor,
+  currentProblem,
+  type EditorState,
+  placeOf,
+  problemAfterKeeping,
+} from './editor-state.ts';
 import type { PageNotes } from './page-notes.ts';
 import { type Panel, usePanel } from './panel-context.ts';
-
-export type EditorState = {
-  /** `loading`: what was typed here last is being fetched; typing now would be overwritten by it. */
-  readonly status: 'closed' | 'loading' | 'open' | 'saving';
-  /** The annotation that a save changes; null for a new note. */
-  readonly edited: Annotation | null;
-  readonly text: string;
-  /** Id of the note that may come of it, made once: a save that is tried twice makes one note. */
-  readonly newId: string;
-  readonly problem: NoteProblem | null;
-};
+import { type DraftKeeping, useDraftKeeping } from './use-draft-keeping.ts';
 
 export type NoteEditing = EditorState & {
   /** With the text left unfinished there, if any. @param wanted the annotation to edit, null for a new one */
   open(wanted: Annotation | null): Promise<void>;
-  /** What was typed stays as a draft. */
-  close(): void;
+  /** What was typed stays as a draft. Refused, and said, where it could not be kept. */
+  close(): Promise<void>;
   type(text: string): void;
   /** @param over saves over this version instead, or as a new note where it is null */
   save(over?: Annotation | null): Promise<void>;
@@ -31,67 +29,105 @@ export type NoteEditing = EditorState & {
   discard(): Promise<void>;
 };
 
-const closed: EditorState = { status: 'closed', edited: null, text: '', newId: '', problem: null };
+export type EditorAbout = {
+  readonly subject: Subject;
+  /** Of all unfinished text, that which is for new notes here. */
+  readonly draftsIn: (placed: PlacedDrafts) => readonly Draft[];
+  /** Called after the editor closed, with the id of the note that it was about; null for a new one. */
+  readonly onClosed: (noteId: string | null) => void;
+};
 
-/** @param onClosed called after the editor closed, with the id of the note that it was about; null for a new one */
-export function useNoteEditor(subject: Subject, onClosed: (noteId: string | null) => void): NoteEditing {
+export function useNoteEditor(about: EditorAbout): NoteEditing {
   const panel = usePanel();
-  const { notes, notesData, tell } = panel;
-  const [state, setState] = useState(closed);
-  const { status, edited, text } = state;
-  // Only the last opening may fill the field.
-  const opening = useRef(0);
-  const place = edited ?? subject;
-
-  const finish = (noteId = edited?.id ?? null) => {
-    opening.current++;
-    setState(closed);
-    onClosed(noteId);
+  const [state, setState] = useState(closedEditor);
+  const turn = useRef(0);
+  const editor: Editor = { panel, about, state, setState, turn, keeping: useDraftKeeping() };
+  useStayingKept(editor);
+  return {
+    ...state,
+    problem: currentProblem(state, panel.notesData.annotations),
+    open: wanted => open(editor, wanted),
+    close: () => close(editor),
+    type: text => type(editor, state, text),
+    save: (over = state.edited) => save(editor, over),
+    discard: () => discard(editor),
   };
+}
 
-  const open = async (wanted: Annotation | null) => {
-    const mine = ++opening.current;
-    const begun = { ...closed, edited: wanted, newId: crypto.randomUUID() };
-    setState({ ...begun, status: 'loading' });
-    const draft = await notes.draft(wanted ?? subject);
-    if (mine !== opening.current) return;
-    // Text that was begun on an older version stays with that version: it shows as the conflict that it is.
-    const edited = wanted !== null && draft !== null ? { ...wanted, rev: draft.basedOnRev } : wanted;
-    setState({ ...begun, edited, status: 'open', text: draft?.text ?? wanted?.note ?? '' });
-  };
+type Editor = {
+  readonly panel: Panel;
+  readonly about: EditorAbout;
+  readonly state: EditorState;
+  readonly setState: (next: StateUpdater<EditorState>) => void;
+  /** Counts openings and closings: what was begun in one turn must not touch the next. */
+  readonly turn: { current: number };
+  readonly keeping: DraftKeeping;
+};
 
-  const type = async (typed: string) => {
-    setState(now => ({ ...now, text: typed }));
-    const problem = await notes.keepDraft(place, typed);
-    if (problem !== null) setState(now => (now.status === 'open' ? { ...now, problem } : now));
-  };
-
-  const save = async (over = edited) => {
-    if (status !== 'open' || text.trim() === '') return;
-    setState({ ...state, status: 'saving' });
-    const saved = await saveText(panel, { state, subject, over });
-    if (!saved.ok) return setState(now => ({ ...now, status: 'open', problem: saved.error }));
-    tell(t('noteSaved'));
-    finish(saved.value.id);
-  };
-
-  const discard = async () => {
-    await notes.dropDraft(place);
-    finish();
-    tell(t('draftDiscarded'), async () => {
-      await notes.keepDraft(place, text);
-      await open(edited);
-      tell(t('draftRestored'));
-    });
-  };
-
-  const overtaken = changedMeanwhile(state, notesData.annotations);
+/** Another view took over the draft, and may throw it away: what stands in this field must outlive this panel too. */
+function useStayingKept({ panel, about, state, keeping }: Editor): void {
+  const { drafts } = panel.notesData;
   useEffect(() => {
-    // Saving elsewhere dropped the draft of the note, and this text with it: it must outlive this panel all the same.
-    if (overtaken !== null) void notes.keepDraft(place, text);
-  }, [overtaken?.theirs.rev]);
-  const problem = state.problem ?? overtaken;
-  return { ...state, problem, open, close: () => finish(), type, save, discard };
+    if (state.status !== 'open' || state.text === (state.edited?.note ?? '')) return;
+    if (drafts.some(({ id }) => id === state.id)) return;
+    void keeping.keep(placeOf(state, about.subject), state.text, () => undefined);
+  }, [drafts]);
+}
+
+async function open({ panel, about, setState, turn, keeping }: Editor, wanted: Annotation | null) {
+  const mine = ++turn.current;
+  keeping.forget();
+  const begun = { ...closedEditor, edited: wanted, id: crypto.randomUUID() };
+  setState({ ...begun, status: 'loading' });
+  const known = await panel.notes.refresh();
+  const found =
+    wanted === null ? about.draftsIn(panel.placeDrafts(known))[0] : draftOfChange(known.drafts, wanted);
+  const draft = found && (await panel.notes.takeDraft(found, begun.id));
+  if (mine !== turn.current) return;
+  // Text that was begun on an older version stays with that version: it shows as the conflict that it is.
+  const edited = wanted && { ...wanted, rev: draft?.basedOnRev ?? wanted.rev };
+  setState({ ...begun, edited, status: 'open', text: draft?.text ?? wanted?.note ?? '' });
+}
+
+function type({ about, setState, keeping }: Editor, typedIn: EditorState, text: string) {
+  setState(now => ({ ...now, text }));
+  void keeping.keep(placeOf(typedIn, about.subject), text, problem =>
+    setState(now =>
+      now.id === typedIn.id && now.status === 'open'
+        ? { ...now, problem: problem ?? problemAfterKeeping(now.problem) }
+        : now,
+    ),
+  );
+}
+
+async function close(editor: Editor) {
+  const { state, panel, setState, turn, keeping } = editor;
+  const mine = turn.current;
+  const problem = await keeping.settled();
+  if (mine !== turn.current) return;
+  if (problem === null) return finish(editor, state.edited?.id ?? null);
+  setState(now => ({ ...now, problem }));
+  panel.tell(t('editorNotClosed'));
+}
+
+function finish({ panel, about, setState, turn, keeping }: Editor, noteId: string | null) {
+  turn.current++;
+  keeping.forget();
+  setState(closedEditor);
+  about.onClosed(noteId);
+  void panel.notes.refresh();
+}
+
+async function save(editor: Editor, over: Annotation | null) {
+  const { panel, about, state, setState, turn } = editor;
+  if (state.status !== 'open' || state.text.trim() === '') return;
+  const mine = turn.current;
+  setState({ ...state, status: 'saving' });
+  const saved = await saveText(panel, { state, subject: about.subject, over });
+  if (mine !== turn.current) return panel.tell(saved.ok ? t('noteSaved') : saveProblem(saved.error));
+  if (!saved.ok) return setState(now => ({ ...now, status: 'open', problem: saved.error }));
+  panel.tell(t('noteSaved'));
+  finish(editor, saved.value.id);
 }
 
 type Saving = {
@@ -102,20 +138,25 @@ type Saving = {
 };
 
 function saveText({ notes, page }: Panel, { state, subject, over }: Saving): ReturnType<PageNotes['save']> {
-  const { edited, newId, text } = state;
-  if (over !== null) return notes.save({ ...over, note: text }, over);
-  const edit = { id: newId, page, subject: edited?.subject ?? subject, note: text };
-  return edited === null ? notes.save(edit, null) : notes.saveApart(edit, edited);
+  if (over !== null) return notes.save({ ...over, note: state.text }, over);
+  const { id, subject: about } = placeOf(state, subject);
+  return notes.save({ id, page, subject: about, note: state.text }, null);
 }
 
-type Conflict = Extract<NoteProblem, { kind: 'conflict' }>;
-
-/** The note was saved elsewhere since this editor opened on it: told at once, not only when a save is refused. */
-function changedMeanwhile(
-  { status, edited }: EditorState,
-  annotations: readonly Annotation[],
-): Conflict | null {
-  const now = annotations.find(note => note.id === edited?.id);
-  if (status !== 'open' || edited === null || now === undefined || now.rev === edited.rev) return null;
-  return { kind: 'conflict', theirs: now };
+async function discard(editor: Editor) {
+  const { panel, about, state, setState, turn } = editor;
+  await panel.notes.dropDraft(state.id);
+  finish(editor, state.edited?.id ?? null);
+  const after = turn.current;
+  panel.tell(t('draftDiscarded'), async () => {
+    if (turn.current === after) {
+      setState({ ...state, status: 'open', problem: null });
+      type(editor, state, state.text);
+    } else {
+      // Another text is being typed there by now: this one waits for its turn.
+      await panel.notes.keepDraft(placeOf(state, about.subject), state.text);
+      await panel.notes.refresh();
+    }
+    panel.tell(t('draftRestored'));
+  });
 }

@@ -1,8 +1,12 @@
 // Puts together what the parts of the list need, for the page that a session has read.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Attributions } from '../../src/attribution/types.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
 import { targetPage } from '../../src/notes/target-page.ts';
+import type { Overview } from '../view/overview.ts';
+import { placeDrafts } from './editor-place.ts';
+import { type NotesData, noNotes } from './page-notes.ts';
 import type { Panel } from './panel-context.ts';
 import { useNotes } from './use-notes.ts';
 import type { Session } from './use-session.ts';
@@ -12,20 +16,31 @@ export type Ready = Extract<SessionState, { status: 'ready' }>;
 /** What just happened, and how to take it back. */
 export type Notice = { readonly message: string; readonly undo: (() => Promise<void>) | null };
 
+const nothing: Attributions = { quotes: [], sources: [] };
+
 /** Null until the page is read. */
 export function usePanelOf(
   session: Session,
   ready: Ready | null,
+  list: Overview | null,
 ): { readonly panel: Panel; readonly notice: Notice | null } | null {
   const page = useMemo(() => ready && targetPage(ready.article, ready.url), [ready]);
   const store = useNotes(page?.key ?? null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const placeIn = useCallback(
+    (data: NotesData) => placeDrafts(ready?.article.text ?? '', list?.listed ?? nothing, data),
+    [ready, list],
+  );
+  const known = store?.data ?? noNotes;
+  const drafts = useMemo(() => placeIn(known), [placeIn, known.annotations, known.drafts]);
   if (ready === null || page === null || store === null) return null;
   const { text, language } = ready.article;
   const panel: Panel = {
     session,
     notes: store.notes,
     notesData: store.data,
+    drafts,
+    placeDrafts: placeIn,
     page,
     text,
     language,

@@ -1,5 +1,5 @@
-// Which detected quote or source each note of an article belongs to now. Every note is in the result exactly once: what
-// finds no place is adrift, and listed as such.
+// Which detected quote or source each note of an article belongs to now, and each unfinished one. Every note is in the
+// result exactly once: what finds no place is adrift, and listed as such.
 
 import type { Attributions, Quote } from '../attribution/types.ts';
 import { type Annotation, byAge, type Subject } from '../notes/types.ts';
@@ -7,15 +7,18 @@ import { type NormalisedText, normalise } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 import { anchorIn } from './anchor.ts';
 
-/** In each list oldest first. */
-export type NotePlacement = {
-  readonly article: readonly Annotation[];
+/** In each list in the order in which they were given. */
+export type Placement<T> = {
+  readonly article: readonly T[];
   /** By the quote's id; quotes without notes are not in it. */
-  readonly byQuote: ReadonlyMap<string, readonly Annotation[]>;
-  readonly bySource: ReadonlyMap<string, readonly Annotation[]>;
+  readonly byQuote: ReadonlyMap<string, readonly T[]>;
+  readonly bySource: ReadonlyMap<string, readonly T[]>;
   /** Their words or their source are not on the page now, or not surely, or not detected as a quote. */
-  readonly adrift: readonly Annotation[];
+  readonly adrift: readonly T[];
 };
+
+/** In each list oldest first. */
+export type NotePlacement = Placement<Annotation>;
 
 /** Less than this share of a note's words inside a quote, and it is a note on something else. */
 const minCovered = 0.5;
@@ -25,29 +28,33 @@ export function placeNotes(
   attributions: Attributions,
   annotations: readonly Annotation[],
 ): NotePlacement {
+  return placeSubjects(text, attributions, [...annotations].sort(byAge));
+}
+
+/** @param about whatever has a subject, such as drafts */
+export function placeSubjects<T extends { readonly subject: Subject }>(
+  text: string,
+  attributions: Attributions,
+  about: readonly T[],
+): Placement<T> {
   // Normalising takes as long as finding: once for all notes, and not at all on a page that has none.
-  const page = annotations.some(({ subject }) => subject.kind === 'quote') ? normalise(text) : null;
-  const article: Annotation[] = [];
-  const byQuote = new Map<string, Annotation[]>();
-  const bySource = new Map<string, Annotation[]>();
-  const adrift: Annotation[] = [];
-  for (const annotation of [...annotations].sort(byAge)) {
-    const { subject } = annotation;
-    if (subject.kind === 'article') article.push(annotation);
-    else if (subject.kind === 'source') put(bySource, sourceFor(subject, attributions), annotation, adrift);
-    else put(byQuote, page && quoteFor(subject, page, attributions.quotes), annotation, adrift);
+  const page = about.some(({ subject }) => subject.kind === 'quote') ? normalise(text) : null;
+  const article: T[] = [];
+  const byQuote = new Map<string, T[]>();
+  const bySource = new Map<string, T[]>();
+  const adrift: T[] = [];
+  for (const one of about) {
+    const { subject } = one;
+    if (subject.kind === 'article') article.push(one);
+    else if (subject.kind === 'source') put(bySource, sourceFor(subject, attributions), one, adrift);
+    else put(byQuote, page && quoteFor(subject, page, attributions.quotes), one, adrift);
   }
   return { article, byQuote, bySource, adrift };
 }
 
-function put(
-  lists: Map<string, Annotation[]>,
-  id: string | null,
-  annotation: Annotation,
-  adrift: Annotation[],
-): void {
-  if (id === null) adrift.push(annotation);
-  else lists.set(id, [...(lists.get(id) ?? []), annotation]);
+function put<T>(lists: Map<string, T[]>, id: string | null, one: T, adrift: T[]): void {
+  if (id === null) adrift.push(one);
+  else lists.set(id, [...(lists.get(id) ?? []), one]);
 }
 
 /** The first source of the same name. */

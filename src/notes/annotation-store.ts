@@ -1,15 +1,14 @@
 // Annotations in the database: one record each, `rev` compared inside the transaction that writes, deleting undoable.
 
 import { err, ok, type Result } from '../result.ts';
-import { type AnnotationEdit, applyEdit, type EditFault, neverSaved } from './annotation-edit.ts';
+import { type AnnotationEdit, applyEdit, type EditFault } from './annotation-edit.ts';
 import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
 import { binDays } from './limits.ts';
 import { parseAnnotation } from './parse-annotation.ts';
-import { type DraftKey, draftKey } from './schema.ts';
-import { subjectKey } from './subject-key.ts';
+import { draftKey, draftsOfPage } from './schema.ts';
 import { type StoreFault, transact } from './transact.ts';
-import { type Annotation, byAge } from './types.ts';
+import { type Annotation, byAge, type Draft } from './types.ts';
 
 export type ChangeFault = EditFault | StoreFault;
 export type SaveFault = ChangeFault | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
@@ -24,11 +23,30 @@ export async function annotationsFor(
   connection: Connection,
   pageKey: string,
 ): Promise<Result<readonly Annotation[], StoreFault>> {
-  const found = await transact(connection, reading, tx =>
-    tx.objectStore('annotations').index('byPage').getAll(pageKey),
-  );
+  const found = await allOf(connection, pageKey);
   if (!found.ok) return found;
-  return ok(found.value.filter(annotation => annotation.deletedAt === null).sort(byAge));
+  return ok(found.value.filter(({ deletedAt }) => deletedAt === null).sort(byAge));
+}
+
+/** Those that can still be restored at `now`, the last deleted first. */
+export async function deletedFor(
+  connection: Connection,
+  pageKey: string,
+  now: Date,
+): Promise<Result<readonly Annotation[], StoreFault>> {
+  const found = await allOf(connection, pageKey);
+  if (!found.ok) return found;
+  const limit = binLimit(now);
+  const deletedAt = (annotation: Annotation) => annotation.deletedAt ?? '';
+  return ok(
+    found.value
+      .filter(annotation => deletedAt(annotation) > limit)
+      .sort((a, b) => (deletedAt(a) > deletedAt(b) ? -1 : 1)),
+  );
+}
+
+function allOf(connection: Connection, pageKey: string): Promise<Result<Annotation[], StoreFault>> {
+  return transact(connection, reading, tx => tx.objectStore('annotations').index('byPage').getAll(pageKey));
 }
 
 /**
@@ -46,30 +64,20 @@ export async function saveAnnotation(
   if (!wanted.ok) return err({ kind: 'invalid', faults: wanted.error });
   const outcome = await transact(connection, writing, async tx => {
     const annotations = tx.objectStore('annotations');
+    const drafts = tx.objectStore('drafts');
     const stored = await annotations.get(edit.id);
     const next = applyEdit(stored, wanted.value, basedOnRev);
     if (!next.ok) return next;
     if (next.value !== stored) await annotations.put(next.value);
-    const drafts = tx.objectStore('drafts');
-    for (const key of draftsOf(next.value, stored, basedOnRev))
-      if ((await drafts.get(key))?.text === next.value.note) await drafts.delete(key);
+    for (const draft of await drafts.getAll(draftsOfPage(edit.page.key)))
+      if (becameNote(draft, next.value)) await drafts.delete(draftKey(draft));
     return next;
   });
   return outcome.ok ? outcome.value : outcome;
 }
 
-/** Where the text of a note that is now saved was typed: under its subject as it was, or as the page words it now. */
-function draftsOf(
-  saved: Annotation,
-  before: Annotation | undefined,
-  basedOnRev: number,
-): readonly DraftKey[] {
-  const pageKey = saved.page.key;
-  const keys = [saved, before ?? saved].map(({ id, subject }) =>
-    draftKey({ pageKey, subjectKey: subjectKey(subject), annotationId: id }),
-  );
-  if (basedOnRev !== neverSaved) return keys;
-  return [...keys, draftKey({ pageKey, subjectKey: subjectKey(saved.subject), annotationId: null })];
+function becameNote(draft: Draft, { id, note }: Annotation): boolean {
+  return (draft.id === id || draft.annotationId === id) && draft.text === note;
 }
 
 /** Deleting twice changes nothing; deleting what somebody changed in between is a conflict. */
@@ -97,30 +105,26 @@ export function restoreAnnotation(
   });
 }
 
-/** Empties the bin of what was deleted more than 30 days before `now`. Gives the number of records that went. */
+/**
+ * Empties the bin of what was deleted more than 30 days before `now`. Gives the number of records that went. Text that
+ * was being typed for them stays, and is offered as a new note.
+ */
 export function purgeExpired(connection: Connection, now: Date): Promise<Result<number, StoreFault>> {
-  const limit = new Date(now.getTime() - binDays * dayMs).toISOString();
+  const limit = binLimit(now);
   return transact(connection, writing, async tx => {
-    const drafts = tx.objectStore('drafts');
     const expired = tx.objectStore('annotations').index('byDeletedAt').iterate(IDBKeyRange.upperBound(limit));
     let purged = 0;
     for await (const cursor of expired) {
-      const { id, page, subject } = cursor.value;
-      const draft = { pageKey: page.key, subjectKey: subjectKey(subject), annotationId: id };
-      await Promise.all([cursor.delete(), drafts.delete(draftKey(draft))]);
+      await cursor.delete();
       purged++;
     }
     return purged;
   });
 }
 
-/** On all pages, without the deleted ones. */
-export function countAll(connection: Connection): Promise<Result<number, StoreFault>> {
-  return transact(connection, reading, async tx => {
-    const annotations = tx.objectStore('annotations');
-    const [all, deleted] = await Promise.all([annotations.count(), annotations.index('byDeletedAt').count()]);
-    return all - deleted;
-  });
+/** What was deleted up to then can no longer be restored. */
+function binLimit(now: Date): string {
+  return new Date(now.getTime() - binDays * dayMs).toISOString();
 }
 
 async function change(

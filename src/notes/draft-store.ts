@@ -1,10 +1,10 @@
-// Text being typed: written on every pause, so that a popup which closes in the middle of a sentence loses nothing.
+// Text being typed: written at every key stroke, so that a popup which closes in the middle of a sentence loses nothing.
 
 import { err, ok, type Result } from '../result.ts';
 import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
 import { parseDraft } from './parse-annotation.ts';
-import { draftKey } from './schema.ts';
+import { draftKey, draftsOfPage } from './schema.ts';
 import { type StoreFault, transact } from './transact.ts';
 import type { Draft } from './types.ts';
 
@@ -34,7 +34,7 @@ export async function saveDraft(
 
 export function dropDraft(
   connection: Connection,
-  of: Pick<Draft, 'pageKey' | 'subjectKey' | 'annotationId'>,
+  of: Pick<Draft, 'pageKey' | 'id'>,
 ): Promise<Result<null, StoreFault>> {
   return transact(connection, writing, async tx => {
     const deleted = tx.objectStore('drafts').delete(draftKey(of));
@@ -44,14 +44,34 @@ export function dropDraft(
   });
 }
 
+/**
+ * Hands a draft to another editor, in whose name it is kept from then on: the editor that wrote it, where it is still
+ * open in another view, can no longer overwrite it. Null where the draft is not there any more.
+ */
+export function takeDraft(
+  connection: Connection,
+  of: Pick<Draft, 'pageKey' | 'id'>,
+  newId: string,
+): Promise<Result<Draft | null, StoreFault>> {
+  return transact(connection, writing, async tx => {
+    const drafts = tx.objectStore('drafts');
+    const found = await drafts.get(draftKey(of));
+    if (found === undefined) return null;
+    const taken = { ...found, id: newId };
+    const written = [drafts.delete(draftKey(of)), drafts.put(taken, draftKey(taken))];
+    tx.commit();
+    await Promise.all(written);
+    return taken;
+  });
+}
+
+/** The one typed last comes first. */
 export async function draftsFor(
   connection: Connection,
   pageKey: string,
 ): Promise<Result<readonly Draft[], StoreFault>> {
-  // Arrays sort after texts: [pageKey, []] is above every key that begins with this page.
-  const ofPage = IDBKeyRange.bound([pageKey], [pageKey, []]);
   const found = await transact(connection, { ...writing, mode: 'readonly' }, tx =>
-    tx.objectStore('drafts').getAll(ofPage),
+    tx.objectStore('drafts').getAll(draftsOfPage(pageKey)),
   );
-  return found.ok ? ok(found.value) : found;
+  return found.ok ? ok(found.value.sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1))) : found;
 }

@@ -4,6 +4,9 @@
 /** In UTF-16 code units, as all of these: a note as long as a short book chapter. */
 export const maxNoteChars = 100_000;
 
+/** What is typed or pasted is kept also where it is too long for a note, so that it can be shortened or split up later. */
+export const maxDraftChars = 1_000_000;
+
 /** A quote can be a whole speech printed word for word; the longest spans seen in news text are below 6,000. */
 export const maxExactChars = 100_000;
 

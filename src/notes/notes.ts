@@ -5,7 +5,7 @@ import type { AnnotationEdit } from './annotation-edit.ts';
 import {
   annotationsFor,
   type ChangeFault,
-  countAll,
+  deletedFor,
   purgeExpired,
   removeAnnotation,
   restoreAnnotation,
@@ -14,7 +14,14 @@ import {
 } from './annotation-store.ts';
 import { type NotesChange, openChangeChannel } from './change-channel.ts';
 import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
-import { type DraftFault, type DraftText, draftsFor, dropDraft, saveDraft } from './draft-store.ts';
+import {
+  type DraftFault,
+  type DraftText,
+  draftsFor,
+  dropDraft,
+  saveDraft,
+  takeDraft,
+} from './draft-store.ts';
 import type { StoreFault } from './transact.ts';
 import type { Annotation, Draft } from './types.ts';
 
@@ -26,18 +33,21 @@ export type Notes = {
    * @param basedOnRev the `rev` that the reader saw, `neverSaved` for a new note
    */
   save(edit: AnnotationEdit, basedOnRev: number): Promise<Result<Annotation, SaveFault>>;
+  /** Those of a page that restore() can bring back, the last deleted first. */
+  deletedFor(pageKey: string): Promise<Result<readonly Annotation[], StoreFault>>;
   /** Puts the note into the bin, from where restore() brings it back for 30 days. */
   remove(id: string, basedOnRev: number): Promise<Result<Annotation, ChangeFault>>;
   restore(id: string): Promise<Result<Annotation, ChangeFault>>;
   /** Empties the bin of what is older than 30 days; gives the number of notes that went. */
   purgeExpired(now: Date): Promise<Result<number, StoreFault>>;
-  /** Text that is being typed, one a page, subject and annotation. White space only drops it. */
+  /** Text that is being typed, one a page and editor. White space only drops it. */
   saveDraft(typed: DraftText): Promise<Result<null, DraftFault>>;
+  /** The one typed last comes first. */
   draftsFor(pageKey: string): Promise<Result<readonly Draft[], StoreFault>>;
-  dropDraft(of: Pick<Draft, 'pageKey' | 'subjectKey' | 'annotationId'>): Promise<Result<null, StoreFault>>;
-  /** All pages' notes, without the deleted ones. */
-  countAll(): Promise<Result<number, StoreFault>>;
-  /** Hears which page's saved notes changed, in this view or another, until `signal` aborts. */
+  dropDraft(of: Pick<Draft, 'pageKey' | 'id'>): Promise<Result<null, StoreFault>>;
+  /** Hands a draft to another editor; null where it is not there any more. */
+  takeDraft(of: Pick<Draft, 'pageKey' | 'id'>, newId: string): Promise<Result<Draft | null, StoreFault>>;
+  /** Hears which page's saved notes changed, or whose draft went to another editor, in this view or another, until `signal` aborts. */
   onChange(heard: (change: NotesChange) => void, signal: AbortSignal): void;
   close(): void;
 };
@@ -61,13 +71,19 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
   return ok({
     annotationsFor: pageKey => annotationsFor(connection, pageKey),
     save: (edit, basedOnRev) => told(saveAnnotation(connection, edit, { basedOnRev, now: now() })),
+    deletedFor: pageKey => deletedFor(connection, pageKey, now()),
     remove: (id, basedOnRev) => told(removeAnnotation(connection, id, { basedOnRev, now: now() })),
     restore: id => told(restoreAnnotation(connection, id, now())),
     purgeExpired: at => purgeExpired(connection, at),
     saveDraft: typed => saveDraft(connection, typed, now()),
     draftsFor: pageKey => draftsFor(connection, pageKey),
     dropDraft: of => dropDraft(connection, of),
-    countAll: () => countAll(connection),
+    async takeDraft(of, newId) {
+      const taken = await takeDraft(connection, of, newId);
+      // The editor that wrote it may still be open elsewhere, and must keep what it shows under its own name again.
+      if (taken.ok && taken.value !== null) channel.tell({ pageKey: of.pageKey });
+      return taken;
+    },
     onChange: channel.listen,
     close() {
       channel.close();

@@ -122,10 +122,11 @@ const annotation = object<Annotation>({
 
 const draft = object<Draft>({
   pageKey: url,
-  subjectKey: text(limits.maxSpans * limits.maxExactChars, 1),
+  id,
   annotationId: nullable(id),
+  subject,
   basedOnRev: wholeNumber(0, Number.MAX_SAFE_INTEGER - 1),
-  text: text(limits.maxNoteChars),
+  text: text(limits.maxDraftChars),
   updatedAt: time,
 });
 

@@ -3,7 +3,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Annotation, Draft } from './types.ts';
 
-export type DraftKey = [pageKey: string, subjectKey: string, annotationId: string];
+export type DraftKey = [pageKey: string, draftId: string];
 
 export interface NotesSchema extends DBSchema {
   annotations: { key: string; value: Annotation; indexes: { byPage: string; byDeletedAt: string } };
@@ -14,7 +14,11 @@ export type Database = IDBPDatabase<NotesSchema>;
 
 export const databaseName = 'sourcelight';
 
-/** @param of `annotationId` null: a new note */
-export function draftKey(of: Pick<Draft, 'pageKey' | 'subjectKey' | 'annotationId'>): DraftKey {
-  return [of.pageKey, of.subjectKey, of.annotationId ?? ''];
+export function draftKey({ pageKey, id }: Pick<Draft, 'pageKey' | 'id'>): DraftKey {
+  return [pageKey, id];
+}
+
+export function draftsOfPage(pageKey: string): IDBKeyRange {
+  // Arrays sort after texts: [pageKey, []] is above every key that begins with this page.
+  return IDBKeyRange.bound([pageKey], [pageKey, []]);
 }

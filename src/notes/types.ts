@@ -66,13 +66,15 @@ export type Annotation = {
   readonly note: string;
 };
 
-/** Text being typed, kept as it is typed. One a page and subject; gone when the note is saved or the draft is emptied. */
+/** Text being typed, kept as it is typed. Each editor writes its own, so that no view overwrites what another holds. */
 export type Draft = {
   readonly pageKey: string;
-  /** See subjectKey(): which note editor on that page the text was typed in. */
-  readonly subjectKey: string;
+  /** Made by the editor (UUID). The new note that comes of the text gets it as its own. */
+  readonly id: string;
   /** The annotation being edited, or null for a new note. */
   readonly annotationId: string | null;
+  /** What the text is about, described as in a note: so a draft is found again, or shown as adrift, as a note is. */
+  readonly subject: Subject;
   /** The `rev` of that annotation when its editor was opened, 0 for a new note: text that was overtaken is known as such. */
   readonly basedOnRev: number;
   readonly text: string;

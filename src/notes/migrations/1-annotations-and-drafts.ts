@@ -7,6 +7,6 @@ export const annotationsAndDrafts: Upgrade = db => {
   annotations.createIndex('byPage', 'page.key');
   // Null is no key: only deleted records are in this index, and it reads like a bin.
   annotations.createIndex('byDeletedAt', 'deletedAt');
-  // Keyed by [page, subject, annotation or '']: a new note and a change to a saved one are typed apart.
+  // Keyed by [page, id]: all drafts of a page lie side by side.
   db.createObjectStore('drafts');
 };

@@ -1,22 +1,25 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DraftText } from '../../../src/notes/draft-store.ts';
-import { maxNoteChars } from '../../../src/notes/limits.ts';
+import { maxDraftChars } from '../../../src/notes/limits.ts';
 import type { Notes } from '../../../src/notes/notes.ts';
 import { must, open, pageOfMill, useEmptyStorage } from './make.ts';
 
 let notes: Notes;
-const now = new Date('2026-03-02T10:00:00Z');
+let now: Date;
+const otherId = '00000000-0000-4000-8000-00000000000b';
 const typed: DraftText = {
   pageKey: pageOfMill.key,
-  subjectKey: 'article',
+  id: '00000000-0000-4000-8000-00000000000a',
   annotationId: null,
+  subject: { kind: 'article' },
   basedOnRev: 0,
   text: 'Half a sent',
 };
 
 beforeEach(async () => {
   useEmptyStorage();
+  now = new Date('2026-03-02T10:00:00Z');
   notes = await open({ now: () => now });
 });
 
@@ -63,24 +66,40 @@ test('a draft can be dropped, and dropping what is not there is no fault', async
   expect(await drafts()).toEqual([]);
 });
 
-test('drafts of other pages, subjects and annotations are kept apart', async () => {
-  const others: DraftText[] = [
-    typed,
-    { ...typed, subjectKey: 'source jo miller' },
-    { ...typed, annotationId: '00000000-0000-4000-8000-000000000001' },
-    { ...typed, pageKey: `${pageOfMill.key}/2` },
-  ];
-  for (const other of others) must(await notes.saveDraft(other));
+test('two editors on the same subject do not overwrite each other, and other pages are not mixed in', async () => {
+  must(await notes.saveDraft({ ...typed, id: otherId, text: 'typed in another view' }));
+  must(await notes.saveDraft(typed));
+  must(await notes.saveDraft({ ...typed, pageKey: `${pageOfMill.key}/2` }));
+  expect((await drafts()).map(({ text }) => text).sort()).toEqual([typed.text, 'typed in another view']);
   must(await notes.dropDraft(typed));
-  expect((await drafts()).map(({ subjectKey, annotationId }) => [subjectKey, annotationId])).toEqual([
-    ['article', '00000000-0000-4000-8000-000000000001'],
-    ['source jo miller', null],
-  ]);
+  expect(await drafts()).toMatchObject([{ id: otherId }]);
+});
+
+test('the draft typed last comes first', async () => {
+  for (const id of [typed.id, otherId]) {
+    now = new Date(now.getTime() + 1_000);
+    must(await notes.saveDraft({ ...typed, id }));
+  }
+  expect((await drafts()).map(({ id }) => id)).toEqual([otherId, typed.id]);
+});
+
+test('a draft that another editor took is overwritten by neither of the two', async () => {
+  must(await notes.saveDraft(typed));
+  expect(must(await notes.takeDraft(typed, otherId))).toMatchObject({ id: otherId, text: typed.text });
+  expect(await drafts()).toMatchObject([{ id: otherId }]);
+  must(await notes.saveDraft({ ...typed, text: 'typed on in the first' }));
+  must(await notes.saveDraft({ ...typed, id: otherId, text: 'typed on in the second' }));
+  expect(await drafts()).toHaveLength(2);
+});
+
+test('a draft that is gone cannot be taken', async () => {
+  expect(must(await notes.takeDraft(typed, otherId))).toBeNull();
+  expect(await drafts()).toEqual([]);
 });
 
 test('a draft that is too long is refused by name, and the last one that fitted stays', async () => {
   must(await notes.saveDraft(typed));
-  const outcome = await notes.saveDraft({ ...typed, text: 'x'.repeat(maxNoteChars + 1) });
+  const outcome = await notes.saveDraft({ ...typed, text: 'x'.repeat(maxDraftChars + 1) });
   expect(outcome).toMatchObject({ ok: false, error: { kind: 'invalid', faults: [{ at: 'draft.text' }] } });
   expect(await drafts()).toMatchObject([{ text: typed.text }]);
 });

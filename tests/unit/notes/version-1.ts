@@ -32,8 +32,9 @@ export const deletedOfVersion1 = {
 
 export const draftOfVersion1 = {
   pageKey: 'https://valley.example/mill',
-  subjectKey: 'article',
+  id: '5f0c1c52-3b7a-4c5e-9a55-0d3c7d1f2a12',
   annotationId: null,
+  subject: { kind: 'article' },
   basedOnRev: 0,
   text: 'Half a sent',
   updatedAt: '2026-01-12T09:00:00.000Z',
@@ -51,8 +52,8 @@ export function useStorageOfVersion1(): Promise<void> {
       annotations.createIndex('byDeletedAt', 'deletedAt');
       annotations.put(annotationOfVersion1);
       annotations.put(deletedOfVersion1);
-      const { pageKey, subjectKey } = draftOfVersion1;
-      opening.result.createObjectStore('drafts').put(draftOfVersion1, [pageKey, subjectKey, '']);
+      const { pageKey, id } = draftOfVersion1;
+      opening.result.createObjectStore('drafts').put(draftOfVersion1, [pageKey, id]);
     };
     opening.onsuccess = () => {
       opening.result.close();

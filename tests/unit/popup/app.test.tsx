@@ -2,76 +2,34 @@
 // The whole panel in a document, over the real notes and a database in memory; tab and session are the test's.
 
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import browser from 'webextension-polyfill';
-import { App } from '../../../popup/app.tsx';
-import type { PanelFocus } from '../../../src/messages/session-state.ts';
-import { openNotes } from '../../../src/notes/notes.ts';
-import { targetPage } from '../../../src/notes/target-page.ts';
-import type { FakeBrowser } from './fake-browser.ts';
-import { article, ready } from './sample.ts';
+import { expect, test, vi } from 'vitest';
+import {
+  begin,
+  click,
+  closePanel,
+  draftsToBe,
+  fake,
+  field,
+  find,
+  firstQuote,
+  gone,
+  noteTexts,
+  openPanel,
+  pageKey,
+  press,
+  seen,
+  session,
+  status,
+  store,
+  type,
+  writeNote,
+} from './panel.tsx';
+import { ready } from './sample.ts';
 
 vi.mock('webextension-polyfill', async () => {
   const { fakeBrowser } = await import('./fake-browser.ts');
   return { default: fakeBrowser() };
 });
-
-const fake = browser as unknown as FakeBrowser;
-let session: { state: unknown; focus: PanelFocus | null; isOnPage: boolean };
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  // jsdom has no layout, so nothing to scroll.
-  Element.prototype.scrollIntoView = () => {};
-  session = { state: ready, focus: null, isOnPage: true };
-  fake.asked.length = 0;
-  fake.answers.session = (name, ask) => {
-    if (name === 'takeFocus') return session.focus;
-    if (name === 'setMarks') session.state = { ...ready, marksOn: (ask as { on: boolean }).on };
-    return name.startsWith('goTo') ? session.isOnPage : session.state;
-  };
-});
-
-afterEach(closePanel);
-
-function closePanel(): void {
-  render(null, document.body);
-}
-
-async function openPanel(): Promise<void> {
-  render(<App />, document.body);
-  await vi.waitFor(() => find('[data-testid=state]'));
-}
-
-function find<E extends Element = HTMLElement>(selector: string): E {
-  const found = document.querySelector<E>(selector);
-  if (found === null) throw new Error(`not there: ${selector}`);
-  return found;
-}
-
-const seen = (selector: string) => vi.waitFor(() => find(selector));
-const click = (selector: string) => find(selector).click();
-const status = () => find('[data-testid=status]').textContent;
-const field = () => vi.waitFor(() => find<HTMLTextAreaElement>('[data-testid=note-text]:enabled'));
-const noteTexts = () => [...document.querySelectorAll('.note .note-words')].map(note => note.textContent);
-
-async function type(text: string): Promise<void> {
-  const area = await field();
-  area.value = text;
-  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-}
-
-const firstQuote = '[data-quote-id=q1]';
-
-async function writeNote(text: string): Promise<void> {
-  await seen(firstQuote);
-  click(`${firstQuote} [data-testid=add-note]`);
-  await type(text);
-  click('[data-testid=note-save]');
-  await vi.waitFor(() => expect(noteTexts()).toContain(text));
-}
 
 test('shows the counts, the sources with their quotes, and who is not named', async () => {
   await openPanel();
@@ -105,52 +63,10 @@ test('a notice of another tab changes nothing, one of ours shows the new state',
   await seen('[data-status=no-article]');
 });
 
-test('what was typed is there again after the panel was closed in the middle of it', async () => {
-  await openPanel();
-  await seen(firstQuote);
-  click(`${firstQuote} [data-testid=add-note]`);
-  await type('half a tho');
-  await vi.waitFor(async () => expect(await keptDrafts()).toEqual(['half a tho']));
-  closePanel();
-  await openPanel();
-  await vi.waitFor(() => expect(find(firstQuote).textContent).toContain('Continue note'));
-  click(`${firstQuote} [data-testid=add-note]`);
-  expect((await field()).value).toBe('half a tho');
-});
-
-test('Escape closes the editor without closing the popup, and keeps the text', async () => {
-  await openPanel();
-  await seen(firstQuote);
-  click(`${firstQuote} [data-testid=add-note]`);
-  await type('kept');
-  const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-  find('[data-testid=note-text]').dispatchEvent(key);
-  expect(key.defaultPrevented).toBe(true);
-  await vi.waitFor(() => expect(document.querySelector('[data-testid=note-text]')).toBeNull());
-  expect(await keptDrafts()).toEqual(['kept']);
-});
-
-test('discarded text can be had back', async () => {
-  await openPanel();
-  await seen(firstQuote);
-  click(`${firstQuote} [data-testid=add-note]`);
-  await type('not sure');
-  await seen('[data-testid=note-discard]');
-  click('[data-testid=note-discard]');
-  await seen('[data-testid=undo]');
-  expect(await keptDrafts()).toEqual([]);
-  click('[data-testid=undo]');
-  expect((await field()).value).toBe('not sure');
-});
-
 test('a note is saved with Ctrl+Enter, edited, deleted, and brought back by undo', async () => {
   await openPanel();
-  await seen(firstQuote);
-  click(`${firstQuote} [data-testid=add-note]`);
-  await type('first');
-  find('[data-testid=note-text]').dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }),
-  );
+  await begin('first');
+  press('Enter', { ctrlKey: true });
   await vi.waitFor(() => expect(noteTexts()).toEqual(['first']));
   expect(status()).toBe('Saved.');
   click('[data-testid=note-edit]');
@@ -186,7 +102,7 @@ test('a change made elsewhere is shown while the editor is still open, and the f
   await changeElsewhere('theirs');
   await seen('[data-testid=note-theirs]');
   expect((await field()).value).toBe('mine');
-  await vi.waitFor(async () => expect(await keptDrafts()).toEqual(['mine']));
+  await draftsToBe(['mine']);
   click('[data-testid=conflict-mine]');
   await vi.waitFor(() => expect(noteTexts()).toEqual(['mine']));
 });
@@ -196,7 +112,7 @@ test('text that a save elsewhere overtook while the panel was closed comes back 
   await writeNote('old');
   click('[data-testid=note-edit]');
   await type('mine');
-  await vi.waitFor(async () => expect(await keptDrafts()).toEqual(['mine']));
+  await draftsToBe(['mine']);
   closePanel();
   await changeElsewhere('theirs');
   await openPanel();
@@ -215,7 +131,7 @@ test('a note whose words are gone is listed apart, with the words it was about',
   closePanel();
   session.state = {
     ...ready,
-    article: { ...article, text: 'All of it is new.' },
+    article: { ...ready.article, text: 'All of it is new.' },
     attributions: { quotes: [], sources: [] },
   };
   await openPanel();
@@ -229,6 +145,44 @@ test('what the reader asked for in the page comes into focus, with its editor op
   await openPanel();
   await field();
   expect(find('[data-quote-id=q3]').contains(document.activeElement)).toBe(true);
+});
+
+test('a note deleted before the panel was closed can be restored from the list of deleted ones', async () => {
+  await openPanel();
+  await writeNote('deleted too soon');
+  click('[data-testid=note-delete]');
+  await seen('[data-testid=undo]');
+  closePanel();
+  await openPanel();
+  await seen('[data-testid=deleted-note]');
+  expect(find('[data-testid=deleted-note]').textContent).toContain('deleted too soon');
+  expect(noteTexts()).toEqual([]);
+  click('[data-testid=restore]');
+  await vi.waitFor(() => expect(noteTexts()).toEqual(['deleted too soon']));
+  await gone('[data-testid=deleted]');
+  expect(status()).toBe('Note restored.');
+  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
+});
+
+test('nothing can be exported before the notes are there', async () => {
+  const openDatabase = vi.spyOn(indexedDB, 'open');
+  let answer = () => {};
+  const answered = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  const real = Object.getPrototypeOf(indexedDB).open as IDBFactory['open'];
+  openDatabase.mockImplementation((...given) => {
+    const request = real.apply(indexedDB, given);
+    const listen = request.addEventListener.bind(request);
+    request.addEventListener = (name: string, heard: EventListener) =>
+      listen(name, event => (name === 'success' ? void answered.then(() => heard(event)) : heard(event)));
+    return request;
+  });
+  await openPanel();
+  const button = await seen('[data-testid=export-json]');
+  expect(button).toHaveProperty('disabled', true);
+  answer();
+  await vi.waitFor(() => expect(button).toHaveProperty('disabled', false));
 });
 
 test('says so when the words to go to are gone', async () => {
@@ -246,7 +200,7 @@ test('the export holds the note that was just written', async () => {
   await openPanel();
   await writeNote('for the file');
   click('[data-testid=export-markdown]');
-  await vi.waitFor(() => expect(status()).toBe('Saved as Old bridge to close.md in your downloads.'));
+  await vi.waitFor(() => expect(status()).toBe('Handed to your browser as Old bridge to close.md.'));
   expect(await textOf(files[0])).toContain('for the file');
   vi.restoreAllMocks();
 });
@@ -258,21 +212,6 @@ function textOf(file: Blob | undefined): Promise<unknown> {
     reader.onload = () => resolve(reader.result);
     reader.readAsText(file ?? new Blob());
   });
-}
-
-async function store() {
-  const opened = await openNotes();
-  if (!opened.ok) throw new Error(opened.error);
-  return opened.value;
-}
-
-const { key: pageKey } = targetPage(article, ready.url);
-
-async function keptDrafts(): Promise<string[]> {
-  const notes = await store();
-  const drafts = await notes.draftsFor(pageKey);
-  notes.close();
-  return drafts.ok ? drafts.value.map(draft => draft.text) : [];
 }
 
 async function changeElsewhere(note: string): Promise<void> {

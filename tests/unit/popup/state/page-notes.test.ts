@@ -3,7 +3,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { draftName, type NotesData, noNotes, PageNotes } from '../../../../popup/state/page-notes.ts';
+import type { EditorPlace } from '../../../../popup/state/editor-place.ts';
+import { type NotesData, noNotes, PageNotes } from '../../../../popup/state/page-notes.ts';
 import type { AnnotationEdit } from '../../../../src/notes/annotation-edit.ts';
 import { databaseName } from '../../../../src/notes/schema.ts';
 import { targetPage } from '../../../../src/notes/target-page.ts';
@@ -12,6 +13,11 @@ import { article, ready } from '../sample.ts';
 
 const page = targetPage(article, ready.url);
 const onArticle: Subject = { kind: 'article' };
+const editor: EditorPlace = {
+  id: '00000000-0000-4000-8000-00000000000a',
+  subject: onArticle,
+  edited: null,
+};
 const opened: PageNotes[] = [];
 
 beforeEach(() => {
@@ -54,23 +60,22 @@ test('a deleted note leaves the list, and undo brings it back as it was', async 
   const note = await saved(notes, 'keep me');
   await notes.remove(note);
   expect(now().annotations).toEqual([]);
+  expect(now().deleted.map(({ id }) => id)).toEqual([note.id]);
   await notes.restore(note);
   expect(now().annotations.map(({ id, note }) => [id, note])).toEqual([[note.id, 'keep me']]);
 });
 
 test('of text typed quickly, the last stays, and another view finds it', async () => {
-  const { notes, now } = open();
-  await Promise.all(['h', 'ha', 'hal', 'half'].map(text => notes.keepDraft(onArticle, text)));
-  expect(now().drafts.has(draftName(onArticle))).toBe(true);
-  expect((await open().notes.draft(onArticle))?.text).toBe('half');
+  const { notes } = open();
+  await Promise.all(['h', 'ha', 'hal', 'half'].map(text => notes.keepDraft(editor, text)));
+  expect((await open().notes.refresh()).drafts).toMatchObject([{ text: 'half', subject: onArticle }]);
 });
 
 test('saving drops the draft that it came from', async () => {
   const { notes, now } = open();
-  await notes.keepDraft(onArticle, 'half a thought');
-  await saved(notes, 'half a thought');
-  expect(await notes.draft(onArticle)).toBeNull();
-  expect(now().drafts.size).toBe(0);
+  await notes.keepDraft(editor, 'half a thought');
+  await notes.save(edit('half a thought', editor.id), null);
+  expect(now().drafts).toEqual([]);
 });
 
 test('a note that was changed elsewhere is not overwritten: the other version comes back', async () => {
@@ -91,19 +96,14 @@ test('a note that was deleted elsewhere is not brought back by saving it', async
   });
 });
 
-test('keeping both of two versions leaves a new note that was begun there alone', async () => {
-  const { notes, now } = open();
-  const note = await saved(notes, 'theirs');
-  await notes.keepDraft(note, 'mine');
-  await notes.keepDraft(onArticle, 'something else, just begun');
-  await notes.saveApart(edit('mine'), note);
-  expect(
-    now()
-      .annotations.map(({ note }) => note)
-      .sort(),
-  ).toEqual(['mine', 'theirs']);
-  expect((await notes.draft(onArticle))?.text).toBe('something else, just begun');
-  expect(await notes.draft(note)).toBeNull();
+test('a draft that was taken or dropped meanwhile opens with the words that were known of it', async () => {
+  const { notes } = open();
+  await notes.keepDraft(editor, 'half');
+  const [draft] = (await notes.refresh()).drafts;
+  if (draft === undefined) throw new Error('no draft');
+  await open().notes.dropDraft(draft.id);
+  const taken = await notes.takeDraft(draft, '00000000-0000-4000-8000-00000000000b');
+  expect(taken).toMatchObject({ id: '00000000-0000-4000-8000-00000000000b', text: 'half' });
 });
 
 test('a change in another view is heard', async () => {
@@ -124,7 +124,7 @@ test('a database that cannot be opened is said, and opened when tried again', as
   await newerVersionOfTheDatabase();
   const { notes, now } = open();
   expect(await notes.save(edit('lost?'), null)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
-  expect(await notes.keepDraft(onArticle, 'lost?')).toEqual({ kind: 'unavailable' });
+  expect(await notes.keepDraft(editor, 'lost?')).toEqual({ kind: 'unavailable' });
   expect(now().phase).toBe('unavailable');
   vi.stubGlobal('indexedDB', new IDBFactory());
   await notes.reopen();

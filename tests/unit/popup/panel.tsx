@@ -1,0 +1,120 @@
+// The whole panel in a document, over the real notes and a database in memory; tab and session are the test's. A test
+// file mocks webextension-polyfill with fake-browser.ts before it imports this.
+
+import { IDBFactory } from 'fake-indexeddb';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { App } from '../../../popup/app.tsx';
+import type { PanelFocus } from '../../../src/messages/session-state.ts';
+import { type Notes, openNotes } from '../../../src/notes/notes.ts';
+import { targetPage } from '../../../src/notes/target-page.ts';
+import type { FakeBrowser } from './fake-browser.ts';
+import { article, ready } from './sample.ts';
+
+export const fake = browser as unknown as FakeBrowser;
+export const { key: pageKey } = targetPage(article, ready.url);
+export const firstQuote = '[data-quote-id=q1]';
+
+/** What the page's session answers; set anew before each test. */
+export const session: { state: unknown; focus: PanelFocus | null; isOnPage: boolean } = {
+  state: ready,
+  focus: null,
+  isOnPage: true,
+};
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  // jsdom has no layout, so nothing to scroll.
+  Element.prototype.scrollIntoView = () => {};
+  Object.assign(session, { state: ready, focus: null, isOnPage: true });
+  fake.asked.length = 0;
+  fake.answers.session = (name, ask) => {
+    if (name === 'takeFocus') return session.focus;
+    if (name === 'setMarks') session.state = { ...ready, marksOn: (ask as { on: boolean }).on };
+    return name.startsWith('goTo') ? session.isOnPage : session.state;
+  };
+});
+
+const panels: HTMLElement[] = [];
+
+afterEach(() => {
+  while (panels.length > 0) closePanel();
+});
+
+/** Resolves to the element that it is in, for tests with more than one panel. */
+export async function openPanel(): Promise<HTMLElement> {
+  const place = document.createElement('div');
+  panels.push(place);
+  document.body.append(place);
+  render(<App />, place);
+  await seen('[data-testid=state]', place);
+  return place;
+}
+
+/** @param place the panel opened last where none is given */
+export function closePanel(place = panels.at(-1)): void {
+  if (place === undefined) return;
+  panels.splice(panels.indexOf(place), 1);
+  render(null, place);
+  place.remove();
+}
+
+export function find<E extends Element = HTMLElement>(selector: string, within: ParentNode = document): E {
+  const found = within.querySelector<E>(selector);
+  if (found === null) throw new Error(`not there: ${selector}`);
+  return found;
+}
+
+export const seen = (selector: string, within?: ParentNode) => vi.waitFor(() => find(selector, within));
+export const click = (selector: string, within?: ParentNode) => find(selector, within).click();
+export const status = () => find('[data-testid=status]').textContent;
+export const noteTexts = () =>
+  [...document.querySelectorAll('.note .note-words')].map(note => note.textContent);
+
+export const field = (within?: ParentNode) =>
+  vi.waitFor(() => find<HTMLTextAreaElement>('[data-testid=note-text]:enabled', within));
+
+export const gone = (selector: string, within: ParentNode = document) =>
+  vi.waitFor(() => expect(within.querySelector(selector)).toBeNull());
+
+export async function type(text: string, within?: ParentNode): Promise<void> {
+  const area = await field(within);
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** Opens the editor on the first quote and types there. */
+export async function begin(text: string, within?: ParentNode): Promise<void> {
+  await seen(firstQuote, within);
+  click(`${firstQuote} [data-testid=add-note]`, within);
+  await type(text, within);
+}
+
+export async function writeNote(text: string): Promise<void> {
+  await begin(text);
+  click('[data-testid=note-save]');
+  await vi.waitFor(() => expect(noteTexts()).toContain(text));
+}
+
+export function press(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  find('[data-testid=note-text]').dispatchEvent(event);
+  return event;
+}
+
+export async function store(): Promise<Notes> {
+  const opened = await openNotes();
+  if (!opened.ok) throw new Error(opened.error);
+  return opened.value;
+}
+
+export async function keptDrafts(): Promise<string[]> {
+  const notes = await store();
+  const drafts = await notes.draftsFor(pageKey);
+  notes.close();
+  return drafts.ok ? drafts.value.map(draft => draft.text) : [];
+}
+
+export const draftsToBe = (texts: readonly string[]) =>
+  vi.waitFor(async () => expect((await keptDrafts()).sort()).toEqual([...texts].sort()));
