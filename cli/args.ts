@@ -19,7 +19,8 @@ export type Command =
 
 export const usage = `Usage: sourcelight annotate [--format ${outputFormats.join('|')}] [--input auto|html|text] [--url URL] FILE...
 Finds the article in each FILE (- for standard input), its quotes and who said them.
-json prints one document a line, a line a FILE, in the order given.
+json prints one document a line, a line a FILE, in the order given; csv one table, with the FILE or address in each row;
+markdown and html take one FILE.
 `;
 
 const options = {
@@ -42,9 +43,17 @@ export function readCommand(args: readonly string[]): Result<Command, string> {
   if (!isOutputFormat(format)) return err(wrongFormat(format));
   if (input !== 'auto' && input !== 'html' && input !== 'text') return err(`--input cannot be "${input}"`);
   if (url !== undefined && !isWebAddress(url)) return err(`--url is no http or https address: "${url}"`);
-  if (files.length === 0) return err('no FILE given');
-  if (format === 'html' && files.length > 1) return err('--format html writes one page: give one FILE');
-  return ok({ name, format, input, url: url ?? null, files });
+  const wrongFiles = faultOfFiles(files, format);
+  return wrongFiles === null ? ok({ name, format, input, url: url ?? null, files }) : err(wrongFiles);
+}
+
+function faultOfFiles(files: readonly string[], format: OutputFormat): string | null {
+  if (files.length === 0) return 'no FILE given';
+  // A page has one head and a note one front matter: two of them in a stream are read as one broken document.
+  if (files.length > 1 && (format === 'html' || format === 'markdown')) {
+    return `--format ${format} writes one document: give one FILE`;
+  }
+  return files.filter(file => file === '-').length > 1 ? 'standard input (-) can be read only once' : null;
 }
 
 function parse(args: readonly string[]) {

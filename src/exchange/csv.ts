@@ -3,13 +3,26 @@
 import { outline, type QuoteEntry } from './outline.ts';
 import type { ArticleExport } from './types.ts';
 
-const columns = ['speaker', 'role', 'kind', 'named', 'type', 'quote', 'cue', 'confidence', 'notes'] as const;
+/** New ones come last: scripts may count. The article's tell rows apart where tables are joined. */
+const columns = [
+  'speaker',
+  'role',
+  'kind',
+  'named',
+  'type',
+  'quote',
+  'cue',
+  'confidence',
+  'notes',
+  'title',
+  'url',
+] as const;
 
 export function toCsv(x: ArticleExport): string {
   return (
     csvRow(columns) +
     outline(x)
-      .quotes.map(entry => csvRow(cellsOf(entry)))
+      .quotes.map(entry => csvRow([...cellsOf(entry), x.page.title, x.page.url]))
       .join('')
   );
 }

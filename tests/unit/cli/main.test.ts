@@ -127,6 +127,13 @@ describe('other formats', () => {
     expect(out.match(/"speaker"/g)).toHaveLength(1);
     expect(out.match(/Nobody asked us/g)).toHaveLength(2);
   });
+
+  test('csv of several files tells in each row which file it is from', async () => {
+    const { out } = await run('annotate --format csv a.txt b.txt', { 'a.txt': note, 'b.txt': note });
+    const [headings, ...rows] = out.trimEnd().split('\r\n');
+    expect(headings).toMatch(/,"title","url"$/);
+    expect(rows.map(row => row.split(',').at(-1))).toEqual(['"a.txt"', '"b.txt"']);
+  });
 });
 
 describe('a file that cannot be read', () => {
@@ -172,7 +179,9 @@ describe('wrong usage has status 2, prints nothing, and says what is wrong:', ()
     ['annotate --format jsonld a', '--format jsonld is not available in this version'],
     ['annotate --format pdf a', '--format cannot be "pdf"'],
     ['annotate --format constructor a', '--format cannot be "constructor"'],
-    ['annotate --format html a b', 'give one FILE'],
+    ['annotate --format html a b', '--format html writes one document: give one FILE'],
+    ['annotate --format markdown a b', '--format markdown writes one document: give one FILE'],
+    ['annotate - a -', 'standard input (-) can be read only once'],
     ['annotate --input xml a', '--input cannot be "xml"'],
     ['annotate --url gazette a', '--url is no http or https address'],
     ['annotate --url file:///etc a', '--url is no http or https address'],

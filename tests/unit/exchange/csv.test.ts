@@ -20,10 +20,11 @@ function readCsv(csv: string): string[][] {
   return rows;
 }
 
-test('one row a quote, in document order, attitudes left out', () => {
+test('one row a quote with its article, in document order, attitudes left out', () => {
+  const article = ['Dam holds', 'https://dam.example/a?utm_source=x'];
   expect(readCsv(toCsv(example))).toEqual([
-    ['speaker', 'role', 'kind', 'named', 'type', 'quote', 'cue', 'confidence', 'notes'],
-    ['two engineers', '', 'unnamed', 'no', 'indirect', 'The dam will hold', 'said', '0.75', ''],
+    ['speaker', 'role', 'kind', 'named', 'type', 'quote', 'cue', 'confidence', 'notes', 'title', 'url'],
+    ['two engineers', '', 'unnamed', 'no', 'indirect', 'The dam will hold', 'said', '0.75', '', ...article],
     [
       'Ruth Amado',
       'who runs the dam',
@@ -34,6 +35,7 @@ test('one row a quote, in document order, attitudes left out', () => {
       'said',
       '1',
       'Twice by whom?\nAsk her.\n\nAlso: when?',
+      ...article,
     ],
   ]);
 });
