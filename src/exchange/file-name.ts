@@ -1,13 +1,12 @@
 // A file name from an article's title that Windows, macOS, Linux and Android all take, and that shows what it is.
 
+import { oneLine } from './shapeless.ts';
+
 /** Forbidden on Windows and Android; the last four break Obsidian's links to a file. */
 const forbidden = /[<>:"/\\|?*#^[\]]/g;
 
-/**
- * Control, direction and other characters without a shape, halves of pairs, private and unassigned ones: they hide a
- * name's true ending, or cannot be written. The joiners inside words and emoji stay.
- */
-const shapeless = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+/** Private and unassigned characters: what they look like, and whether they can be written, differs by system. */
+const unknown = /[\p{Co}\p{Cn}]/gu;
 
 /** Devices on Windows, whatever follows the first point. */
 const reserved =
@@ -18,7 +17,7 @@ export const maxBytes = 120;
 
 /** @param extension without its point, plain ASCII */
 export function fileName(title: string, extension: string): string {
-  const words = title.normalize('NFC').replace(/\s+/g, ' ').replace(forbidden, ' ').replace(shapeless, '');
+  const words = oneLine(title.normalize('NFC')).replace(forbidden, ' ').replace(unknown, '');
   const cut = withinBytes(trimmed(words), maxBytes - extension.length - 1);
   return `${trimmed(cut) || 'article'}.${extension}`.replace(reserved, '_$&');
 }

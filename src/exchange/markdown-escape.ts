@@ -1,18 +1,15 @@
 // Text as Markdown that shows exactly that text, in CommonMark, GitHub's dialect and Obsidian: a page
 // cannot begin a heading, a link, a tag or an HTML element in the reader's vault.
 
+import { oneLine } from './shapeless.ts';
+
 /** Special wherever they stand; `$`, `^`, `#` and `|` because of Obsidian's maths, block ids, tags and tables. */
 const anywhere = /[\\`*_[\]<>|~$#^]/g;
-
-/** Breaks of lines and characters without a shape: a line of Markdown holds none of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const unprintable = /[\s\u0000-\u001F\u007F-\u009F]+/g;
 
 /** One line of text, safe at the beginning of a line and inside one. */
 export function escapeLine(text: string): string {
   return (
-    text
-      .replace(unprintable, ' ')
+    oneLine(text)
       .trim()
       .replace(anywhere, '\\$&')
       // Character references; addresses that readers turn into links; Obsidian's highlights and comments.

@@ -1,11 +1,13 @@
 // Values for the front matter of a Markdown file.
 
-/** Allowed in JSON, but not in YAML, or breaking a line there. */
-const notInYaml = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
+import { oneLine } from './shapeless.ts';
 
-/** A double-quoted scalar, which JSON's texts are (YAML 1.2, section 10.2): nothing in the value can end it. */
+/** Allowed in JSON, but not in YAML. */
+const notInYaml = /[\uFFFE\uFFFF]/g;
+
+/** On one line: a double-quoted scalar, which JSON's texts are (YAML 1.2, section 10.2): nothing in the value can end it. */
 export function yamlText(value: string): string {
-  return JSON.stringify(value).replace(
+  return JSON.stringify(oneLine(value)).replace(
     notInYaml,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -17,6 +17,10 @@ test.each([
   ['evil\u202Etxt.exe\u0000\n', 'eviltxt.exe.md'],
   ['[[link]] #tag ^id', 'link tag id.md'],
   ['👩‍🚒 puts it out', '👩‍🚒 puts it out.md'],
+  [
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} win',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} win.md',
+  ],
 ])('%j is saved as %j', (title, name) => {
   expect(fileName(title, 'md')).toBe(name);
 });

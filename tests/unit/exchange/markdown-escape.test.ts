@@ -22,6 +22,7 @@ test.each([
   ['end ^block', 'end \\^block'],
   ['back\\slash\\', 'back\\\\slash\\\\'],
   ['  \t two\n\n lines\u2028x\u0000 ', 'two lines x'],
+  ['\u200B\u202E# gnp.exe\u2066', '\\# gnp.exe'],
   ['“Plain words,” he said; 100%: yes!', '“Plain words,” he said; 100%: yes!'],
 ])('%j becomes %j', (text, markdown) => {
   expect(escapeLine(text)).toBe(markdown);

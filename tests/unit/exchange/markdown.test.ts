@@ -65,7 +65,7 @@ test('the front matter holds whatever the page says, and nothing more', () => {
   const hostile = { ...page, title, byline: ': - [x]', standfirst: null, publishedTime: 'yesterday: "x"' };
   const markdown = toMarkdown({ ...example, page: hostile });
   expect(frontMatterOf(markdown)).toEqual({
-    title,
+    title: '" --- tags: [x] # \\ {{a}} & *b',
     source: page.url,
     author: [': - [x]'],
     published: 'yesterday: "x"',
@@ -73,6 +73,14 @@ test('the front matter holds whatever the page says, and nothing more', () => {
     description: '',
     tags: ['clippings'],
   });
+});
+
+test('a title cannot turn or hide the words around it', () => {
+  const title = '\u202Eevil\u2066 ti\u200Btle: می\u200Cخواهم 👨\u200D👩\u200D👧';
+  const shown = 'evil title: می\u200Cخواهم 👨\u200D👩\u200D👧';
+  const markdown = toMarkdown({ ...example, page: { ...page, title } });
+  expect(frontMatterOf(markdown)).toMatchObject({ title: shown });
+  expect(markdown).toContain(`\n# ${shown}\n`);
 });
 
 test('what the page does not tell is left empty', () => {
