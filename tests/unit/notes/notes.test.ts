@@ -1,4 +1,4 @@
-// What the reader is promised: saved is saved, nothing is overwritten unseen, deleting can be undone.
+// What the reader is promised: saved is saved, and nothing is overwritten unseen.
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -129,47 +129,6 @@ test('a record that breaks the rules is refused with the path of every fault, be
   expect(await onPage()).toEqual([]);
 });
 
-test('a deleted note leaves the page and comes back by undo', async () => {
-  const saved = must(await notes.save(edit(), 0));
-  const removed = must(await notes.remove(saved.id, saved.rev));
-  expect(removed).toMatchObject({ rev: 2, deletedAt: now.toISOString() });
-  expect(await onPage()).toEqual([]);
-  const restored = must(await notes.restore(saved.id));
-  expect(restored).toMatchObject({ rev: 3, deletedAt: null, note: saved.note });
-  expect(await onPage()).toEqual([restored]);
-});
-
-test('deleting twice changes nothing more, and undoing what is not deleted neither', async () => {
-  const saved = must(await notes.save(edit(), 0));
-  expect(must(await notes.restore(saved.id))).toEqual(saved);
-  const removed = must(await notes.remove(saved.id, saved.rev));
-  expect(must(await notes.remove(saved.id, saved.rev))).toEqual(removed);
-});
-
-test('a note that somebody changed in between is not deleted', async () => {
-  const once = edit();
-  must(await notes.save(once, 0));
-  const theirs = must(await notes.save({ ...once, note: 'Theirs' }, 1));
-  expect(await notes.remove(once.id, 1)).toEqual({ ok: false, error: { kind: 'conflict', stored: theirs } });
-});
-
-test('a late retry of a first save does not bring a deleted note back', async () => {
-  const once = edit();
-  const saved = must(await notes.save(once, 0));
-  const removed = must(await notes.remove(saved.id, saved.rev));
-  expect(await notes.save(once, 0)).toEqual({ ok: false, error: { kind: 'conflict', stored: removed } });
-});
-
-test('the bin keeps a note for thirty days and not longer', async () => {
-  const saved = must(await notes.save(edit(), 0));
-  const other = must(await notes.save(edit({ note: 'Stays' }), 0));
-  must(await notes.remove(saved.id, saved.rev));
-  expect(must(await notes.purgeExpired(new Date('2026-04-01T09:59:59Z')))).toBe(0);
-  expect(must(await notes.purgeExpired(new Date('2026-04-01T10:00:00Z')))).toBe(1);
-  expect(await notes.restore(saved.id)).toEqual({ ok: false, error: { kind: 'gone' } });
-  expect(await onPage()).toEqual([other]);
-});
-
 test('notes of other pages are not mixed in', async () => {
   const elsewhere = { ...pageOfMill, key: `${pageOfMill.key}2` };
   must(await notes.save(edit({ page: elsewhere }), 0));
@@ -206,28 +165,6 @@ test('text of other words, typed for the same note in another view, is not throw
   must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
   const [kept] = must(await notes.draftsFor(pageOfMill.key));
   expect(kept).toMatchObject({ text: 'Typed elsewhere', basedOnRev: saved.rev });
-});
-
-test('text that was being typed for a deleted note outlives the bin', async () => {
-  const saved = must(await notes.save(edit(), 0));
-  must(await notes.saveDraft({ ...draftFor(saved.id), text: 'Typed elsewhere' }));
-  must(await notes.remove(saved.id, saved.rev));
-  must(await notes.purgeExpired(new Date('2026-06-01T10:00:00Z')));
-  expect(await draftTexts()).toEqual(['Typed elsewhere']);
-});
-
-test('deleted notes of a page are listed for thirty days, the last deleted first', async () => {
-  const [first, second] = [must(await notes.save(edit(), 0)), must(await notes.save(edit(), 0))];
-  must(await notes.save(edit(), 0));
-  must(await notes.remove(first.id, first.rev));
-  now = new Date('2026-03-03T10:00:00Z');
-  must(await notes.remove(second.id, second.rev));
-  const listed = async () => must(await notes.deletedFor(pageOfMill.key)).map(({ id }) => id);
-  expect(await listed()).toEqual([second.id, first.id]);
-  now = new Date('2026-04-01T10:00:00Z');
-  expect(await listed()).toEqual([second.id]);
-  must(await notes.restore(second.id));
-  expect(await listed()).toEqual([]);
 });
 
 test('a view hears of changes in its own hands and in another view', async () => {

@@ -4,24 +4,15 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import {
-  begin,
   click,
-  closePanel,
-  draftsToBe,
   fake,
   field,
   find,
   firstQuote,
-  gone,
-  noteTexts,
   openPanel,
-  pageKey,
-  press,
   seen,
   session,
   status,
-  store,
-  type,
   writeNote,
 } from './panel.tsx';
 import { ready } from './sample.ts';
@@ -63,105 +54,11 @@ test('a notice of another tab changes nothing, one of ours shows the new state',
   await seen('[data-status=no-article]');
 });
 
-test('a note is saved with Ctrl+Enter, edited, deleted, and brought back by undo', async () => {
-  await openPanel();
-  await begin('first');
-  press('Enter', { ctrlKey: true });
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['first']));
-  expect(status()).toBe('Saved.');
-  click('[data-testid=note-edit]');
-  await type('second');
-  click('[data-testid=note-save]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['second']));
-  click('[data-testid=note-delete]');
-  await seen('[data-testid=undo]');
-  expect(noteTexts()).toEqual([]);
-  click('[data-testid=undo]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['second']));
-});
-
-test('when somebody else changed the note, both texts are shown, and both can be kept', async () => {
-  await openPanel();
-  await writeNote('old');
-  click('[data-testid=note-edit]');
-  await type('mine');
-  await changeElsewhere('theirs');
-  click('[data-testid=note-save]');
-  await seen('[data-testid=note-theirs]');
-  expect(find('[data-testid=note-theirs]').textContent).toBe('theirs');
-  expect((await field()).value).toBe('mine');
-  click('[data-testid=conflict-both]');
-  await vi.waitFor(() => expect(noteTexts().sort()).toEqual(['mine', 'theirs']));
-});
-
-test('a change made elsewhere is shown while the editor is still open, and the field keeps its text', async () => {
-  await openPanel();
-  await writeNote('old');
-  click('[data-testid=note-edit]');
-  await type('mine');
-  await changeElsewhere('theirs');
-  await seen('[data-testid=note-theirs]');
-  expect((await field()).value).toBe('mine');
-  await draftsToBe(['mine']);
-  click('[data-testid=conflict-mine]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['mine']));
-});
-
-test('text that a save elsewhere overtook while the panel was closed comes back as a conflict', async () => {
-  await openPanel();
-  await writeNote('old');
-  click('[data-testid=note-edit]');
-  await type('mine');
-  await draftsToBe(['mine']);
-  closePanel();
-  await changeElsewhere('theirs');
-  await openPanel();
-  await seen('[data-testid=note]');
-  click('[data-testid=note-edit]');
-  await seen('[data-testid=note-theirs]');
-  expect((await field()).value).toBe('mine');
-  click('[data-testid=note-save]');
-  await seen('[data-testid=note-theirs]');
-  expect(noteTexts()).not.toContain('mine');
-});
-
-test('a note whose words are gone is listed apart, with the words it was about', async () => {
-  await openPanel();
-  await writeNote('about the bridge');
-  closePanel();
-  session.state = {
-    ...ready,
-    article: { ...ready.article, text: 'All of it is new.' },
-    attributions: { quotes: [], sources: [] },
-  };
-  await openPanel();
-  await seen('[data-testid=adrift]');
-  expect(find('[data-testid=adrift]').textContent).toContain('“The bridge is safe,”');
-  expect(noteTexts()).toEqual(['about the bridge']);
-});
-
 test('what the reader asked for in the page comes into focus, with its editor open', async () => {
   session.focus = { quoteId: 'q3', write: true };
   await openPanel();
   await field();
   expect(find('[data-quote-id=q3]').contains(document.activeElement)).toBe(true);
-});
-
-test('a note deleted before the panel was closed can be restored from the list of deleted ones', async () => {
-  await openPanel();
-  await writeNote('deleted too soon');
-  click('[data-testid=note-delete]');
-  await seen('[data-testid=undo]');
-  closePanel();
-  await openPanel();
-  await seen('[data-testid=deleted-note]');
-  expect(find('[data-testid=deleted-note]').textContent).toContain('deleted too soon');
-  expect(noteTexts()).toEqual([]);
-  click('[data-testid=restore]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['deleted too soon']));
-  await gone('[data-testid=deleted]');
-  expect(status()).toBe('Note restored.');
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
 });
 
 test('nothing can be exported before the notes are there', async () => {
@@ -212,13 +109,4 @@ function textOf(file: Blob | undefined): Promise<unknown> {
     reader.onload = () => resolve(reader.result);
     reader.readAsText(file ?? new Blob());
   });
-}
-
-async function changeElsewhere(note: string): Promise<void> {
-  const notes = await store();
-  const kept = await notes.annotationsFor(pageKey);
-  const [first] = kept.ok ? kept.value : [];
-  if (first === undefined) throw new Error('no note to change');
-  await notes.save({ ...first, note }, first.rev);
-  notes.close();
 }
