@@ -1,6 +1,6 @@
 // A table for spreadsheets and scripts, one row a quote: RFC 4180, and no cell that a spreadsheet would compute.
 
-import { outline, type QuoteEntry } from './outline.ts';
+import { outline, type QuoteEntry, roleOf } from './outline.ts';
 import type { ArticleExport } from './types.ts';
 
 /** New ones come last: scripts may count. The article's tell rows apart where tables are joined. */
@@ -31,7 +31,7 @@ function cellsOf({ quote, paragraphs, cue, speakers, notes }: QuoteEntry): reado
   const each = (value: (speaker: QuoteEntry['speakers'][number]) => string) => speakers.map(value).join('; ');
   return [
     each(({ name }) => name),
-    each(({ role }) => role ?? ''),
+    each(source => roleOf(source) ?? ''),
     each(({ kind }) => kind),
     each(({ named }) => (named ? 'yes' : 'no')),
     quote.type,

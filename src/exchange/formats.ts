@@ -5,6 +5,7 @@ import { toHtml } from './html.ts';
 import { toLibraryJson } from './library-json.ts';
 import { toMarkdown } from './markdown.ts';
 import type { ArticleExport } from './types.ts';
+import type { ExportWords } from './words.ts';
 
 export type Format = {
   /** Of the message that names it to readers. */
@@ -13,7 +14,8 @@ export type Format = {
   readonly extension: string;
   /** All are UTF-8. */
   readonly mediaType: string;
-  readonly write: (x: ArticleExport) => string;
+  /** @param words for readers, English where none are given; formats for programs have none */
+  readonly write: (x: ArticleExport, words?: ExportWords) => string;
 };
 
 export const formats = {

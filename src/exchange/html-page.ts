@@ -1,5 +1,7 @@
 // The frame of an exported page: it loads nothing, runs nothing and sends nothing, which its policy also forbids.
 
+import type { ExportWords } from './words.ts';
+
 /** Text for an element or a double-quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
@@ -27,11 +29,13 @@ a { color: #0050a0; }
 /** Of `style` as it stands; the test computes it anew. */
 const styleHash = 'sha256-2CngjQVmo/1tYQA6Tp7yNMXy7zDUQZ9OC3GLaUsYFOo=';
 
-/** @param title and @param body are HTML; @param title holds no elements */
-export function htmlPage(title: string, body: string): string {
+type Parts = { readonly title: string; readonly body: string };
+
+/** @param parts HTML; the title holds no elements */
+export function htmlPage({ title, body }: Parts, { language, direction }: ExportWords): string {
   const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

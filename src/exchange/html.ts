@@ -1,45 +1,47 @@
 // A page to print or to send: everything in one file, everything escaped.
 
-import type { Annotation, TargetPage } from '../notes/types.ts';
+import type { Annotation } from '../notes/types.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
-import { byline, details, headings, outline, type QuoteEntry, subjectWords } from './outline.ts';
+import { byline, details, outline, type QuoteEntry, subjectWords } from './outline.ts';
 import type { ArticleExport } from './types.ts';
+import { type ExportWords, englishWords } from './words.ts';
 
-export function toHtml(x: ArticleExport): string {
+export function toHtml(x: ArticleExport, words = englishWords): string {
   const { page } = x;
   const parts = outline(x);
-  const title = escapeHtml(page.title.trim()) || headings.untitled;
+  const title = escapeHtml(page.title.trim() || words.untitled);
   const inArticle = languageOf(page.language);
   const body = [
     `<h1${inArticle}>${title}</h1>`,
-    facts(page, x.exportedAt),
-    section(headings.article, [list(parts.articleNotes)]),
+    facts(x, words),
+    section(words.articleNotes, [list(parts.articleNotes)]),
     section(
-      headings.quotes,
-      parts.quotes.map(entry => figure(entry, inArticle)),
+      words.quotes,
+      parts.quotes.map(entry => figure(entry, inArticle, words)),
     ),
     section(
-      headings.sources,
+      words.sourceNotes,
       parts.sources.map(
         ({ source, notes }) => `<h3 dir="auto">${escapeHtml(source.name)}</h3>${list(notes)}`,
       ),
     ),
-    section(headings.adrift, parts.adrift.map(adriftNote)),
+    section(words.adriftNotes, parts.adrift.map(adriftNote)),
   ];
-  return htmlPage(title, `<main>\n${body.filter(part => part !== '').join('\n')}\n</main>`);
+  return htmlPage({ title, body: `<main>\n${body.filter(part => part !== '').join('\n')}\n</main>` }, words);
 }
 
-function facts(page: TargetPage, exportedAt: string): string {
+function facts({ page, exportedAt }: ArticleExport, words: ExportWords): string {
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Author', page.byline],
-    ['Site', page.siteName],
-    ['Published', page.publishedTime],
-    ['Exported', exportedAt],
+    [words.author, page.byline],
+    [words.site, page.siteName],
+    [words.published, page.publishedTime],
+    [words.exported, exportedAt],
   ];
   const known = rows.flatMap(([name, value]) =>
-    value === null ? [] : [`<dt>${name}</dt><dd dir="auto">${escapeHtml(value)}</dd>`],
+    value === null ? [] : [`<dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(value)}</dd>`],
   );
-  return `<dl>\n${known.join('\n')}\n<dt>Address</dt><dd>${address(page.url)}</dd>\n</dl>`;
+  const addressRow = `<dt>${escapeHtml(words.address)}</dt><dd>${address(page.url)}</dd>`;
+  return `<dl>\n${[...known, addressRow].join('\n')}\n</dl>`;
 }
 
 /** A link only where it leads to a web page: `javascript:` is an address, too. */
@@ -50,16 +52,18 @@ function address(url: string): string {
 
 function section(heading: string, parts: readonly string[]): string {
   const filled = parts.filter(part => part !== '');
-  return filled.length === 0 ? '' : `<section>\n<h2>${heading}</h2>\n${filled.join('\n')}\n</section>`;
+  return filled.length === 0
+    ? ''
+    : `<section>\n<h2>${escapeHtml(heading)}</h2>\n${filled.join('\n')}\n</section>`;
 }
 
-function figure(entry: QuoteEntry, inArticle: string): string {
-  const words = entry.paragraphs.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`).join('');
-  const speakers = byline(entry).map(
+function figure(entry: QuoteEntry, inArticle: string, words: ExportWords): string {
+  const paragraphs = entry.paragraphs.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`).join('');
+  const speakers = byline(entry, words).map(
     ({ name, role }) => `<b>${escapeHtml(name)}</b>${role === null ? '' : `, ${escapeHtml(role)}`}`,
   );
-  const caption = `<figcaption>— ${speakers.join('; ')} (${details(entry)})</figcaption>`;
-  return `<figure>\n<blockquote${inArticle}>${words}</blockquote>\n${caption}\n${list(entry.notes)}</figure>`;
+  const caption = `<figcaption>— ${speakers.join('; ')} (${escapeHtml(details(entry, words))})</figcaption>`;
+  return `<figure>\n<blockquote${inArticle}>${paragraphs}</blockquote>\n${caption}\n${list(entry.notes)}</figure>`;
 }
 
 function adriftNote(annotation: Annotation): string {

@@ -5,25 +5,32 @@ import { escapeLine } from './markdown-escape.ts';
 import {
   byline,
   details,
-  headings,
   type Outline,
   outline,
   type QuoteEntry,
+  roleOf,
   type SourceEntry,
   subjectWords,
 } from './outline.ts';
 import type { ArticleExport } from './types.ts';
+import { type ExportWords, englishWords } from './words.ts';
 import { yamlDay, yamlText } from './yaml-scalar.ts';
 
-export function toMarkdown(x: ArticleExport): string {
+export function toMarkdown(x: ArticleExport, words = englishWords): string {
   const parts = outline(x);
   const blocks = [
     frontMatter(x),
-    `# ${escapeLine(x.page.title) || headings.untitled}`,
-    ...section(headings.article, [list(parts.articleNotes, '')]),
-    ...section(headings.quotes, parts.quotes.flatMap(quoteBlocks)),
-    ...section(headings.sources, parts.sources.flatMap(sourceBlocks)),
-    ...section(headings.adrift, adriftBlocks(parts)),
+    `# ${escapeLine(x.page.title) || escapeLine(words.untitled)}`,
+    ...section(words.articleNotes, [list(parts.articleNotes, '')]),
+    ...section(
+      words.quotes,
+      parts.quotes.flatMap(entry => quoteBlocks(entry, words)),
+    ),
+    ...section(
+      words.sourceNotes,
+      parts.sources.flatMap(entry => sourceBlocks(entry, words)),
+    ),
+    ...section(words.adriftNotes, adriftBlocks(parts, words)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -48,29 +55,31 @@ function frontMatter({ page, exportedAt }: ArticleExport): string {
 /** Nothing where the section would be empty. */
 function section(heading: string, blocks: readonly string[]): readonly string[] {
   const filled = blocks.filter(block => block !== '');
-  return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
+  return filled.length === 0 ? [] : [`## ${escapeLine(heading)}`, ...filled];
 }
 
-function quoteBlocks(entry: QuoteEntry): readonly string[] {
-  const words = entry.paragraphs.map(escapeLine);
-  return [blockQuote([...words, `— ${speakersLine(entry)} (${details(entry)})`]), list(entry.notes, 'Note')];
+function quoteBlocks(entry: QuoteEntry, words: ExportWords): readonly string[] {
+  const paragraphs = entry.paragraphs.map(escapeLine);
+  const credit = `— ${speakersLine(entry, words)} (${escapeLine(details(entry, words))})`;
+  return [blockQuote([...paragraphs, credit]), list(entry.notes, words.note)];
 }
 
-function speakersLine(entry: QuoteEntry): string {
-  return byline(entry)
+function speakersLine(entry: QuoteEntry, words: ExportWords): string {
+  return byline(entry, words)
     .map(({ name, role }) => `**${escapeLine(name)}**${role === null ? '' : `, ${escapeLine(role)}`}`)
     .join('; ');
 }
 
-function sourceBlocks({ source, notes }: SourceEntry): readonly string[] {
-  const role = source.role === null ? '' : `, ${escapeLine(source.role)}`;
-  return [`**${escapeLine(source.name)}**${role}`, list(notes, 'Note')];
+function sourceBlocks({ source, notes }: SourceEntry, words: ExportWords): readonly string[] {
+  const role = roleOf(source);
+  const suffix = role === null ? '' : `, ${escapeLine(role)}`;
+  return [`**${escapeLine(source.name)}**${suffix}`, list(notes, words.note)];
 }
 
-function adriftBlocks({ adrift }: Outline): readonly string[] {
+function adriftBlocks({ adrift }: Outline, words: ExportWords): readonly string[] {
   return adrift.flatMap(annotation => {
-    const words = subjectWords(annotation.subject);
-    return [words === '' ? '' : blockQuote([escapeLine(words)]), list([annotation], 'Note')];
+    const quoted = escapeLine(subjectWords(annotation.subject));
+    return [quoted === '' ? '' : blockQuote([quoted]), list([annotation], words.note)];
   });
 }
 
@@ -91,6 +100,6 @@ function listItem(note: string, label: string): string {
   const [first = '', ...more] = note.replace(/\r\n?/g, '\n').trim().split('\n');
   const rest = more.map(line => (line.trim() === '' ? '' : `  ${line}`));
   if (label === '') return [`- ${first}`, ...rest].join('\n');
-  if (more.length === 0) return `- **${label}:** ${first}`;
-  return [`- **${label}:**`, '', `  ${first}`, ...rest].join('\n');
+  if (more.length === 0) return `- **${escapeLine(label)}:** ${first}`;
+  return [`- **${escapeLine(label)}:**`, '', `  ${first}`, ...rest].join('\n');
 }

@@ -2,11 +2,12 @@
 // notes, notes on sources, notes that have no place now. Attitudes (wants, believes) are left to the complete export.
 
 import { placeNotes } from '../anchoring/place-notes.ts';
-import type { Quote, QuoteType, Source } from '../attribution/types.ts';
+import type { Quote, Source } from '../attribution/types.ts';
 import type { Annotation, Selector, Subject } from '../notes/types.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { ArticleExport } from './types.ts';
+import type { ExportWords } from './words.ts';
 
 export type QuoteEntry = {
   readonly quote: Quote;
@@ -29,20 +30,6 @@ export type Outline = {
   readonly sources: readonly SourceEntry[];
   readonly adrift: readonly Annotation[];
 };
-
-const typeWords: Readonly<Record<QuoteType, string>> = {
-  direct: 'direct quote',
-  mixed: 'partly direct quote',
-  indirect: 'paraphrase',
-};
-
-export const headings = {
-  untitled: 'Untitled article',
-  article: 'Notes on the article',
-  quotes: 'Quotes',
-  sources: 'Notes on sources',
-  adrift: 'Notes whose words are not marked on the page now',
-} as const;
 
 export function outline({ text, attributions, annotations }: ArticleExport): Outline {
   const speech = attributions.quotes.filter(quote => quote.act === 'speech').sort(byPlace);
@@ -74,15 +61,25 @@ export function subjectWords(subject: Subject): string {
   return subject.spans.map(savedExact).join(' … ');
 }
 
-export function byline({ speakers, phrase }: QuoteEntry): readonly { name: string; role: string | null }[] {
-  if (speakers.length > 0) return speakers.map(({ name, role }) => ({ name, role }));
-  return [{ name: 'Speaker not given', role: phrase === '' ? null : `in the text: ${phrase}` }];
+export function byline(
+  { speakers, phrase }: QuoteEntry,
+  words: ExportWords,
+): readonly { name: string; role: string | null }[] {
+  if (speakers.length > 0) return speakers.map(source => ({ name: source.name, role: roleOf(source) }));
+  return [{ name: words.speakerNotGiven, role: phrase === '' ? null : words.inText(phrase) }];
+}
+
+/** Null also where it would only repeat the name: of "a man" both are "man". */
+export function roleOf({ name, role }: Source): string | null {
+  return role === null || folded(role) === folded(name) ? null : role;
 }
 
 /** Such as "direct quote, unnamed source". */
-export function details({ quote, speakers }: QuoteEntry): string {
-  const isUnnamed = speakers.length > 0 && speakers.every(speaker => !speaker.named);
-  return isUnnamed ? `${typeWords[quote.type]}, unnamed source` : typeWords[quote.type];
+export function details({ quote, speakers }: QuoteEntry, words: ExportWords): string {
+  const type = words.types[quote.type];
+  if (speakers.length === 0 || speakers.some(speaker => speaker.named)) return type;
+  const isUnnamed = speakers.every(speaker => speaker.kind === 'unnamed');
+  return `${type}, ${isUnnamed ? words.unnamedSource : words.nameNotGiven}`;
 }
 
 function quoteParagraphs(text: string, content: readonly Span[]): readonly string[] {
@@ -101,6 +98,10 @@ function quoteParagraphs(text: string, content: readonly Span[]): readonly strin
 function speakersOf(quote: Quote, byId: ReadonlyMap<string, Source>): readonly Source[] {
   const ids = quote.sourceId === null ? quote.coSourceIds : [quote.sourceId, ...quote.coSourceIds];
   return ids.flatMap(id => byId.get(id) ?? []);
+}
+
+function folded(words: string): string {
+  return words.trim().toLowerCase();
 }
 
 function savedExact(selectors: readonly Selector[]): string {

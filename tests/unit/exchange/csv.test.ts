@@ -40,6 +40,15 @@ test('one row a quote with its article, in document order, attitudes left out', 
   ]);
 });
 
+test('a role that repeats the name is left out', () => {
+  const sources = example.attributions.sources.map(source => ({
+    ...source,
+    role: source.name.toUpperCase(),
+  }));
+  const [, ...rows] = readCsv(toCsv({ ...example, attributions: { ...example.attributions, sources } }));
+  expect(rows.map(row => row[1])).toEqual(['', '']);
+});
+
 test('no cell begins a formula, whatever stands before its sign', () => {
   const before = fc.array(
     fc.constantFrom(' ', '\t', '\r', '\n', '\0', '\u200B', '\uFEFF', '\u00A0', '\u202E', '\u0085'),
