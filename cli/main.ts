@@ -3,8 +3,14 @@
 import { err, ok, type Result } from '../src/result.ts';
 import { type Command, readCommand, usage } from './args.ts';
 import type { Engine, Io } from './io.ts';
+import { maxNesting } from './nesting.ts';
 import { type Annotated, write } from './output.ts';
-import { readInput } from './read-input.ts';
+import { type InputFault, readInput } from './read-input.ts';
+
+const faults: Readonly<Record<InputFault, string>> = {
+  'not-text': 'is no text',
+  'too-deep': `nests its elements more than ${maxNesting} deep`,
+};
 
 type Annotate = Extract<Command, { name: 'annotate' }>;
 
@@ -43,7 +49,7 @@ async function annotateFile(
 ): Promise<Result<Annotated, string>> {
   try {
     const read = readInput(await io.readFile(file), { file, kind, url });
-    if (!read.ok) return err('is no text');
+    if (!read.ok) return err(faults[read.error]);
     const article = read.value;
     const attributions = engine(article.text, { language: article.language });
     return ok({ file, article, attributions, url, at: io.now().toISOString() });

@@ -2,18 +2,23 @@
 
 import { readArticle } from '../src/article/read-article.ts';
 import type { Article } from '../src/article/types.ts';
-import { ok, type Result } from '../src/result.ts';
+import { err, ok, type Result } from '../src/result.ts';
 import type { Span } from '../src/text/span.ts';
 import type { InputKind } from './args.ts';
 import { decodeHtml, decodeText } from './decode.ts';
+import { nestsTooDeep } from './nesting.ts';
 import { parseHtml } from './parse-html.ts';
 
 export type Input = { readonly file: string; readonly kind: InputKind; readonly url: string | null };
 
-export function readInput(bytes: Uint8Array, { file, kind, url }: Input): Result<Article, 'not-text'> {
+export type InputFault = 'not-text' | 'too-deep';
+
+export function readInput(bytes: Uint8Array, { file, kind, url }: Input): Result<Article, InputFault> {
   if (kind === 'html' || (kind === 'auto' && looksLikeHtml(file, bytes))) {
     const html = decodeHtml(bytes);
-    return html.ok ? ok(readArticle(parseHtml(html.value, url), url ?? 'about:blank').article) : html;
+    if (!html.ok) return html;
+    if (nestsTooDeep(html.value)) return err('too-deep');
+    return ok(readArticle(parseHtml(html.value, url), url ?? 'about:blank').article);
   }
   const text = decodeText(bytes);
   return text.ok ? ok(articleOfText(text.value)) : text;

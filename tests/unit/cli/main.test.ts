@@ -150,6 +150,17 @@ describe('a file that cannot be read', () => {
     expect({ code, error, out }).toEqual({ code: 1, error: 'sourcelight: a.png: is no text\n', out: '' });
   });
 
+  test('because its elements nest too deep is said at once', async () => {
+    const { code, error, out } = await run('annotate a.html', {
+      'a.html': `<body>${'<div>'.repeat(20_000)}x`,
+    });
+    expect({ code, error, out }).toEqual({
+      code: 1,
+      error: 'sourcelight: a.html: nests its elements more than 2500 deep\n',
+      out: '',
+    });
+  });
+
   test('because the engine stumbles does not stop the others', async () => {
     const stumbling: Engine = (text, options) => {
       if (text.startsWith('bad')) throw new Error('stumbled\nhere');
