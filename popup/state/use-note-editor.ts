@@ -1,7 +1,7 @@
 // The life of one note editor: opened with what was typed there last, kept as it is typed, and closed only once the
 // text is safe (saved, kept as a draft) or the reader threw it away.
 
-import { type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
+import { type StateUpdater, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { saveProblem } from '../view/note-words.ts';
@@ -67,7 +67,9 @@ type Editor = {
 /** Another view took over the draft, and may throw it away: what stands in this field must outlive this panel too. */
 function useStayingKept({ panel, about, state, keeping }: Editor): void {
   const { drafts } = panel.notesData;
-  useEffect(() => {
+  // In the layout phase, with the text that was just drawn: a later effect, which a tab behind puts off, would write an
+  // older text over what was typed since.
+  useLayoutEffect(() => {
     if (state.status !== 'open' || state.text === (state.edited?.note ?? '')) return;
     if (drafts.some(({ id }) => id === state.id)) return;
     void keeping.keep(placeOf(state, about.subject), state.text, () => undefined);

@@ -82,6 +82,7 @@ function noteButton(place: NotePlace): string {
 
 async function fillEditor(page: Page, text: string): Promise<void> {
   await page.waitForSelector(editor);
+  await page.bringToFront();
   await page.locator(editor).fill(text);
 }
 
