@@ -69,8 +69,12 @@ export function readQuotes(page: Page): Promise<PanelQuote[]> {
   );
 }
 
-/** Texts of all saved notes, in the order shown. */
-export function readNotes(page: Page): Promise<string[]> {
+/**
+ * Texts of all saved notes, in the order shown. The database answers after the page does; the panel lets nobody export
+ * before, and that tells when it has.
+ */
+export async function readNotes(page: Page): Promise<string[]> {
+  await page.waitForSelector(`${hook('export-markdown')}:not(:disabled)`);
   return page.$$eval(hook('note'), elements =>
     elements.map(element => {
       const describedBy = element
