@@ -9,13 +9,20 @@ import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
 const MAX_REASON_TOKENS = 40;
 const REASON_LEADS = new Set(['because', 'citing', 'since', 'to', 'due', 'for', 'as', 'so', 'in', 'out']);
 
-/** The article's own words for the reason inside `range`, or null. */
-export function anonymityReason(doc: Doc, range: TokenRange): string | null {
+/**
+ * The article's own words for the reason inside `range`, or null where it only says that the source is not named.
+ * @param cueAt the token at which the report's cue begins: a reason in front of it ends there
+ */
+export function anonymityReason(doc: Doc, range: TokenRange, cueAt: number | null): string | null {
   for (let at = range.from; at < range.to; at++) {
     const end = anonymityPhraseEnd(doc, at);
     if (end === undefined) continue;
-    const from = REASON_LEADS.has(lowerAt(doc, end)) ? end : at;
-    return textBetween(doc, from, reasonEnd(doc, from, range.to)) || null;
+    const isBarred = end === at;
+    if (!isBarred && !REASON_LEADS.has(lowerAt(doc, end))) continue;
+    // "not authorized to speak" is the reason itself, with its "not".
+    const from = isBarred ? at - 1 : end;
+    const limit = cueAt !== null && cueAt > end ? Math.min(cueAt, range.to) : range.to;
+    return textBetween(doc, from, reasonEnd(doc, from, limit)) || null;
   }
   return null;
 }

@@ -42,13 +42,14 @@ export function resolveSources(
 // The reason stands in the sentence of the report, or in the one behind it.
 function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
   chosen.forEach(({ entity }, index) => {
-    const sentence = findings[index]?.sentence;
+    const { sentence, cue } = findings[index] ?? {};
     if (entity === null || entity.named || entity.anonymityReason !== null || sentence === undefined) return;
     const own = doc.sentences[sentence];
     const next = doc.sentences[sentence + 1];
     if (own === undefined) return;
     const isNear = next !== undefined && next.paragraph === own.paragraph;
-    entity.anonymityReason = anonymityReason(doc, own) ?? (isNear ? anonymityReason(doc, next) : null);
+    const here = anonymityReason(doc, own, cue?.from ?? null);
+    entity.anonymityReason = here ?? (isNear ? anonymityReason(doc, next, null) : null);
   });
 }
 

@@ -37,6 +37,20 @@ test('people by function are not named, people and bodies with a name are', () =
   ]);
 });
 
+test.each([
+  ['A clerk who asked not to be named said the safe had been empty for years.', null],
+  [
+    'A clerk who asked not to be named because she feared for her job said the safe had been empty.',
+    'because she feared for her job',
+  ],
+  [
+    'A clerk who was not authorized to speak in public said the safe had been empty.',
+    'not authorized to speak in public',
+  ],
+])('%s', (text, reason) => {
+  expect(attribute(text, { language: 'en' }).sources[0]?.anonymityReason).toBe(reason);
+});
+
 test('the reason for anonymity is given in the words of the article', () => {
   const text =
     'The law is fair, said a senior official, who spoke on condition of anonymity because talks went on.';
