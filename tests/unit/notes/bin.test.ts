@@ -1,34 +1,17 @@
 // What the reader is promised of deleting: it can be undone for thirty days.
 
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Notes } from '../../../src/notes/notes.ts';
-import { edit, must, open, pageOfMill, quoteOfMiller, useEmptyStorage } from './make.ts';
-
-let notes: Notes;
-let now: Date;
-
-beforeEach(async () => {
-  useEmptyStorage();
-  now = new Date('2026-03-02T10:00:00Z');
-  notes = await open({ now: () => now });
-});
-
-afterEach(() => {
-  notes.close();
-});
-
-const draftTexts = async () => must(await notes.draftsFor(pageOfMill.key)).map(({ text }) => text);
-const onPage = async () => must(await notes.annotationsFor(pageOfMill.key));
+import { expect, test } from 'vitest';
+import { clock, draftTexts, notes, notesOnPage, typed } from './fresh.ts';
+import { edit, must, pageOfMill } from './make.ts';
 
 test('a deleted note leaves the page and comes back by undo', async () => {
   const saved = must(await notes.save(edit(), 0));
   const removed = must(await notes.remove(saved.id, saved.rev));
-  expect(removed).toMatchObject({ rev: 2, deletedAt: now.toISOString() });
-  expect(await onPage()).toEqual([]);
+  expect(removed).toMatchObject({ rev: 2, deletedAt: clock.now.toISOString() });
+  expect(await notesOnPage()).toEqual([]);
   const restored = must(await notes.restore(saved.id));
   expect(restored).toMatchObject({ rev: 3, deletedAt: null, note: saved.note });
-  expect(await onPage()).toEqual([restored]);
+  expect(await notesOnPage()).toEqual([restored]);
 });
 
 test('deleting twice changes nothing more, and undoing what is not deleted neither', async () => {
@@ -59,21 +42,12 @@ test('the bin keeps a note for thirty days and not longer', async () => {
   expect(must(await notes.purgeExpired(new Date('2026-04-01T09:59:59Z')))).toBe(0);
   expect(must(await notes.purgeExpired(new Date('2026-04-01T10:00:00Z')))).toBe(1);
   expect(await notes.restore(saved.id)).toEqual({ ok: false, error: { kind: 'gone' } });
-  expect(await onPage()).toEqual([other]);
+  expect(await notesOnPage()).toEqual([other]);
 });
 
 test('text that was being typed for a deleted note outlives the bin', async () => {
   const saved = must(await notes.save(edit(), 0));
-  must(
-    await notes.saveDraft({
-      pageKey: pageOfMill.key,
-      id: crypto.randomUUID(),
-      annotationId: saved.id,
-      subject: quoteOfMiller,
-      basedOnRev: saved.rev,
-      text: 'Typed elsewhere',
-    }),
-  );
+  must(await notes.saveDraft(typed('Typed elsewhere', { annotationId: saved.id, basedOnRev: saved.rev })));
   must(await notes.remove(saved.id, saved.rev));
   must(await notes.purgeExpired(new Date('2026-06-01T10:00:00Z')));
   expect(await draftTexts()).toEqual(['Typed elsewhere']);
@@ -83,11 +57,11 @@ test('deleted notes of a page are listed for thirty days, the last deleted first
   const [first, second] = [must(await notes.save(edit(), 0)), must(await notes.save(edit(), 0))];
   must(await notes.save(edit(), 0));
   must(await notes.remove(first.id, first.rev));
-  now = new Date('2026-03-03T10:00:00Z');
+  clock.now = new Date('2026-03-03T10:00:00Z');
   must(await notes.remove(second.id, second.rev));
   const listed = async () => must(await notes.deletedFor(pageOfMill.key)).map(({ id }) => id);
   expect(await listed()).toEqual([second.id, first.id]);
-  now = new Date('2026-04-01T10:00:00Z');
+  clock.now = new Date('2026-04-01T10:00:00Z');
   expect(await listed()).toEqual([second.id]);
   must(await notes.restore(second.id));
   expect(await listed()).toEqual([]);

@@ -1,56 +1,37 @@
 // What the reader is promised: saved is saved, and nothing is overwritten unseen.
 
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Notes } from '../../../src/notes/notes.ts';
-import { edit, must, open, pageOfMill, quoteOfMiller, useEmptyStorage } from './make.ts';
-
-let notes: Notes;
-let now: Date;
-
-beforeEach(async () => {
-  useEmptyStorage();
-  now = new Date('2026-03-02T10:00:00Z');
-  notes = await open({ now: () => now });
-});
-
-afterEach(() => {
-  notes.close();
-  vi.restoreAllMocks();
-});
-
-const draftTexts = async () => must(await notes.draftsFor(pageOfMill.key)).map(({ text }) => text);
-const onPage = async () => must(await notes.annotationsFor(pageOfMill.key));
+import { expect, test, vi } from 'vitest';
+import { clock, draftsOnPage, draftTexts, notes, notesOnPage, openAgain, typed } from './fresh.ts';
+import { edit, must, open, pageOfMill } from './make.ts';
 
 test('a saved note is there after the database is opened again', async () => {
   const saved = must(await notes.save(edit(), 0));
-  notes.close();
-  notes = await open();
-  expect(await onPage()).toEqual([saved]);
+  await openAgain();
+  expect(await notesOnPage()).toEqual([saved]);
   expect(saved).toMatchObject({ rev: 1, createdAt: '2026-03-02T10:00:00.000Z', deletedAt: null });
 });
 
 test('saving the same note twice, as after a lost answer, leaves one note at its first revision', async () => {
   const once = edit();
   const first = must(await notes.save(once, 0));
-  now = new Date('2026-03-02T11:00:00Z');
+  clock.now = new Date('2026-03-02T11:00:00Z');
   expect(must(await notes.save(once, 0))).toEqual(first);
-  expect(await onPage()).toEqual([first]);
+  expect(await notesOnPage()).toEqual([first]);
 });
 
 test('two saves of the same note at the same time leave one note', async () => {
   const once = edit();
   const both = await Promise.all([notes.save(once, 0), notes.save(once, 0)]);
   expect(both.map(outcome => must(outcome).rev)).toEqual([1, 1]);
-  expect(await onPage()).toHaveLength(1);
+  expect(await notesOnPage()).toHaveLength(1);
 });
 
 test('a change keeps the time of making and counts the revision up', async () => {
   const once = edit();
   const first = must(await notes.save(once, 0));
-  now = new Date('2026-03-03T10:00:00Z');
+  clock.now = new Date('2026-03-03T10:00:00Z');
   const second = must(await notes.save({ ...once, note: 'Roof is new.' }, first.rev));
-  expect(second).toMatchObject({ rev: 2, createdAt: first.createdAt, updatedAt: now.toISOString() });
+  expect(second).toMatchObject({ rev: 2, createdAt: first.createdAt, updatedAt: clock.now.toISOString() });
 });
 
 test('a change based on an older revision is refused and shows what is stored', async () => {
@@ -59,7 +40,7 @@ test('a change based on an older revision is refused and shows what is stored', 
   const theirs = must(await notes.save({ ...once, note: 'Theirs' }, 1));
   const outcome = await notes.save({ ...once, note: 'Mine' }, 1);
   expect(outcome).toEqual({ ok: false, error: { kind: 'conflict', stored: theirs } });
-  expect(await onPage()).toEqual([theirs]);
+  expect(await notesOnPage()).toEqual([theirs]);
 });
 
 test('of two changes at the same time one wins and the other is a conflict', async () => {
@@ -74,12 +55,11 @@ test('of two changes at the same time one wins and the other is a conflict', asy
 
 test('a note whose record is gone is not silently made anew by a change', async () => {
   expect(await notes.save(edit(), 3)).toEqual({ ok: false, error: { kind: 'gone' } });
-  expect(await onPage()).toEqual([]);
+  expect(await notesOnPage()).toEqual([]);
 });
 
 test('a save whose transaction aborts is reported as not saved, and the draft stays', async () => {
-  const typed = draftFor(null);
-  must(await notes.saveDraft({ ...typed, text: 'Ask about' }));
+  must(await notes.saveDraft(typed('Ask about')));
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
     const request = put.call(this, value, key);
@@ -89,8 +69,8 @@ test('a save whose transaction aborts is reported as not saved, and the draft st
   const outcome = await notes.save(edit(), 0);
   vi.restoreAllMocks();
   expect(outcome).toEqual({ ok: false, error: { kind: 'not-committed', why: 'failed' } });
-  expect(await onPage()).toEqual([]);
-  expect(must(await notes.draftsFor(pageOfMill.key))).toMatchObject([{ text: 'Ask about' }]);
+  expect(await notesOnPage()).toEqual([]);
+  expect(await draftsOnPage()).toMatchObject([{ text: 'Ask about' }]);
 });
 
 test('an abort after every request succeeded is still reported as not saved', async () => {
@@ -104,7 +84,7 @@ test('an abort after every request succeeded is still reported as not saved', as
   const outcome = await notes.save(edit(), 0);
   vi.restoreAllMocks();
   expect(outcome).toEqual({ ok: false, error: { kind: 'not-committed', why: 'failed' } });
-  expect(await onPage()).toEqual([]);
+  expect(await notesOnPage()).toEqual([]);
 });
 
 test('a save asks the browser to answer only when the disk has it', async () => {
@@ -126,34 +106,34 @@ test('a record that breaks the rules is refused with the path of every fault, be
   expect(outcome).toMatchObject({ error: { kind: 'invalid' } });
   expect(JSON.stringify(outcome)).toContain('annotation.id');
   expect(JSON.stringify(outcome)).toContain('annotation.page.url');
-  expect(await onPage()).toEqual([]);
+  expect(await notesOnPage()).toEqual([]);
 });
 
 test('notes of other pages are not mixed in', async () => {
   const elsewhere = { ...pageOfMill, key: `${pageOfMill.key}2` };
   must(await notes.save(edit({ page: elsewhere }), 0));
-  expect(await onPage()).toEqual([]);
+  expect(await notesOnPage()).toEqual([]);
 });
 
 test('saving a note drops what was typed for it, in the same transaction', async () => {
   const once = edit();
-  must(await notes.saveDraft({ ...draftFor(null), id: once.id, text: once.note }));
-  must(await notes.saveDraft({ ...draftFor(null), text: 'Another one on the same quote' }));
+  must(await notes.saveDraft(typed(once.note, { id: once.id })));
+  must(await notes.saveDraft(typed('Another one on the same quote')));
   must(await notes.save(once, 0));
   expect(await draftTexts()).toEqual(['Another one on the same quote']);
 });
 
 test('saving a change drops the text typed for that change, not the one for a new note', async () => {
   const saved = must(await notes.save(edit(), 0));
-  must(await notes.saveDraft({ ...draftFor(null), text: 'A new one' }));
-  must(await notes.saveDraft({ ...draftFor(saved.id), text: 'A change' }));
+  must(await notes.saveDraft(typed('A new one')));
+  must(await notes.saveDraft(typed('A change', { annotationId: saved.id })));
   must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
   expect(await draftTexts()).toEqual(['A new one']);
 });
 
 test('saving a change as a note of its own drops the draft of that change', async () => {
   const saved = must(await notes.save(edit(), 0));
-  const draft = { ...draftFor(saved.id), text: 'A change' };
+  const draft = typed('A change', { annotationId: saved.id });
   must(await notes.saveDraft(draft));
   must(await notes.save(edit({ id: draft.id, note: 'A change' }), 0));
   expect(await draftTexts()).toEqual([]);
@@ -161,9 +141,9 @@ test('saving a change as a note of its own drops the draft of that change', asyn
 
 test('text of other words, typed for the same note in another view, is not thrown away by a save', async () => {
   const saved = must(await notes.save(edit(), 0));
-  must(await notes.saveDraft({ ...draftFor(saved.id), basedOnRev: saved.rev, text: 'Typed elsewhere' }));
+  must(await notes.saveDraft(typed('Typed elsewhere', { annotationId: saved.id, basedOnRev: saved.rev })));
   must(await notes.save({ ...saved, note: 'A change' }, saved.rev));
-  const [kept] = must(await notes.draftsFor(pageOfMill.key));
+  const [kept] = await draftsOnPage();
   expect(kept).toMatchObject({ text: 'Typed elsewhere', basedOnRev: saved.rev });
 });
 
@@ -180,14 +160,3 @@ test('a view hears of changes in its own hands and in another view', async () =>
   expect(heard).toHaveLength(2);
   other.close();
 });
-
-function draftFor(annotationId: string | null) {
-  return {
-    pageKey: pageOfMill.key,
-    id: crypto.randomUUID(),
-    annotationId,
-    subject: quoteOfMiller,
-    basedOnRev: 0,
-    text: '',
-  };
-}
