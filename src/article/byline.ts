@@ -32,6 +32,8 @@ export function readVisibleByline(document: Document): string | null {
 
 /** Other stories on the page, and comments, have authors and dates too. */
 export function isOfThisArticle(element: Element): boolean {
+  // A form's own method may be hidden by a field of that name.
+  if (typeof element.closest !== 'function') return false;
   return element.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') === null;
 }
 

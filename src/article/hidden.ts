@@ -14,8 +14,10 @@ export function isNeverText(element: Element): boolean {
 
 /** A test for elements below `root`, given from the outside in: it looks at the element itself, not at its ancestors. */
 export function visibilityTest(root: Element): (element: Element) => boolean {
+  // The root's own: a form's may be a field of that name.
+  const { checkVisibility } = root;
   const asksBrowser = isLaidOut(root);
-  return element => !isMarkedHidden(element) && (!asksBrowser || element.checkVisibility());
+  return element => !isMarkedHidden(element) && (!asksBrowser || checkVisibility.call(element));
 }
 
 /**

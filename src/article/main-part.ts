@@ -24,13 +24,14 @@ export function findMainPart(
 }
 
 function askReadability(outline: Outline, clutter: readonly boolean[], title: string): ReadonlySet<Piece> {
-  const { copy, pieces } = copyOutline(outline, clutter, title);
   try {
+    const { copy, pieces } = copyOutline(outline, clutter, title);
     const options = { disableJSONLD: true, serializer: (node: Node) => node };
     const content = new Readability<Node>(copy, options).parse()?.content;
     return content == null ? new Set() : piecesIn(content as Element, pieces);
   } catch {
-    // It is not written for hostile pages; what it stumbles over is no reason to show nothing.
+    // Neither it nor the DOM that the copy is made with is safe from hostile pages; what they stumble over is no reason
+    // to show nothing.
     return new Set();
   }
 }

@@ -15,7 +15,9 @@ const minChars = 25;
 
 export function readVisibleStandfirst(document: Document): string | null {
   const element = document.querySelector(selector);
-  if (element === null || element.closest('aside, nav, footer') !== null) return null;
+  // A form's own method may be hidden by a field of that name.
+  if (element === null || typeof element.closest !== 'function') return null;
+  if (element.closest('aside, nav, footer') !== null) return null;
   const text = readField(element.textContent);
   return text !== null && text.length >= minChars ? text : null;
 }

@@ -2,6 +2,7 @@
 // text-map-builder.ts; the idea (a flat text with a sorted list of runs) is that of Hypothesis's text-range.ts.
 
 import type { Span } from '../text/span.ts';
+import { maxDepth } from './limits.ts';
 
 /** A run of the text that stands in one text node character by character (white space as one space). */
 export type Run = {
@@ -119,6 +120,10 @@ export class TextMap {
 
 function firstText(node: Node | null): Text | null {
   let found = node;
-  while (found !== null && found.nodeType !== 3) found = found.firstChild;
-  return found as Text | null;
+  // Bounded, because the "first child" of a form can be a field of that name, and stand around the form.
+  for (let depth = 0; found !== null && depth <= maxDepth; depth += 1) {
+    if (found.nodeType === 3) return found as Text;
+    found = found.firstChild;
+  }
+  return null;
 }

@@ -45,3 +45,9 @@ test('a page that is hidden as a whole while it loads is read all the same', () 
   proto.checkVisibility = () => false;
   expect(outlinePage(document.body).blocks).toHaveLength(1);
 });
+
+test('a form that a field of it hides the name of is left out', () => {
+  const { body } = parse('<body><p>a</p><form>b</form><p>c</p></body>');
+  Object.defineProperty(body.querySelector('form'), 'localName', { value: body.firstChild });
+  expect(outlinePage(body).blocks.map(({ pieces }) => pieces[0]?.node.data)).toEqual(['a', 'c']);
+});

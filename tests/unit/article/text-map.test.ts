@@ -111,6 +111,20 @@ describe('offsetAt', () => {
     expect(map.offsetAt(second, 9)).toBeNull();
   });
 
+  test('looks no deeper than pages nest for the first text of an element', () => {
+    const form = document.createElement('form');
+    let looks = 0;
+    Object.defineProperty(form, 'firstChild', {
+      get: () => {
+        looks += 1;
+        if (looks > 10_000) throw new Error('goes round in a circle');
+        return form;
+      },
+    });
+    document.body.append(form);
+    expect(map.offsetAt(document.body, document.body.childNodes.length - 1)).toBeNull();
+  });
+
   test('is the end of the last words for a place after them', () => {
     const text = second.firstChild as Text;
     expect(map.offsetAt(text, text.data.length)).toBe(
