@@ -28,30 +28,75 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+// What an ASCII character is, so that the words of most texts need one look-up a character.
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const SPACE = 4;
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (isSpace(char)) return SPACE;
+  if (isDigit(char)) return DIGIT;
+  if (!isLetter(char)) return OTHER;
+  return char === char.toLowerCase() ? LOWER : UPPER;
+});
+// Behind plain letters these may go on with the word; any other character that is no letter or digit ends it.
+const MAY_JOIN = new Set([..."-.&_@,'"].map(char => char.charCodeAt(0)));
+
 /** The tokens of `text` between two offsets, in order and without overlap. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let at = from;
   while (at < to) {
-    const char = charAt(text, at);
-    if (isSpace(char)) {
-      at += char.length;
+    const code = text.charCodeAt(at);
+    const group = code < 128 ? CLASSES[code] : OTHER;
+    if (group === SPACE) {
+      at++;
       continue;
     }
-    const end = Math.min(to, endOfToken(text, at, char));
-    // A clitic ('s, 'll) is a word, the apostrophe alone a mark.
-    const kind = end - at > 1 && APOSTROPHES.has(char) && text[at + 1] !== char ? 'word' : kindOf(char);
-    const surface = text.slice(at, end);
-    tokens.push({
-      start: at,
-      end,
-      kind,
-      text: surface,
-      lower: kind === 'punct' ? surface : lowered(surface),
-    });
-    at = end;
+    const token =
+      group === LOWER || group === UPPER
+        ? (plainWord(text, at, to) ?? anyToken(text, at, to))
+        : anyToken(text, at, to);
+    if (token === undefined) {
+      at += charAt(text, at).length;
+      continue;
+    }
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
+}
+
+/** A word of ASCII letters and digits up to a character that ends it for sure; undefined where more rules are needed. */
+function plainWord(text: string, at: number, to: number): Token | undefined {
+  let hasUpper = false;
+  let end = at;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 128) return undefined;
+    const group = CLASSES[code];
+    if (group === UPPER) hasUpper = true;
+    else if (group !== LOWER && group !== DIGIT) {
+      if (MAY_JOIN.has(code)) return undefined;
+      break;
+    }
+  }
+  if (end - at > MAX_WORD_CHARS) return undefined;
+  const surface = text.slice(at, end);
+  return { start: at, end, kind: 'word', text: surface, lower: hasUpper ? surface.toLowerCase() : surface };
+}
+
+// Undefined for white space.
+function anyToken(text: string, at: number, to: number): Token | undefined {
+  const char = charAt(text, at);
+  if (isSpace(char)) return undefined;
+  const end = Math.min(to, endOfToken(text, at, char));
+  // A clitic ('s, 'll) is a word, the apostrophe alone a mark.
+  const kind = end - at > 1 && APOSTROPHES.has(char) && text[at + 1] !== char ? 'word' : kindOf(char);
+  const surface = text.slice(at, end);
+  return { start: at, end, kind, text: surface, lower: kind === 'punct' ? surface : lowered(surface) };
 }
 
 // Most words hold no apostrophe; replacing costs more than looking.
