@@ -7,6 +7,7 @@ type ChangeChannel = {
   tell(change: NotesChange): void;
   /** Hears of changes made here and in other views, until `signal` aborts. */
   listen(heard: (change: NotesChange) => void, signal: AbortSignal): void;
+  /** Others are not heard any more; they still hear of what is told. */
   close(): void;
 };
 
@@ -15,7 +16,7 @@ const channelName = 'sourcelight notes';
 /** Where the browser has no BroadcastChannel, or storage partitioning refuses it, only this view's own changes are heard. */
 export function openChangeChannel(): ChangeChannel {
   const own = new EventTarget();
-  const others = openBroadcast();
+  let others = openBroadcast();
   others?.addEventListener('message', event => {
     if (isChange(event.data)) announce({ pageKey: event.data.pageKey });
   });
@@ -27,12 +28,19 @@ export function openChangeChannel(): ChangeChannel {
   return {
     tell(change) {
       announce(change);
-      others?.postMessage(change);
+      if (others !== null) return others.postMessage(change);
+      // A save may be committed after its view was closed: a closed channel would throw instead of telling the others.
+      const late = openBroadcast();
+      late?.postMessage(change);
+      late?.close();
     },
     listen(heard, signal) {
       own.addEventListener('change', event => heard((event as CustomEvent<NotesChange>).detail), { signal });
     },
-    close: () => others?.close(),
+    close() {
+      others?.close();
+      others = null;
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+// Views hear of each other's changes.
+
 import { afterEach, expect, test, vi } from 'vitest';
 import { openChangeChannel } from '../../../src/notes/change-channel.ts';
 
@@ -22,4 +24,14 @@ test('a message of another form is not passed on', async () => {
   await vi.waitFor(() => expect(heard).toEqual(['b']));
   other.close();
   channel.close();
+});
+
+test('a change that was committed after its view closed is still heard by the others', async () => {
+  const [closed, other] = [openChangeChannel(), openChangeChannel()];
+  const heard: string[] = [];
+  other.listen(({ pageKey }) => heard.push(pageKey), new AbortController().signal);
+  closed.close();
+  closed.tell({ pageKey: 'late' });
+  await vi.waitFor(() => expect(heard).toEqual(['late']));
+  other.close();
 });
