@@ -6,10 +6,15 @@ import type { EditorPlace } from './editor-place.ts';
 import type { NoteProblem } from './note-problem.ts';
 
 export type EditorState = {
-  /** `loading`: what was typed here last is being fetched; typing now would be overwritten by it. */
-  readonly status: 'closed' | 'loading' | 'open' | 'saving';
+  /**
+   * `loading`: what was typed here last is being fetched; typing now would be overwritten by it. `leaving`: the text is
+   * being discarded; typing now would bring it back.
+   */
+  readonly status: 'closed' | 'loading' | 'open' | 'saving' | 'leaving';
   /** The annotation that a save changes; null for a new note. */
   readonly edited: Annotation | null;
+  /** Of a new note, as it was when the editor opened: on a page that is read anew, another quote may stand there now. */
+  readonly subject: Subject;
   readonly text: string;
   /** See EditorPlace. */
   readonly id: string;
@@ -17,10 +22,17 @@ export type EditorState = {
   readonly problem: NoteProblem | null;
 };
 
-export const closedEditor: EditorState = { status: 'closed', edited: null, text: '', id: '', problem: null };
+export const closedEditor: EditorState = {
+  status: 'closed',
+  edited: null,
+  subject: { kind: 'article' },
+  text: '',
+  id: '',
+  problem: null,
+};
 
-/** @param subject of a new note; a note that is there keeps its own */
-export function placeOf({ id, edited }: EditorState, subject: Subject): EditorPlace {
+/** A note that is there keeps its own subject. */
+export function placeOf({ id, edited, subject }: EditorState): EditorPlace {
   return { id, edited, subject: edited?.subject ?? subject };
 }
 
@@ -32,6 +44,11 @@ export function currentProblem(state: EditorState, annotations: readonly Annotat
 /** After the draft was kept: typing cannot mend what somebody else did to the note, but everything else is over. */
 export function problemAfterKeeping(problem: NoteProblem | null): NoteProblem | null {
   return problem?.kind === 'conflict' || problem?.kind === 'deleted' ? problem : null;
+}
+
+/** After the text was kept without being typed on: that a save failed is still to be said, unless nothing could be saved. */
+export function problemAfterReopening(problem: NoteProblem | null): NoteProblem | null {
+  return problem?.kind === 'unavailable' ? null : problem;
 }
 
 /** The note was saved elsewhere since this editor opened on it. */

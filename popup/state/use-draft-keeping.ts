@@ -8,7 +8,7 @@ import { usePanel } from './panel-context.ts';
 export type DraftKeeping = {
   /** @param answered called with what came of it, unless something else was typed meanwhile */
   keep(place: EditorPlace, text: string, answered: (problem: NoteProblem | null) => void): Promise<void>;
-  /** Resolves when the text typed last is kept; to the problem where it cannot be, also when tried once more. */
+  /** Resolves when the text typed last, up to then, is kept; to the problem where it cannot be, also tried once more. */
   settled(): Promise<NoteProblem | null>;
   /** What was typed last is of no concern any more. */
   forget(): void;
@@ -28,10 +28,13 @@ export function useDraftKeeping(): DraftKeeping {
       if (last.current === attempt) answered(problem);
     },
     async settled() {
-      const attempt = last.current;
-      if (attempt === null || (await attempt.outcome) === null) return null;
-      // What stood in the way may be gone: notes were opened again, space was made.
-      return attempt.again();
+      for (let attempt = last.current; attempt !== null; attempt = last.current) {
+        let problem = await attempt.outcome;
+        // What stood in the way may be gone: notes were opened again, space was made. Never over what was typed since.
+        if (problem !== null && last.current === attempt) problem = await attempt.again();
+        if (last.current === attempt) return problem;
+      }
+      return null;
     },
     forget() {
       last.current = null;

@@ -2,6 +2,7 @@
 // text is safe (saved, kept as a draft) or the reader threw it away.
 
 import { type StateUpdater, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { fitSubject } from '../../src/notes/fit-subject.ts';
 import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { saveProblem } from '../view/note-words.ts';
@@ -12,13 +13,18 @@ import {
   type EditorState,
   placeOf,
   problemAfterKeeping,
+  problemAfterReopening,
 } from './editor-state.ts';
 import type { PageNotes } from './page-notes.ts';
 import { type Panel, usePanel } from './panel-context.ts';
 import { type DraftKeeping, useDraftKeeping } from './use-draft-keeping.ts';
 
 export type NoteEditing = EditorState & {
-  /** With the text left unfinished there, if any. @param wanted the annotation to edit, null for a new one */
+  /**
+   * With the text left unfinished there, if any. Refused, and said, where another text stands in the field that could
+   * not be kept.
+   * @param wanted the annotation to edit, null for a new one
+   */
   open(wanted: Annotation | null): Promise<void>;
   /** What was typed stays as a draft. Refused, and said, where it could not be kept. */
   close(): Promise<void>;
@@ -65,21 +71,29 @@ type Editor = {
 };
 
 /** Another view took over the draft, and may throw it away: what stands in this field must outlive this panel too. */
-function useStayingKept({ panel, about, state, keeping }: Editor): void {
+function useStayingKept(editor: Editor): void {
+  const { panel, state } = editor;
   const { drafts } = panel.notesData;
   // In the layout phase, with the text that was just drawn: a later effect, which a tab behind puts off, would write an
-  // older text over what was typed since.
+  // older text over what was typed since. Looked at again after a save that failed: meanwhile it was not.
   useLayoutEffect(() => {
     if (state.status !== 'open' || state.text === (state.edited?.note ?? '')) return;
-    if (drafts.some(({ id }) => id === state.id)) return;
-    void keeping.keep(placeOf(state, about.subject), state.text, () => undefined);
-  }, [drafts]);
+    if (!drafts.some(({ id }) => id === state.id)) keep(editor, state, problemAfterReopening);
+  }, [drafts, state.status]);
 }
 
-async function open({ panel, about, setState, turn, keeping }: Editor, wanted: Annotation | null) {
+async function open(editor: Editor, wanted: Annotation | null) {
+  const { panel, about, state, setState, turn, keeping } = editor;
+  if (state.status === 'leaving') return;
+  if (state.status !== 'closed' && !(await isSafeToLeave(editor))) return;
   const mine = ++turn.current;
   keeping.forget();
-  const begun = { ...closedEditor, edited: wanted, id: crypto.randomUUID() };
+  const begun = {
+    ...closedEditor,
+    edited: wanted,
+    subject: fitSubject(about.subject),
+    id: crypto.randomUUID(),
+  };
   setState({ ...begun, status: 'loading' });
   const known = await panel.notes.refresh();
   const found =
@@ -91,25 +105,35 @@ async function open({ panel, about, setState, turn, keeping }: Editor, wanted: A
   setState({ ...begun, edited, status: 'open', text: draft?.text ?? wanted?.note ?? '' });
 }
 
-function type({ about, setState, keeping }: Editor, typedIn: EditorState, text: string) {
-  setState(now => ({ ...now, text }));
-  void keeping.keep(placeOf(typedIn, about.subject), text, problem =>
+function type(editor: Editor, typedIn: EditorState, text: string) {
+  editor.setState(now => ({ ...now, text }));
+  keep(editor, { ...typedIn, text }, problemAfterKeeping);
+}
+
+/** @param left what remains of a problem once the text is kept */
+function keep({ setState, keeping }: Editor, typed: EditorState, left: typeof problemAfterKeeping) {
+  void keeping.keep(placeOf(typed), typed.text, problem =>
     setState(now =>
-      now.id === typedIn.id && now.status === 'open'
-        ? { ...now, problem: problem ?? problemAfterKeeping(now.problem) }
-        : now,
+      now.id === typed.id && now.status === 'open' ? { ...now, problem: problem ?? left(now.problem) } : now,
     ),
   );
 }
 
 async function close(editor: Editor) {
-  const { state, panel, setState, turn, keeping } = editor;
+  const { state } = editor;
+  if (state.status === 'leaving') return;
+  if (await isSafeToLeave(editor)) finish(editor, state.edited?.id ?? null);
+}
+
+/** Whether what was typed is kept. Where it cannot be, that is said, and the text stays in the field. */
+async function isSafeToLeave({ panel, setState, turn, keeping }: Editor): Promise<boolean> {
   const mine = turn.current;
   const problem = await keeping.settled();
-  if (mine !== turn.current) return;
-  if (problem === null) return finish(editor, state.edited?.id ?? null);
+  if (mine !== turn.current) return false;
+  if (problem === null) return true;
   setState(now => ({ ...now, problem }));
   panel.tell(t('editorNotClosed'));
+  return false;
 }
 
 function finish({ panel, about, setState, turn, keeping }: Editor, noteId: string | null) {
@@ -121,44 +145,45 @@ function finish({ panel, about, setState, turn, keeping }: Editor, noteId: strin
 }
 
 async function save(editor: Editor, over: Annotation | null) {
-  const { panel, about, state, setState, turn } = editor;
+  const { panel, state, setState, turn } = editor;
   if (state.status !== 'open' || state.text.trim() === '') return;
   const mine = turn.current;
   setState({ ...state, status: 'saving' });
-  const saved = await saveText(panel, { state, subject: about.subject, over });
+  const saved = await saveText(panel, state, over);
   if (mine !== turn.current) return panel.tell(saved.ok ? t('noteSaved') : saveProblem(saved.error));
   if (!saved.ok) return setState(now => ({ ...now, status: 'open', problem: saved.error }));
   panel.tell(t('noteSaved'));
   finish(editor, saved.value.id);
 }
 
-type Saving = {
-  readonly state: EditorState;
-  /** Of a new note; a note that is there keeps its own. */
-  readonly subject: Subject;
-  readonly over: Annotation | null;
-};
-
-function saveText({ notes, page }: Panel, { state, subject, over }: Saving): ReturnType<PageNotes['save']> {
+function saveText(
+  { notes, page }: Panel,
+  state: EditorState,
+  over: Annotation | null,
+): ReturnType<PageNotes['save']> {
   if (over !== null) return notes.save({ ...over, note: state.text }, over);
-  const { id, subject: about } = placeOf(state, subject);
-  return notes.save({ id, page, subject: about, note: state.text }, null);
+  const { id, subject } = placeOf(state);
+  return notes.save({ id, page, subject, note: state.text }, null);
 }
 
 async function discard(editor: Editor) {
-  const { panel, about, state, setState, turn } = editor;
+  const { panel, state, setState, turn } = editor;
+  if (state.status !== 'open') return;
+  setState({ ...state, status: 'leaving' });
   await panel.notes.dropDraft(state.id);
   finish(editor, state.edited?.id ?? null);
   const after = turn.current;
-  panel.tell(t('draftDiscarded'), async () => {
+  const restore = async () => {
+    const problem = await panel.notes.keepDraft(placeOf(state), state.text);
     if (turn.current === after) {
-      setState({ ...state, status: 'open', problem: null });
-      type(editor, state, state.text);
+      turn.current++;
+      setState({ ...state, status: 'open', problem });
     } else {
       // Another text is being typed there by now: this one waits for its turn.
-      await panel.notes.keepDraft(placeOf(state, about.subject), state.text);
       await panel.notes.refresh();
+      if (problem !== null) return panel.tell(saveProblem(problem), restore);
     }
     panel.tell(t('draftRestored'));
-  });
+  };
+  panel.tell(t('draftDiscarded'), restore);
 }

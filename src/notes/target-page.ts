@@ -1,6 +1,7 @@
-// What a note remembers of its page. Cut to what a record may hold: a page's own long title must not stop a reader's save.
+// What a note remembers of its page, cut to what a record may hold.
 
 import type { ArticleMetadata } from '../article/types.ts';
+import { cut } from './cut.ts';
 import { maxLabelChars } from './limits.ts';
 import { pageKey } from './page-key.ts';
 import type { TargetPage } from './types.ts';
@@ -10,7 +11,7 @@ export function targetPage(article: ArticleMetadata, url: string): TargetPage {
   return {
     key: pageKey(url, article.canonicalUrl),
     url,
-    title: cut(article.title),
+    title: cut(article.title, maxLabelChars),
     standfirst: cutOrNull(article.standfirst),
     siteName: cutOrNull(article.siteName),
     byline: cutOrNull(article.byline),
@@ -20,10 +21,5 @@ export function targetPage(article: ArticleMetadata, url: string): TargetPage {
 }
 
 function cutOrNull(label: string | null): string | null {
-  return label === null ? null : cut(label);
-}
-
-function cut(label: string): string {
-  // Half a surrogate pair at the cut would not survive being written to a file.
-  return label.slice(0, maxLabelChars).replace(/[\uD800-\uDBFF]$/, '');
+  return label === null ? null : cut(label, maxLabelChars);
 }
