@@ -6,15 +6,16 @@ import type { SessionState } from '../../src/messages/session-state.ts';
 import { targetPage } from '../../src/notes/target-page.ts';
 import type { Overview } from '../view/overview.ts';
 import { placeDrafts } from './editor-place.ts';
-import { type NotesData, noNotes } from './page-notes.ts';
+import { type NotesData, noNotes, type PageNotes } from './page-notes.ts';
 import type { Panel } from './panel-context.ts';
 import { useNotes } from './use-notes.ts';
 import type { Session } from './use-session.ts';
 
 export type Ready = Extract<SessionState, { status: 'ready' }>;
 
-/** What just happened, and how to take it back. */
+/** What just happened on a page, and how to take it back. */
 export type Notice = { readonly message: string; readonly undo: (() => Promise<void>) | null };
+type Told = Notice & { readonly notes: PageNotes };
 
 const nothing: Attributions = { quotes: [], sources: [] };
 
@@ -26,7 +27,7 @@ export function usePanelOf(
 ): { readonly panel: Panel; readonly notice: Notice | null } | null {
   const page = useMemo(() => ready && targetPage(ready.article, ready.url), [ready]);
   const store = useNotes(page?.key ?? null);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const placeIn = useCallback(
     (data: NotesData) => placeDrafts(ready?.article.text ?? '', list?.listed ?? nothing, data),
     [ready, list],
@@ -35,16 +36,17 @@ export function usePanelOf(
   const drafts = useMemo(() => placeIn(known), [placeIn, known.annotations, known.drafts]);
   if (ready === null || page === null || store === null) return null;
   const { text, language } = ready.article;
+  const { notes } = store;
   const panel: Panel = {
     session,
-    notes: store.notes,
+    notes,
     notesData: store.data,
     drafts,
     placeDrafts: placeIn,
     page,
     text,
     language,
-    tell: (message, undo) => setNotice({ message, undo: undo ?? null }),
+    tell: (message, undo) => setTold({ message, undo: undo ?? null, notes }),
   };
-  return { panel, notice };
+  return { panel, notice: told?.notes === notes ? told : null };
 }

@@ -39,9 +39,12 @@ export function useSession(tab: PanelTab): Session {
     focus,
     start: () => void watch.current?.look(true),
     setMarks: async on => {
+      const mine = watch.current;
       const answer = await askSession(tab.id, 'setMarks', { on });
+      // The panel may speak of another tab by now.
+      if (watch.current !== mine) return;
       if (answer.ok) setView({ kind: 'session', state: answer.value });
-      else await watch.current?.look(false);
+      else await mine?.look(false);
     },
     goToQuote: quoteId => isYes(askSession(tab.id, 'goToQuote', { quoteId })),
     goToSource: sourceId => isYes(askSession(tab.id, 'goToSource', { sourceId })),
@@ -50,7 +53,7 @@ export function useSession(tab: PanelTab): Session {
 
 type Listening = {
   readonly show: (view: PageView) => void;
-  readonly focusOn: (focus: PanelFocus) => void;
+  readonly focusOn: (focus: PanelFocus | null) => void;
   readonly signal: AbortSignal;
 };
 
@@ -63,6 +66,8 @@ function listen(tab: PanelTab, { show, focusOn, signal }: Listening): SessionWat
   const showAndFocus = (view: PageView) => {
     show(view);
     if (view.kind === 'session' && view.state.status === 'ready') void takeFocus();
+    // What is read next has its own quotes.
+    else focusOn(null);
   };
   const watch = new SessionWatch({ tabId: tab.id, show: showAndFocus, signal });
   serve(
