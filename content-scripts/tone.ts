@@ -8,30 +8,48 @@ const minOpacity = 0.5;
 
 type Colour = { readonly luminance: number; readonly alpha: number };
 
-/** The tone of the text a range begins in. Remembers a look-up an element: paragraphs share their ancestors. */
+/** What an element stands on; null where it cannot be told. */
+type Grounds = Map<Element, Tone | null>;
+
+/** The tone of the text a range begins in. Each element is looked at once: paragraphs share their ancestors. */
 export function createTones(document: Document): (range: Range) => Tone {
-  const known = new Map<Element, Tone>();
+  const view = document.defaultView;
+  const grounds: Grounds = new Map();
   return range => {
     const start = range.startContainer;
     const element = start.nodeType === 1 ? (start as Element) : start.parentElement;
-    if (element === null) return 'light';
-    const tone = known.get(element) ?? toneOf(document, element);
-    known.set(element, tone);
-    return tone;
+    if (element === null || view === null) return 'light';
+    return groundOf(element, view, grounds) ?? toneForInk(view.getComputedStyle(element).color);
   };
 }
 
-function toneOf(document: Document, element: Element): Tone {
-  const view = document.defaultView;
-  if (view === null) return 'light';
+function groundOf(element: Element, view: Window, grounds: Grounds): Tone | null {
+  const passed: Element[] = [];
+  let ground: Tone | null = null;
   for (let at: Element | null = element; at !== null; at = parentAcrossShadow(at)) {
+    const known = grounds.get(at);
+    if (known !== undefined) {
+      ground = known;
+      break;
+    }
+    passed.push(at);
+    // Also ends a circle: the "parent" of a form can be a field of that name inside it.
+    grounds.set(at, null);
     const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
-    const ground = parseColour(backgroundColor);
-    if (ground !== null && ground.alpha >= minOpacity) return ground.luminance < 0.4 ? 'dark' : 'light';
+    const colour = parseColour(backgroundColor);
+    if (colour !== null && colour.alpha >= minOpacity) {
+      ground = colour.luminance < 0.4 ? 'dark' : 'light';
+      break;
+    }
     // A picture or gradient says nothing in numbers: the ink must then do.
     if (backgroundImage !== 'none') break;
   }
-  const ink = parseColour(view.getComputedStyle(element).color);
+  for (const each of passed) grounds.set(each, ground);
+  return ground;
+}
+
+function toneForInk(color: string): Tone {
+  const ink = parseColour(color);
   return ink !== null && ink.luminance > 0.6 ? 'dark' : 'light';
 }
 

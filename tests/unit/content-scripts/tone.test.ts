@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createTones, parseColour } from '../../../content-scripts/tone.ts';
 
 function toneIn(html: string): string {
@@ -34,6 +34,39 @@ describe('the tone of a text', () => {
   ])('%s', (_, html, tone) => {
     expect(toneIn(html)).toBe(tone);
   });
+});
+
+/** What browsers compute by themselves. */
+const noPictures = '<style>* { background: none transparent }</style><body>';
+
+test('each element is looked at once, however many texts stand in it', () => {
+  const { window } = new JSDOM(`${noPictures}<div><div>${'<p>x</p>'.repeat(20)}</div></div>`);
+  const { document } = window;
+  const look = vi.spyOn(window, 'getComputedStyle');
+  const tone = createTones(document);
+  for (const paragraph of document.querySelectorAll('p')) {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    expect(tone(range)).toBe('light');
+  }
+  // Each paragraph for its ground and for its ink, and once what they all stand in.
+  expect(look.mock.calls.length).toBe(20 * 2 + 4);
+});
+
+test('a form that a field of it hides the parent of leads nowhere', () => {
+  const { window } = new JSDOM(`${noPictures}<form>x<input></form>`);
+  const form = window.document.querySelector('form') as Element;
+  Object.defineProperty(form, 'parentElement', { value: form.querySelector('input') });
+  let looks = 0;
+  const { getComputedStyle } = window;
+  window.getComputedStyle = element => {
+    looks += 1;
+    if (looks > 100) throw new Error('goes round in a circle');
+    return getComputedStyle(element);
+  };
+  const range = window.document.createRange();
+  range.selectNodeContents(form);
+  expect(createTones(window.document)(range)).toBe('light');
 });
 
 describe('computed colours', () => {
