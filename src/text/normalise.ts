@@ -10,8 +10,11 @@ export type NormalisedText = {
   readonly ends: Uint32Array;
 };
 
-/** A base with its marks, or the parts of a Korean syllable: what NFC may join, and nothing more. */
-const cluster = /[\u1100-\u1112\uAC00-\uD7A3][\u1161-\u1175]?[\u11A8-\u11C2]?\p{M}*|[\s\S]\p{M}*/uy;
+/**
+ * A base with its marks, or the parts of a Korean syllable: what NFC may join, and nothing more. At most 30 marks, as in
+ * Unicode's stream-safe format: putting marks in order takes the square of their number.
+ */
+const cluster = /[\u1100-\u1112\uAC00-\uD7A3][\u1161-\u1175]?[\u11A8-\u11C2]?\p{M}{0,30}|[\s\S]\p{M}{0,30}/uy;
 
 /** Double and single ones are one class: houses turn “ into ‘, and an apostrophe is the same character as ’. */
 const quoteMark = /^["'\u00AB\u00BB\u02BC\u2018-\u201F\u2039\u203A\u300C-\u300F\uFF02\uFF07]$/;

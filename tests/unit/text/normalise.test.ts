@@ -45,6 +45,13 @@ test('a letter and its mark are compared as one character', () => {
   expect(normalise('cafe\u0301 \u1100\u1161\u11A8').text).toBe('café 각');
 });
 
+test('time stays in proportion to the length on letters with endless marks', () => {
+  const begun = performance.now();
+  normalise(`a${'\u0301\u0316'.repeat(100_000)}`);
+  // Far above what it takes; putting so many marks in order at once takes half a minute.
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
 test('the Unicode form of a text makes no difference', () => {
   fc.assert(
     fc.property(texts, text => {
