@@ -2,6 +2,7 @@
 
 import { isProse, markClutter, proseOf } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
+import { maxFieldChars } from './limits.ts';
 import { isLineAside } from './line-asides.ts';
 import { findMainPart } from './main-part.ts';
 import type { Block, Outline, Piece } from './outline.ts';
@@ -56,8 +57,9 @@ function trimEnds(paragraphs: Paragraph[], outline: Outline, metadata: ArticleMe
   const title = comparable(metadata.title);
   const standfirst = metadata.standfirst === null ? '' : comparable(metadata.standfirst);
   const kept = paragraphs.filter((paragraph, i) => {
+    if (i > first + 1 || paragraph.text.length > maxFieldChars * 2) return true;
     const said = comparable(paragraph.text);
-    if (i <= first + 1 && paragraph.text.length > 10 && said === title) return false;
+    if (paragraph.text.length > 10 && said === title) return false;
     const next = paragraphs[i + 1];
     const standsApart = next === undefined || !areSiblings(paragraph, next, outline);
     return !(i <= first && standsApart && said !== '' && said === standfirst);

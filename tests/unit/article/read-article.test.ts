@@ -211,6 +211,14 @@ describe('hostile pages', () => {
     expect(textOf(page({ outside: `<table>${rows}</table>` }))).toContain(paragraphs[3]);
   });
 
+  test('a letter with endless marks is not compared with the headline', () => {
+    const marks = `a${'\u0301\u0316'.repeat(50_000)}`;
+    const begun = performance.now();
+    expect(textOf(page({ before: `<p>${marks}</p>` }))).toContain(marks);
+    // Putting so many marks in order takes ten seconds.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   test('a document without a window, as DOMParser makes it, is read the same', () => {
     const { window } = new JSDOM('');
     const document = new window.DOMParser().parseFromString(seed('article.html'), 'text/html');
