@@ -15,7 +15,7 @@ const datelines =
   /^(?:(?:first |originally )?(?:published|updated|posted|last (?:updated|modified)|created|date)\b.{0,60}\d|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?\d{4}(?:[ ,|•·-].{0,40})?$|\d+ (?:min(?:ute)?s?|hours?|days?)[ -](?:ago|read)\b|reading time\b|.{0,50}\bpublished (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)\w*,? .{0,60}\d)/i;
 
 const bylines =
-  /^(?:(?:written |posted |story )?by:? \p{Lu}[\p{L}.'’-]+(?: (?:\p{L}[\p{L}.'’-]*|and|&))*(?:,.{0,60})?|by)$/u;
+  /^(?:(?:[Ww]ritten |[Pp]osted |[Ss]tory )?(?:[Bb]y|BY):? \p{Lu}[\p{L}.'’-]+(?: (?:\p{L}[\p{L}.'’-]*|&))*(?:,.{0,60})?|[Bb]y)$/u;
 
 export function isLineAside({ text, block, isHeading }: Paragraph): boolean {
   if (text.length > maxLineChars) return false;
