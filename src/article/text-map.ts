@@ -37,12 +37,12 @@ export class TextMap {
    */
   toRange(span: Span): Range | null {
     const [first, last] = this.#runsOf(span);
-    return first <= last && this.#isIntact(first, last) ? this.#range(first, last, span) : null;
+    return first <= last && this.#isIntact(first, last, span) ? this.#range(first, last, span) : null;
   }
 
   /**
    * Ranges that hold the span's words and nothing else: one a paragraph, and a new one after an advert or any other
-   * text inside a paragraph that is not the article's. A paragraph whose words are gone is left out.
+   * text inside a paragraph that is not the article's. Those whose words are gone are left out.
    */
   toRanges(span: Span): Range[] {
     const ranges: Range[] = [];
@@ -50,7 +50,7 @@ export class TextMap {
     for (let from = first; from <= last; ) {
       let to = from;
       while (to < last && this.#runs[to + 1]?.afterGap === false) to += 1;
-      if (this.#isIntact(from, to)) ranges.push(this.#range(from, to, span));
+      if (this.#isIntact(from, to, span)) ranges.push(this.#range(from, to, span));
       from = to + 1;
     }
     return ranges;
@@ -97,13 +97,19 @@ export class TextMap {
     return low;
   }
 
-  /** Pages replace nodes and their words at any time; a range must never hold words that were not read. */
-  #isIntact(first: number, last: number): boolean {
+  /**
+   * Pages replace nodes and their words at any time; a range must never hold words that were not read. Only the span's
+   * own words are looked at: a whole page can be one run.
+   */
+  #isIntact(first: number, last: number, span: Span): boolean {
     for (let i = first; i <= last; i += 1) {
       const run = this.#runs[i];
       if (run === undefined || !run.node.isConnected) return false;
-      const now = run.node.data.slice(run.nodeStart, run.nodeStart + run.length).replace(/\s/gu, ' ');
-      if (now !== this.#text.slice(run.start, run.start + run.length)) return false;
+      const start = Math.max(span.start, run.start);
+      const end = Math.min(span.end, run.start + run.length);
+      const shift = run.nodeStart - run.start;
+      const now = run.node.data.slice(start + shift, end + shift).replace(/\s/gu, ' ');
+      if (now !== this.#text.slice(start, end)) return false;
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bodyText, page, paragraphs, read } from './page.ts';
+import { bodyText, page, paragraphs, parse, read } from './page.ts';
 
 const inside = `<p>The town’s <a href="/x"><b>harbour
    master</b></a>, Ilse\u00A0Moor, <em>who</em>  has   the keys,<br>
@@ -94,6 +94,15 @@ describe('when the page changes after it was read', () => {
     text.data = '';
     expect(map.toRanges(spanOf(bodyText, 'Nobody asked us'))).toEqual([]);
   });
+});
+
+test('what a span costs does not grow with the text around it', () => {
+  const words = 'The pier of Osthaven closes in April, and “nobody” was asked. ';
+  const { article, map } = read(parse(`<body><pre>${words.repeat(10_000)}</pre>`));
+  const begun = performance.now();
+  for (let start = 0; start < article.text.length; start += words.length)
+    expect(map.toRanges({ start, end: start + 20 })).toHaveLength(1);
+  expect(performance.now() - begun).toBeLessThan(5_000);
 });
 
 describe('offsetAt', () => {
