@@ -15,7 +15,8 @@ export function readTime(value: string | null): string | null {
   if (/^\d{8}$/.test(text)) return readTime(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
   // Dates without a year or with digits only (03/04/2020) are ambiguous.
   if (!/[a-z]{3}/i.test(text) || !/\b(?:19|20)\d{2}\b/.test(text)) return null;
-  const hasZone = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\)?$/i.test(text);
+  // Only after a time: "3-May-2026" ends in no zone.
+  const hasZone = /\d:\d{2}.*(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\)?$/i.test(text);
   const time = Date.parse(hasZone ? text : `${text.replace(/\s*(?:at\s+)?\d{1,2}:\d{2}.*$/i, '')} UTC`);
   if (Number.isNaN(time)) return null;
   return new Date(time).toISOString().slice(0, hasZone ? 24 : 10);
