@@ -25,3 +25,6 @@ export const maxJsonLdNodes = 2_000;
 
 /** UTF-16 code units of one metadata field; a longer one is no title, name or standfirst. */
 export const maxFieldChars = 1_000;
+
+/** UTF-16 code units of a language tag; BCP 47 asks for room for 35. */
+export const maxLanguageChars = 100;

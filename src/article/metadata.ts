@@ -4,6 +4,7 @@
 import { joinNames, readVisibleByline } from './byline.ts';
 import { readField } from './field.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
+import { maxLanguageChars } from './limits.ts';
 import { type MetaTags, readMetaTags } from './meta-tags.ts';
 import { readVisibleStandfirst } from './standfirst.ts';
 import { readTime, readVisibleTime } from './time.ts';
@@ -99,9 +100,11 @@ function readLanguage(document: Document, jsonLd: JsonLdArticle | null, meta: Me
     meta.first('og:locale')?.replace('_', '-') ?? null,
     meta.first('content-language', 'language'),
   ];
-  return (
-    stated.find(tag => tag !== null && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag.trim()))?.trim() ?? null
-  );
+  return stated.find(tag => tag !== null && isLanguageTag(tag.trim()))?.trim() ?? null;
+}
+
+function isLanguageTag(tag: string): boolean {
+  return tag.length <= maxLanguageChars && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag);
 }
 
 function readCanonical(document: Document, { jsonLd, meta, pageUrl }: Sources): string | null {

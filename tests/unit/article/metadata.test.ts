@@ -40,6 +40,7 @@ test('the language is the document’s, then what else the page says, and only a
     'en-GB',
   );
   expect(metadataOf('<html></html>').language).toBeNull();
+  expect(metadataOf(`<html lang="en${'-abcdefgh'.repeat(20)}"></html>`).language).toBeNull();
 });
 
 test('an overlong field is no title', () => {
