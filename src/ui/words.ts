@@ -14,9 +14,10 @@ export function t(key: Key, ...values: readonly (string | number)[]): string {
 
 /** The form that the language uses for `n`; `$1` is the number as the language writes it. */
 export function plural(key: PluralKey, n: number): string {
-  const language = browser.i18n.getUILanguage();
+  // Of these messages, not the browser's: what is shown may be the English that stands in for it.
+  const language = t('uiLanguage');
   const number = new Intl.NumberFormat(language).format(n);
   const form = new Intl.PluralRules(language).select(n);
-  // A locale that lacks a form, or English text shown to a reader of another language: "other" is always there.
+  // Only "other" is always there.
   return browser.i18n.getMessage(`${key}_${form}`, number) || browser.i18n.getMessage(`${key}_other`, number);
 }
