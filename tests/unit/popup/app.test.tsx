@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 // The whole panel in a document, over the real notes and a database in memory; tab and session are the test's.
 
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import {
   click,
@@ -16,11 +15,6 @@ import {
   writeNote,
 } from './panel.tsx';
 import { ready } from './sample.ts';
-
-vi.mock('webextension-polyfill', async () => {
-  const { fakeBrowser } = await import('./fake-browser.ts');
-  return { default: fakeBrowser() };
-});
 
 test('shows the counts, the sources with their quotes, and who is not named', async () => {
   await openPanel();

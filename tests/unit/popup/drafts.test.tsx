@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 // Nothing typed is lost: unfinished text in the panel, through closing, changed pages, refusals and other views.
 
-import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { maxDraftChars, maxNoteChars } from '../../../src/notes/limits.ts';
 import {
@@ -24,11 +23,6 @@ import {
   writeNote,
 } from './panel.tsx';
 import { attributions, ready, source, text } from './sample.ts';
-
-vi.mock('webextension-polyfill', async () => {
-  const { fakeBrowser } = await import('./fake-browser.ts');
-  return { default: fakeBrowser() };
-});
 
 afterEach(() => {
   vi.restoreAllMocks();

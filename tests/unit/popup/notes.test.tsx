@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 // Saved notes in the panel: changed, overtaken by another view, deleted and restored, and without their place.
 
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import {
   begin,
@@ -23,11 +22,6 @@ import {
   writeNote,
 } from './panel.tsx';
 import { ready } from './sample.ts';
-
-vi.mock('webextension-polyfill', async () => {
-  const { fakeBrowser } = await import('./fake-browser.ts');
-  return { default: fakeBrowser() };
-});
 
 test('a note is saved with Ctrl+Enter, edited, deleted, and brought back by undo', async () => {
   await openPanel();

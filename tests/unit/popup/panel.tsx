@@ -1,6 +1,7 @@
-// The whole panel in a document, over the real notes and a database in memory; tab and session are the test's. A test
-// file mocks webextension-polyfill with fake-browser.ts before it imports this.
+// The whole panel in a document, over the real notes and a database in memory; the browser, its tab and the session are
+// the test's. A test file imports this before anything else of ours: it mocks the browser.
 
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -11,6 +12,11 @@ import { type Notes, openNotes } from '../../../src/notes/notes.ts';
 import { targetPage } from '../../../src/notes/target-page.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 import { article, ready } from './sample.ts';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('./fake-browser.ts');
+  return { default: fakeBrowser() };
+});
 
 export const fake = browser as unknown as FakeBrowser;
 export const { key: pageKey } = targetPage(article, ready.url);
