@@ -39,6 +39,9 @@ export function buildCard(document: Document, actions: CardActions): CardView {
   const element = make('section', 'card');
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-label', t('cardLabel'));
+  // Both are inherited from the page otherwise, through the shadow root and past the reset of its styles.
+  element.lang = t('uiLanguage');
+  element.dir = t('uiDirection');
   element.tabIndex = -1;
   const [kind, who, role] = [make('p', 'kind'), make('p', 'who'), make('p', 'role')];
   const [lines, place] = [make('div', 'lines'), make('span', 'place')];
@@ -62,6 +65,7 @@ export function buildCard(document: Document, actions: CardActions): CardView {
       who.textContent = source?.name ?? t('unknownSpeaker');
       who.dir = role.dir = 'auto';
       who.lang = source === undefined ? t('uiLanguage') : (language ?? '');
+      role.lang = source?.role ? (language ?? '') : t('uiLanguage');
       role.textContent = roleOf(source);
       lines.replaceChildren(...detailsOf(content).map(text => lineOf(make, text)));
       place.textContent = t('cardPosition', content.place.at, content.place.of);
