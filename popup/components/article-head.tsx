@@ -7,9 +7,10 @@ export function ArticleHead({ article }: { article: Article }) {
   const origin = [article.siteName, article.byline, dateOf(article.publishedTime)].filter(
     part => part !== null && part !== '',
   );
+  if (article.title === '' && origin.length === 0) return null;
   return (
     <hgroup class="article-head" lang={article.language ?? undefined}>
-      <h2 dir="auto">{article.title}</h2>
+      {article.title !== '' && <h2 dir="auto">{article.title}</h2>}
       {origin.length > 0 && <p dir="auto">{origin.join(' · ')}</p>}
     </hgroup>
   );

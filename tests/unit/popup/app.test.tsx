@@ -27,6 +27,15 @@ test('shows the counts, the sources with their quotes, and who is not named', as
   expect(find('[data-source-id=s2]').textContent).toContain('Unnamed source');
 });
 
+test('a page without a title gets no empty heading', async () => {
+  session.state = { ...ready, article: { ...ready.article, title: '' } };
+  await openPanel();
+  await seen('[data-testid=source]');
+  const headings = [...document.querySelectorAll('h1, h2, h3')].map(heading => heading.textContent);
+  expect(headings).not.toContain('');
+  expect(headings).not.toContain(ready.article.title);
+});
+
 test('the switch turns the marks off, and the state says so', async () => {
   await openPanel();
   await seen('[data-testid=marks-switch]');
