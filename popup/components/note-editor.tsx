@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../src/ui/words.ts';
 import type { NoteEditing } from '../state/use-note-editor.ts';
+import { isOvertaken } from '../view/note-words.ts';
 import { NoteProblem } from './note-problem.tsx';
 
 type Props = {
@@ -40,7 +41,7 @@ export function NoteEditor({ id, editing, describedBy }: Props) {
         onKeyDown={event => onKey(event, editing)}
       />
       <p id={hintId} class="hint">
-        {status === 'loading' ? t('noteLoading') : t('noteHint', saveKeys())}
+        {hintFor(editing)}
       </p>
       {problem !== null && <NoteProblem problem={problem} editing={editing} />}
       <EditorButtons editing={editing} />
@@ -48,8 +49,14 @@ export function NoteEditor({ id, editing, describedBy }: Props) {
   );
 }
 
+/** "Kept as you type" is said only where it is so. */
+function hintFor({ status, problem }: NoteEditing): string {
+  if (status === 'loading') return t('noteLoading');
+  return problem === null || isOvertaken(problem) ? t('noteHint', saveKeys()) : t('noteKeys', saveKeys());
+}
+
 function EditorButtons({ editing }: { editing: NoteEditing }) {
-  const { status, edited, text } = editing;
+  const { status, edited, text, problem } = editing;
   const isOpen = status === 'open';
   const isEmpty = text.trim() === '';
   const isTouched = text !== (edited?.note ?? '');
@@ -59,7 +66,8 @@ function EditorButtons({ editing }: { editing: NoteEditing }) {
         type="button"
         class="primary"
         data-testid="note-save"
-        disabled={!isOpen || isEmpty}
+        // Over somebody else's version it would only be refused: the ways on stand above.
+        disabled={!isOpen || isEmpty || isOvertaken(problem)}
         onClick={() => editing.save()}
       >
         {status === 'saving' ? t('saving') : t('saveNote')}

@@ -19,3 +19,8 @@ export function saveProblem(problem: NoteProblem): string {
       return t('problemFailed');
   }
 }
+
+/** Somebody else changed or deleted the note. What is typed is kept all the same. */
+export function isOvertaken(problem: NoteProblem | null): boolean {
+  return problem?.kind === 'conflict' || problem?.kind === 'deleted';
+}

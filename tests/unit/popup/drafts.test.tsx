@@ -149,9 +149,11 @@ test('a problem that is over is not shown any more, and then the editor closes',
   });
   await begin('no spa');
   await seen(problem);
+  expect(find('.editor .hint').textContent).toBe('Ctrl+Enter saves, Esc closes.');
   put.mockRestore();
   await type('no space');
   await gone(problem);
+  expect(find('.editor .hint').textContent).toContain('Kept as you type.');
   press('Escape');
   await gone('[data-testid=note-text]');
   expect(await keptDrafts()).toEqual(['no space']);

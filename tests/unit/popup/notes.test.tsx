@@ -62,6 +62,8 @@ test('a change made elsewhere is shown while the editor is still open, and the f
   await changeElsewhere('theirs');
   await seen('[data-testid=note-theirs]');
   expect((await field()).value).toBe('mine');
+  // It would only be refused: the ways on stand beside the other version.
+  expect(find('[data-testid=note-save]')).toHaveProperty('disabled', true);
   await draftsToBe(['mine']);
   click('[data-testid=conflict-mine]');
   await vi.waitFor(() => expect(noteTexts()).toEqual(['mine']));
