@@ -18,7 +18,7 @@ test('speaks in the singular, and leaves out what there is none of', () => {
 });
 
 test('does not call an article without quotes a list of nothing', () => {
-  expect(summary({ quotes: 0, sources: 0, unnamed: 0 })).toBe('No quotes found in this article');
+  expect(summary({ quotes: 0, sources: 0, unnamed: 0 })).toBe('No quotes found in this text');
   expect(summary({ quotes: 2, sources: 0, unnamed: 0 })).toMatch(/^2 quotes, no source/);
 });
 
