@@ -131,10 +131,8 @@ async function visitExtensionPage(page: Page, url: string | null): Promise<void>
   });
 }
 
-/** Pages follow the first; the toolbar popup follows the browser's theme, which follows the second. */
 function setSchemePreference({ Services }: FirefoxWindow, value: number): string {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
-  Services.prefs.setIntPref('ui.systemUsesDarkTheme', 1 - value);
   // A popup is no content: it follows the toolbar's theme, which follows the system.
   Services.prefs.setIntPref('ui.systemUsesDarkTheme', value === 0 ? 1 : 0);
   return '';
