@@ -8,8 +8,6 @@ import type { ArticleExport } from './types.ts';
 import type { ExportWords } from './words.ts';
 
 export type Format = {
-  /** Of the message that names it to readers. */
-  readonly labelKey: string;
   /** Without its point. */
   readonly extension: string;
   /** All are UTF-8. */
@@ -19,8 +17,8 @@ export type Format = {
 };
 
 export const formats = {
-  markdown: { labelKey: 'exportMarkdown', extension: 'md', mediaType: 'text/markdown', write: toMarkdown },
-  json: { labelKey: 'exportJson', extension: 'json', mediaType: 'application/json', write: toLibraryJson },
-  csv: { labelKey: 'exportCsv', extension: 'csv', mediaType: 'text/csv', write: toCsv },
-  html: { labelKey: 'exportHtml', extension: 'html', mediaType: 'text/html', write: toHtml },
+  markdown: { extension: 'md', mediaType: 'text/markdown', write: toMarkdown },
+  json: { extension: 'json', mediaType: 'application/json', write: toLibraryJson },
+  csv: { extension: 'csv', mediaType: 'text/csv', write: toCsv },
+  html: { extension: 'html', mediaType: 'text/html', write: toHtml },
 } as const satisfies Readonly<Record<string, Format>>;

@@ -3,13 +3,14 @@
 import type { Annotation } from '../notes/types.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import { byline, details, outline, type QuoteEntry, subjectWords } from './outline.ts';
+import { oneLine } from './shapeless.ts';
 import type { ArticleExport } from './types.ts';
 import { type ExportWords, englishWords } from './words.ts';
 
 export function toHtml(x: ArticleExport, words = englishWords): string {
   const { page } = x;
   const parts = outline(x);
-  const title = escapeHtml(page.title.trim() || words.untitled);
+  const title = label(page.title).trim() || escapeHtml(words.untitled);
   const inArticle = languageOf(page.language);
   const body = [
     `<h1${inArticle}>${title}</h1>`,
@@ -21,9 +22,7 @@ export function toHtml(x: ArticleExport, words = englishWords): string {
     ),
     section(
       words.sourceNotes,
-      parts.sources.map(
-        ({ source, notes }) => `<h3 dir="auto">${escapeHtml(source.name)}</h3>${list(notes)}`,
-      ),
+      parts.sources.map(({ source, notes }) => `<h3 dir="auto">${label(source.name)}</h3>${list(notes)}`),
     ),
     section(words.adriftNotes, parts.adrift.map(adriftNote)),
   ];
@@ -60,7 +59,7 @@ function section(heading: string, parts: readonly string[]): string {
 function figure(entry: QuoteEntry, inArticle: string, words: ExportWords): string {
   const paragraphs = entry.paragraphs.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`).join('');
   const speakers = byline(entry, words).map(
-    ({ name, role }) => `<b>${escapeHtml(name)}</b>${role === null ? '' : `, ${escapeHtml(role)}`}`,
+    ({ name, role }) => `<b>${label(name)}</b>${role === null ? '' : `, ${label(role)}`}`,
   );
   const caption = `<figcaption>— ${speakers.join('; ')} (${escapeHtml(details(entry, words))})</figcaption>`;
   return `<figure>\n<blockquote${inArticle}>${paragraphs}</blockquote>\n${caption}\n${list(entry.notes)}</figure>`;
@@ -76,6 +75,11 @@ function list(notes: readonly Annotation[]): string {
   if (notes.length === 0) return '';
   const items = notes.map(({ note }) => `<li dir="auto">${escapeHtml(note)}</li>`);
   return `<ul class="notes">${items.join('')}</ul>\n`;
+}
+
+/** A page's words among our own: they cannot turn or hide those. */
+function label(text: string): string {
+  return escapeHtml(oneLine(text));
 }
 
 /** Attributes for the article's own words; its direction is left to its letters. */

@@ -59,6 +59,24 @@ test('nothing of a page or a note becomes an element or an attribute', () => {
   expect(read(with_(attack)).querySelector('li')?.textContent).toBe(attack);
 });
 
+test('a title, a name or a role cannot turn or hide the words around it', () => {
+  const sources = example.attributions.sources.map(source => ({
+    ...source,
+    name: 'Ruth\u202E Amado',
+    role: '\u2066ow\u200Bner',
+  }));
+  const html = toHtml({
+    ...example,
+    page: { ...page, title: '\u202EDam\n holds' },
+    attributions: { ...example.attributions, sources },
+  });
+  const document = read(html);
+  expect(document.title).toBe('Dam holds');
+  expect(document.querySelector('h1')?.textContent).toBe('Dam holds');
+  const captions = [...document.querySelectorAll('figcaption')].map(caption => caption.textContent);
+  expect(captions[1]).toBe('— Ruth Amado, owner (direct quote)');
+});
+
 test('only addresses of web pages become links', () => {
   const linked = (url: string) =>
     read(toHtml({ ...example, page: { ...page, url } })).querySelector('a')?.href;
