@@ -2,19 +2,17 @@
 // keyboard alone is enough. Leaves screenshots for a person to look at.
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ColourScheme, DrivenPage } from '../../scripts/browsers/driver.ts';
+import type { DrivenPage } from '../../scripts/browsers/driver.ts';
 import { browserKinds } from '../../scripts/browsers/kinds.ts';
 import { htmlType } from '../../scripts/browsers/loopback-server.ts';
 import { openPanel, type Panel, popupState } from '../../scripts/browsers/panel.ts';
 import { waitFor } from '../../scripts/browsers/wait.ts';
 import { type Bench, openBench } from './harness/bench.ts';
 import { cardIn } from './harness/card.ts';
+import { faultsOf, overflowOf, schemes } from './harness/looks.ts';
 import { pointOn } from './harness/page.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const files = {
   '/article.html': {
     body: await readFile(new URL('../fixtures/seed/article.html', import.meta.url), 'utf8'),
@@ -23,7 +21,6 @@ const files = {
   '/empty.html': { body: '<title>Nothing</title><p>Sign in', type: htmlType },
   '/favicon.ico': { body: '', type: 'image/x-icon' },
 };
-const schemes: readonly ColourScheme[] = ['light', 'dark'];
 
 describe.each(browserKinds)('in %s', kind => {
   let bench: Bench;
@@ -34,12 +31,6 @@ describe.each(browserKinds)('in %s', kind => {
     article = await bench.driver.openPage(`${bench.server.origin}/article.html`);
   });
   afterAll(() => bench?.close());
-
-  async function faultsOf({ page }: DrivenPage): Promise<string[]> {
-    await page.evaluate(axe);
-    const results = (await page.evaluate('axe.run()')) as AxeResults;
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
-  }
 
   async function panelWithNotes(): Promise<Panel> {
     const panel = await openPanel(bench.driver, article);
@@ -72,10 +63,7 @@ describe.each(browserKinds)('in %s', kind => {
     await panel.tab.screenshot(bench.picture(`panel-${scheme}`));
     await panel.tab.page.setViewport({ width: 320, height: 640 });
     expect(await faultsOf(panel.tab)).toEqual([]);
-    const overflow = await panel.tab.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(panel.tab)).toBeLessThanOrEqual(0);
     await panel.tab.screenshot(bench.picture(`panel-narrow-${scheme}`));
     await panel.tab.page.setViewport(null);
     await panel.tab.close();
