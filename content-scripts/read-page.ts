@@ -20,7 +20,8 @@ const idleWaitMs = 500;
 
 export async function readPage(document: Document): Promise<Result<Reading, NoReading>> {
   await untilIdle();
-  const url = document.URL;
+  // document.URL can be an image of that name.
+  const url = document.location.href;
   const read = tryToRead(document, url);
   if (read === null) return err({ status: 'failed', problem: 'page-unreadable' });
   const { text, language } = read.article;
@@ -53,11 +54,16 @@ const sampleSize = 20;
  * as after a route change or a re-rendering.
  */
 export function isOutdated({ url, article, map }: Reading, document: Document): boolean {
-  if (withoutFragment(document.URL) !== withoutFragment(url)) return true;
+  if (isElsewhere(url, document)) return true;
   const { paragraphs } = article;
   const step = Math.max(1, Math.floor(paragraphs.length / sampleSize));
   const sample = paragraphs.filter((_, index) => index % step === 0);
   return sample.filter(paragraph => map.toRange(paragraph) !== null).length < sample.length / 2;
+}
+
+/** Whether the page's address is no longer `url`, a fragment apart. */
+export function isElsewhere(url: string, document: Document): boolean {
+  return withoutFragment(document.location.href) !== withoutFragment(url);
 }
 
 function withoutFragment(url: string): string {
