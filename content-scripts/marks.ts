@@ -71,16 +71,17 @@ export class Marks {
     return true;
   }
 
-  /** Goes round: after the last quote comes the first. */
+  /** Goes round: after the last quote comes the first. Quotes whose words left the page are passed over. */
   step(direction: 'next' | 'previous'): boolean {
-    const count = this.#quotes.length;
-    const at = this.#current === null ? -1 : this.#quotes.indexOf(this.#current);
-    const to = direction === 'next' ? at + 1 : at < 0 ? count - 1 : at - 1;
-    const quote = this.#quotes[(to + count) % count];
-    const range = quote === undefined ? null : this.#goTo(quote);
-    if (quote === undefined || range === null) return false;
-    this.#openCard(quote, range, true);
-    return true;
+    const ahead = direction === 'next' ? this.#quotes : [...this.#quotes].reverse();
+    const at = this.#current === null ? -1 : ahead.indexOf(this.#current);
+    for (const quote of [...ahead.slice(at + 1), ...ahead.slice(0, at + 1)]) {
+      const range = this.#goTo(quote);
+      if (range === null) continue;
+      this.#openCard(quote, range, true);
+      return true;
+    }
+    return false;
   }
 
   /** What the reader last asked the panel to show; asking takes it. */

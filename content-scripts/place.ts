@@ -1,4 +1,4 @@
-// Where the card stands: under the first line box of the words where there is room, else above them, inside the window.
+// Where the card stands: under the last line of the words where there is room, else above the first, inside the window.
 
 const gapPx = 8;
 const marginPx = 8;
