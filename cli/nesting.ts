@@ -6,7 +6,7 @@ export const maxNesting = 2500;
 
 /** Comments, elements whose content is no markup, and tags; each up to the end of the page where it is never closed. */
 const parts =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title|template)\b[\s\S]*?(?:<\/\1\b|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>]+)*)(?:>|$)/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1\b|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>]+)*)(?:>|$)/gi;
 
 /** Hold nothing, end by themselves where the next begins, or are closed by the parser when they pile up. */
 const neverDeep = new Set(

@@ -3,7 +3,7 @@
 import { readArticle } from '../src/article/read-article.ts';
 import type { Article } from '../src/article/types.ts';
 import { err, ok, type Result } from '../src/result.ts';
-import type { Span } from '../src/text/span.ts';
+import { paragraphsOf } from '../src/text/paragraphs.ts';
 import type { InputKind } from './args.ts';
 import { decodeHtml, decodeText } from './decode.ts';
 import { nestsTooDeep } from './nesting.ts';
@@ -52,20 +52,4 @@ function articleOfText(text: string): Article {
     text,
     paragraphs: paragraphsOf(text),
   };
-}
-
-/** Blank lines part paragraphs. */
-function paragraphsOf(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const line of text.split(/(?<=\n)/)) {
-    const last = spans.at(-1);
-    const end = start + line.trimEnd().length;
-    const lead = line.length - line.trimStart().length;
-    if (line.trim() === '') spans.push({ start: start + line.length, end: start + line.length });
-    else if (last === undefined || last.start === last.end) spans.push({ start: start + lead, end });
-    else spans[spans.length - 1] = { start: last.start, end };
-    start += line.length;
-  }
-  return spans.filter(span => span.start < span.end);
 }

@@ -11,6 +11,10 @@ test.each([
   expect(nestsTooDeep(opening.repeat(many))).toBe(true);
 });
 
+test('also in a template, whose content is parsed like any other', () => {
+  expect(nestsTooDeep(`<template>${'<div>'.repeat(many)}`)).toBe(true);
+});
+
 test.each([
   ['elements beside one another', '<div><span>x</span></div>'],
   ['elements whose ends may be left out', '<p>x<li>y<tr><td>z<br><img src=a>'],
