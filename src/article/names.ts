@@ -20,12 +20,12 @@ const clutterWords = new Set(
     'cookie cookies consent gdpr onetrust privacy-notice ' +
     // lines about the article
     'byline bylines author-bio author-box author-info about-author timestamp dateline-time publish-date published-date ' +
-    'pubdate post-meta entry-meta article-meta article__meta breadcrumb breadcrumbs tags tag-list post-tags entry-tags ' +
+    'pubdate post-meta entry-meta article-meta breadcrumb breadcrumbs tags tag-list post-tags entry-tags ' +
     'standfirst dek subheadline sub-headline ' +
     // pictures
-    'caption captions figcaption wp-caption-text photo-credit image-credit media-caption image-caption credit credits ' +
+    'caption captions figcaption photo-credit image-credit media-caption image-caption credit credits ' +
     // the site's frame
-    'sidebar widget masthead navbar menu pagination pager toc table-of-contents copyright disclaimer skip-link'
+    'sidebar widget masthead navbar menu pagination pager toc of-contents copyright disclaimer skip-link'
   ).split(' '),
 );
 

@@ -51,6 +51,7 @@ describe('what is beside the article is not in its text:', () => {
     ['a box of other stories', `<div class="related-stories"><h3>Related</h3><p>${long}</p></div>`],
     ['a link to another story', `<p><strong><a href="/x">${long}</a></strong></p>`],
     ['a line that invites to read on', '<p>Read more: <a href="/x">How the storm came</a></p>'],
+    ['a table of contents', `<div class="table-of-contents"><p>${long}</p></div>`],
     ['an aside', `<aside><h3>Facts</h3><p>${long}</p></aside>`],
     [
       'a newsletter form',
