@@ -1,7 +1,7 @@
 // Where sentences begin and end, as ranges of tokens. What stands inside a quotation is one piece of the sentence around
 // it, however many sentences the speaker says.
 
-import { isCapitalized } from '../text/characters.ts';
+import { isCapitalized } from './characters.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens `[from, to)`. */
@@ -52,12 +52,7 @@ function endsAfter(tokens: readonly Token[], at: number): boolean {
     return (token.text.startsWith('..') || token.text === '…') && mayStart(next) && next.kind !== 'mark';
   }
   // An abbreviation ends its sentence only where the next word is one that begins sentences.
-  return token.text.endsWith('.') &&
-    token.text.includes('.') &&
-    isCapitalized(next.text) &&
-    STARTERS.has(next.lower)
-    ? !isTitle(token)
-    : false;
+  return token.text.endsWith('.') && isCapitalized(next.text) && STARTERS.has(next.lower) && !isTitle(token);
 }
 
 function isTitle(token: Token): boolean {
