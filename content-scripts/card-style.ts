@@ -31,7 +31,9 @@ const rules = `
   box-shadow:0 6px 24px rgb(0 0 0 / .22);font:14px/1.45 system-ui,sans-serif;outline:none}
 .card:focus-visible,button:focus-visible{outline:2px solid light-dark(#0060c0,#66b8ff);outline-offset:2px}
 ${bars}
-p{margin:0;overflow-wrap:anywhere;text-align:match-parent}
+p{margin:0;overflow-wrap:anywhere}
+.card[dir=ltr] p{text-align:left}
+.card[dir=rtl] p{text-align:right}
 .head,.foot{display:flex;align-items:center;gap:8px}
 .head{justify-content:space-between}
 .kind{font-size:12px;letter-spacing:.02em;color:light-dark(#5d594f,#b9b5aa)}
