@@ -12,7 +12,18 @@ export function highlightStyle(prefix: string): string {
       ),
     ),
   );
-  return rules.join('\n');
+  return [...rules, forcedColours(prefix)].join('\n');
+}
+
+/**
+ * Where the reader forces colours, Chromium gives every mark the same fill and lines in the fill's ink: below the fill
+ * they would be lost, and with them what tells the marks apart.
+ */
+function forcedColours(prefix: string): string {
+  const names = meanings.flatMap(meaning =>
+    tones.flatMap(tone => parts.map(part => `::highlight(${highlightName(prefix, part, meaning, tone)})`)),
+  );
+  return `@media (forced-colors:active){${names.join(',')}{text-underline-offset:0.05em}}`;
 }
 
 function declarations(part: Part, meaning: keyof typeof looks, tone: Tone): string {

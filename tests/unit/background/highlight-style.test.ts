@@ -16,6 +16,12 @@ test('each meaning has a line style of its own, so that colour is never the only
   expect(new Set(meanings.map(meaning => looks[meaning].lineStyle)).size).toBe(meanings.length);
 });
 
+test('with forced colours every line is within its fill', () => {
+  const [, forced = ''] = highlightStyle(prefix).split('@media (forced-colors:active){');
+  expect(forced.match(/::highlight/g)).toHaveLength(parts.length * meanings.length * tones.length);
+  expect(forced).toContain('{text-underline-offset:0.05em}');
+});
+
 test('the pattern of a prefix lets nothing through that could end a selector', () => {
   expect(prefixPattern.test(prefix)).toBe(true);
   for (const bad of ['', 'h0123456789abcde', `${prefix}){}`, `${prefix}\n`, 'H0123456789abcdef'])
