@@ -7,8 +7,12 @@ import { err, ok, type Result } from '../src/result.ts';
 /** Starting twice is harmless: a session that is alive in the page ignores the second script. */
 export async function startSession(tabId: number): Promise<Result<null, StartFault>> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content-scripts/session.js'] });
-    return ok(null);
+    const ran = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['content-scripts/session.js'],
+    });
+    // On some of its own pages Firefox runs nothing and does not refuse either: it answers with nothing for the frame.
+    return ran.some(frame => frame) ? ok(null) : err('page-not-allowed');
   } catch (error) {
     return err(await faultOf(error, tabId));
   }
