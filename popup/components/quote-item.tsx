@@ -1,22 +1,40 @@
-// One quote: its words, what kind it is, and the reader's notes on it.
+// Quotes, and each of them: its words, what kind it is, and the reader's notes on it.
 
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import type { PanelFocus } from '../../src/messages/session-state.ts';
 import type { Annotation } from '../../src/notes/types.ts';
 import { sureFrom } from '../../src/ui/marks.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { typeWord } from '../view/kind-words.ts';
 import type { QuoteEntry } from '../view/overview.ts';
-import { subjectOfQuote } from '../view/subjects.ts';
+import { keysOf, subjectOfQuote } from '../view/subjects.ts';
 import { ItemActions } from './item-actions.tsx';
 import { Mark } from './legend.tsx';
 import { LongText } from './long-text.tsx';
 import { useNoteThread } from './note-thread.tsx';
 
+type ListProps = {
+  readonly entries: readonly QuoteEntry[];
+  readonly notesOfQuote: (quoteId: string) => readonly Annotation[];
+};
+
+export function QuoteItems({ entries, notesOfQuote }: ListProps) {
+  const { text } = usePanel();
+  const keys = useMemo(() => keysOf(entries.map(entry => subjectOfQuote(text, entry))), [text, entries]);
+  return (
+    <ul class="quotes">
+      {entries.map((entry, i) => (
+        <QuoteItem key={keys[i]} entry={entry} notes={notesOfQuote(entry.quote.id)} />
+      ))}
+    </ul>
+  );
+}
+
 type Props = { readonly entry: QuoteEntry; readonly notes: readonly Annotation[] };
 
-export function QuoteItem({ entry, notes }: Props) {
+function QuoteItem({ entry, notes }: Props) {
   const { session, text, language } = usePanel();
   const { quote, coSpeakers } = entry;
   const textId = useId();
@@ -57,12 +75,16 @@ export function QuoteItem({ entry, notes }: Props) {
   );
 }
 
+/** A wish is met once: a quote that is drawn anew later, with the number of that one, does not take the focus too. */
+const metWishes = new WeakSet<PanelFocus>();
+
 /** Comes into view and takes the focus when the reader asks for this quote in the page. */
 function useFocusWish(quoteId: string, write: () => void): RefObject<HTMLLIElement | null> {
   const { focus } = usePanel().session;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (focus?.quoteId !== quoteId) return;
+    if (focus?.quoteId !== quoteId || metWishes.has(focus)) return;
+    metWishes.add(focus);
     item.current?.scrollIntoView({ block: 'start' });
     item.current?.focus({ preventScroll: true });
     if (focus.write) write();

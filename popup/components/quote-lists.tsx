@@ -4,7 +4,8 @@ import { useId } from 'preact/hooks';
 import type { NotePlacement } from '../../src/anchoring/place-notes.ts';
 import { t } from '../../src/ui/words.ts';
 import type { Overview } from '../view/overview.ts';
-import { QuoteItem } from './quote-item.tsx';
+import { keysOf, subjectOfSource } from '../view/subjects.ts';
+import { QuoteItems } from './quote-item.tsx';
 import { SourceItem } from './source-item.tsx';
 
 type Props = { readonly list: Overview; readonly placed: NotePlacement };
@@ -12,6 +13,7 @@ type Props = { readonly list: Overview; readonly placed: NotePlacement };
 export function QuoteLists({ list, placed }: Props) {
   const sourcesId = useId();
   const unattributedId = useId();
+  const sourceKeys = keysOf(list.sources.map(({ source }) => subjectOfSource(source)));
   const notesOfQuote = (id: string) => placed.byQuote.get(id) ?? [];
   return (
     <>
@@ -21,9 +23,9 @@ export function QuoteLists({ list, placed }: Props) {
             {t('sourcesHeading')}
           </h2>
           <ul class="sources">
-            {list.sources.map(entry => (
+            {list.sources.map((entry, i) => (
               <SourceItem
-                key={entry.source.id}
+                key={sourceKeys[i]}
                 entry={entry}
                 notes={placed.bySource.get(entry.source.id) ?? []}
                 notesOfQuote={notesOfQuote}
@@ -38,11 +40,7 @@ export function QuoteLists({ list, placed }: Props) {
             {t('unattributedHeading')}
           </h2>
           <p class="aside">{t('unattributedHint')}</p>
-          <ul class="quotes">
-            {list.unattributed.map(entry => (
-              <QuoteItem key={entry.quote.id} entry={entry} notes={notesOfQuote(entry.quote.id)} />
-            ))}
-          </ul>
+          <QuoteItems entries={list.unattributed} notesOfQuote={notesOfQuote} />
         </section>
       )}
     </>

@@ -12,7 +12,7 @@ import { subjectOfSource } from '../view/subjects.ts';
 import { ItemActions } from './item-actions.tsx';
 import { Mark } from './legend.tsx';
 import { useNoteThread } from './note-thread.tsx';
-import { QuoteItem } from './quote-item.tsx';
+import { QuoteItems } from './quote-item.tsx';
 
 type Props = {
   readonly entry: SourceEntry;
@@ -46,11 +46,7 @@ export function SourceItem({ entry, notes, notesOfQuote }: Props) {
       </div>
       {thread}
       <QuotedWith entry={entry} />
-      <ul class="quotes">
-        {quotes.map(quote => (
-          <QuoteItem key={quote.quote.id} entry={quote} notes={notesOfQuote(quote.quote.id)} />
-        ))}
-      </ul>
+      <QuoteItems entries={quotes} notesOfQuote={notesOfQuote} />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 // The life of one note editor: opened with what was typed there last, kept as it is typed, and closed only once the
 // text is safe (saved, kept as a draft) or the reader threw it away.
 
-import { type StateUpdater, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type StateUpdater, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fitSubject } from '../../src/notes/fit-subject.ts';
 import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
@@ -49,6 +49,7 @@ export function useNoteEditor(about: EditorAbout): NoteEditing {
   const turn = useRef(0);
   const editor: Editor = { panel, about, state, setState, turn, keeping: useDraftKeeping() };
   useStayingKept(editor);
+  useLeaving(editor);
   return {
     ...state,
     problem: currentProblem(state, panel.notesData.annotations),
@@ -80,6 +81,21 @@ function useStayingKept(editor: Editor): void {
     if (state.status !== 'open' || state.text === (state.edited?.note ?? '')) return;
     if (!drafts.some(({ id }) => id === state.id)) keep(editor, state, problemAfterReopening);
   }, [drafts, state.status]);
+}
+
+/** What the editor was about may be listed no more when the page is read anew: then its text has to be, as adrift. */
+function useLeaving(editor: Editor): void {
+  const latest = useRef(editor);
+  latest.current = editor;
+  useEffect(
+    () => async () => {
+      const { panel, state, keeping } = latest.current;
+      if (state.status === 'closed') return;
+      await keeping.settled();
+      await panel.notes.refresh();
+    },
+    [],
+  );
 }
 
 async function open(editor: Editor, wanted: Annotation | null) {

@@ -3,6 +3,7 @@
 import { describeSpan } from '../../src/anchoring/describe-span.ts';
 import type { Source } from '../../src/attribution/types.ts';
 import { maxLabelChars } from '../../src/notes/limits.ts';
+import { subjectKey } from '../../src/notes/subject-key.ts';
 import type { Subject } from '../../src/notes/types.ts';
 import type { QuoteEntry } from './overview.ts';
 
@@ -20,6 +21,20 @@ export function subjectOfQuote(text: string, { quote, speaker }: QuoteEntry): Su
     named: speaker?.named ?? false,
     spans: quote.content.map(span => describeSpan(text, span)),
   };
+}
+
+/**
+ * A key for each, all different: the same for the same quote or source when the page is read again, whatever number it
+ * has then, so that an editor stays with what it is about.
+ */
+export function keysOf(subjects: readonly Subject[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return subjects.map(subject => {
+    const key = subjectKey(subject);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return `${before} ${key}`;
+  });
 }
 
 /** A page's author can put whole paragraphs into these; a record that holds them all would be refused. */

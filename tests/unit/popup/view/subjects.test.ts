@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { overview } from '../../../../popup/view/overview.ts';
-import { subjectOfQuote, subjectOfSource } from '../../../../popup/view/subjects.ts';
+import { keysOf, subjectOfQuote, subjectOfSource } from '../../../../popup/view/subjects.ts';
 import { placeNotes } from '../../../../src/anchoring/place-notes.ts';
 import { parseAnnotation } from '../../../../src/notes/parse-annotation.ts';
 import { targetPage } from '../../../../src/notes/target-page.ts';
@@ -45,4 +45,11 @@ test('a quote without a speaker says so', () => {
   const [entry] = list.unattributed;
   if (entry === undefined) throw new Error('the sample has one');
   expect(subjectOfQuote(text, entry)).toMatchObject({ speaker: null, speakerRole: null, named: false });
+});
+
+test('every subject of a list has a key of its own, also where two are the same', () => {
+  const sources = [source('s1', 'Ada Reed'), source('s2', 'ada reed'), source('s3', 'Ben Ode')];
+  const keys = keysOf(sources.map(subjectOfSource));
+  expect(new Set(keys).size).toBe(3);
+  expect(keysOf(sources.slice(1).map(subjectOfSource))).toEqual([keys[0], keys[2]]);
 });
