@@ -4,7 +4,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { App } from '../../../popup/app.tsx';
 import type { PanelFocus } from '../../../src/messages/session-state.ts';
@@ -47,6 +47,9 @@ const panels: HTMLElement[] = [];
 afterEach(() => {
   while (panels.length > 0) closePanel();
 });
+
+/** Preact's timer for effects outlives what it was set for, and fails where the document is gone. */
+afterAll(() => new Promise(resolve => setTimeout(resolve, 100)));
 
 /** Resolves to the element that it is in, for tests with more than one panel. */
 export async function openPanel(): Promise<HTMLElement> {
