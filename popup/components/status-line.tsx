@@ -7,9 +7,10 @@ import type { Notice } from '../state/use-panel-of.ts';
 export function StatusLine({ notice }: { notice: Notice | null }) {
   const button = useRef<HTMLButtonElement>(null);
   const undo = notice?.undo ?? null;
-  // What was deleted took the focus with it; the way back is where the reader may want to go next.
+  // What was deleted took the focus with it; the way back is where the reader may want to go next. Who is somewhere else
+  // by then, typing in a field, stays there.
   useEffect(() => {
-    if (undo !== null) button.current?.focus();
+    if (undo !== null && document.activeElement === document.body) button.current?.focus();
   }, [undo]);
   return (
     <div class="status-line" role="status" data-testid="status">

@@ -13,6 +13,7 @@ import {
   noteTexts,
   openPanel,
   pageKey,
+  pause,
   press,
   seen,
   session,
@@ -117,6 +118,23 @@ test('a note deleted before the panel was closed can be restored from the list o
   await gone('[data-testid=deleted]');
   expect(status()).toBe('Note restored.');
   await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
+});
+
+test('after a deletion the undo takes the focus, but not from a field in which the reader types', async () => {
+  await openPanel();
+  await writeNote('first');
+  find('[data-testid=note-delete]').focus();
+  click('[data-testid=note-delete]');
+  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=undo]')));
+  click('[data-testid=undo]');
+  await seen('[data-testid=note-delete]');
+  await begin('second');
+  const area = await field();
+  area.focus();
+  click('[data-testid=note-delete]');
+  await seen('[data-testid=undo]');
+  await pause(100);
+  expect(document.activeElement).toBe(area);
 });
 
 async function changeElsewhere(note: string): Promise<void> {

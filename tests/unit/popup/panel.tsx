@@ -44,12 +44,14 @@ beforeEach(() => {
 
 const panels: HTMLElement[] = [];
 
+export const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
 afterEach(() => {
   while (panels.length > 0) closePanel();
 });
 
 /** Preact's timer for effects outlives what it was set for, and fails where the document is gone. */
-afterAll(() => new Promise(resolve => setTimeout(resolve, 100)));
+afterAll(() => pause(100));
 
 /** Resolves to the element that it is in, for tests with more than one panel. */
 export async function openPanel(): Promise<HTMLElement> {
