@@ -52,7 +52,7 @@ function Lost({ lost }: { lost: LostSubject }) {
 }
 
 function UnfinishedNote({ draft }: { draft: Draft }) {
-  const { notes, tell } = usePanel();
+  const { notes, tell, focusOnNote } = usePanel();
   const textId = useId();
   const discard = async () => {
     await notes.dropDraft(draft.id);
@@ -60,11 +60,13 @@ function UnfinishedNote({ draft }: { draft: Draft }) {
     tell(t('draftDiscarded'), async () => {
       const problem = await notes.keepDraft({ ...draft, edited: null }, draft.text);
       await notes.refresh();
-      tell(problem === null ? t('draftRestored') : saveProblem(problem));
+      if (problem !== null) return tell(saveProblem(problem));
+      tell(t('draftRestored'));
+      focusOnNote(draft.id);
     });
   };
   return (
-    <div class="unfinished" data-testid="adrift-draft">
+    <div class="unfinished" tabIndex={-1} data-testid="adrift-draft" data-note-id={draft.id}>
       <p class="hint">{t('unfinishedNote')}</p>
       <p id={textId} class="note-words" dir="auto">
         {draft.text}

@@ -1,7 +1,7 @@
 // The list of an article that was read: what to know beforehand, the notes on it, its sources with what they said,
 // the notes that could not be placed, and those that were deleted.
 
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { placeNotes } from '../../src/anchoring/place-notes.ts';
 import type { Article } from '../../src/article/types.ts';
 import { usePanel } from '../state/panel-context.ts';
@@ -22,11 +22,17 @@ export function ArticleBody({ article, list }: Props) {
     () => placeNotes(article.text, list.listed, annotations),
     [article, list, annotations],
   );
+  const ownNotes = useRef<HTMLElement>(null);
   return (
     <>
-      <Reservations article={article} notesPhase={phase} onRetry={() => notes.reopen()} />
+      <Reservations
+        article={article}
+        notesPhase={phase}
+        onRetry={() => notes.reopen()}
+        onReached={() => ownNotes.current?.focus()}
+      />
       {list.counts.quotes > 0 && <Legend />}
-      <ArticleNotes notes={placed.article} />
+      <ArticleNotes place={ownNotes} notes={placed.article} />
       <QuoteLists list={list} placed={placed} />
       <AdriftNotes notes={placed.adrift} />
       <DeletedNotes />

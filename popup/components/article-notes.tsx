@@ -1,11 +1,14 @@
 // The reader's notes on the article as a whole.
 
+import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { useNoteThread } from './note-thread.tsx';
 
-export function ArticleNotes({ notes }: { notes: readonly Annotation[] }) {
+type Props = { readonly place: RefObject<HTMLElement | null>; readonly notes: readonly Annotation[] };
+
+export function ArticleNotes({ place, notes }: Props) {
   const headingId = useId();
   const { button, thread } = useNoteThread({
     subject: { kind: 'article' },
@@ -16,7 +19,7 @@ export function ArticleNotes({ notes }: { notes: readonly Annotation[] }) {
     label: t('addArticleNote'),
   });
   return (
-    <section class="article-notes" aria-labelledby={headingId}>
+    <section ref={place} class="article-notes" tabIndex={-1} aria-labelledby={headingId}>
       <h2 id={headingId} class="out-of-sight">
         {t('articleNotes')}
       </h2>

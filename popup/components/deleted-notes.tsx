@@ -1,29 +1,16 @@
 // The notes of this page that were deleted in the last days, each with its way back: the undo in the status line ends
 // with the next thing that happens, or with the panel.
 
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { binDays } from '../../src/notes/limits.ts';
 import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { saveProblem } from '../view/note-words.ts';
 import { subjectWords } from '../view/subject-words.ts';
 
 export function DeletedNotes() {
-  const { notes, notesData, tell } = usePanel();
-  const { annotations, deleted } = notesData;
-  const [restoredId, setRestoredId] = useState<string | null>(null);
-  const isBack = annotations.some(({ id }) => id === restoredId);
-  // The button took the focus with it; the note that came back is where the reader may want to go next.
-  useEffect(() => {
-    if (isBack) document.querySelector<HTMLElement>(`[data-note-id="${restoredId}"]`)?.focus();
-  }, [isBack, restoredId]);
-  const restore = async (annotation: Annotation) => {
-    const restored = await notes.restore(annotation);
-    if (!restored.ok) return tell(saveProblem(restored.error));
-    tell(t('noteRestored'));
-    setRestoredId(annotation.id);
-  };
+  const { notesData, restore } = usePanel();
+  const { deleted } = notesData;
   if (deleted.length === 0) return null;
   return (
     <details class="deleted" data-testid="deleted">

@@ -44,14 +44,11 @@ export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdi
 
 /** Deletes the note and offers the way back. */
 function useRemoval(annotation: Annotation): () => Promise<void> {
-  const { notes, tell } = usePanel();
+  const { notes, tell, restore } = usePanel();
   return async () => {
     const removed = await notes.remove(annotation);
     if (!removed.ok) return tell(saveProblem(removed.error));
-    tell(t('noteDeleted'), async () => {
-      const restored = await notes.restore(annotation);
-      tell(restored.ok ? t('noteRestored') : saveProblem(restored.error));
-    });
+    tell(t('noteDeleted'), () => restore(annotation));
   };
 }
 

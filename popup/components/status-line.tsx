@@ -5,15 +5,21 @@ import { t } from '../../src/ui/words.ts';
 import type { Notice } from '../state/use-panel-of.ts';
 
 export function StatusLine({ notice }: { notice: Notice | null }) {
+  const line = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const undo = notice?.undo ?? null;
+  const hadUndo = useRef(false);
   // What was deleted took the focus with it; the way back is where the reader may want to go next. Who is somewhere else
-  // by then, typing in a field, stays there.
+  // by then, typing in a field, stays there. The undo takes the focus with it too, whatever came of it.
   useEffect(() => {
-    if (undo !== null && document.activeElement === document.body) button.current?.focus();
+    if (document.activeElement === document.body) {
+      if (undo !== null) button.current?.focus();
+      else if (hadUndo.current) line.current?.focus();
+    }
+    hadUndo.current = undo !== null;
   }, [undo]);
   return (
-    <div class="status-line" role="status" data-testid="status">
+    <div ref={line} class="status-line" tabIndex={-1} role="status" data-testid="status">
       {notice?.message}
       {undo !== null && (
         <button ref={button} type="button" class="quiet" data-testid="undo" onClick={undo}>

@@ -2,7 +2,7 @@
 
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TargetPage } from '../../src/notes/types.ts';
+import type { Annotation, TargetPage } from '../../src/notes/types.ts';
 import type { PlacedDrafts } from './editor-place.ts';
 import type { NotesData, PageNotes } from './page-notes.ts';
 import type { Session } from './use-session.ts';
@@ -19,6 +19,10 @@ export type Panel = {
   readonly text: string;
   readonly language: string | null;
   readonly tell: Tell;
+  /** Brings a deleted note back, says so, and leads the focus to it. */
+  restore(annotation: Annotation): Promise<void>;
+  /** @param id of a note or draft that came back */
+  focusOnNote(id: string): void;
 };
 
 /**

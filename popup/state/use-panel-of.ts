@@ -4,10 +4,13 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Attributions } from '../../src/attribution/types.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
 import { targetPage } from '../../src/notes/target-page.ts';
+import { t } from '../../src/ui/words.ts';
+import { saveProblem } from '../view/note-words.ts';
 import type { Overview } from '../view/overview.ts';
 import { placeDrafts } from './editor-place.ts';
 import { type NotesData, noNotes, type PageNotes } from './page-notes.ts';
-import type { Panel } from './panel-context.ts';
+import type { Panel, Tell } from './panel-context.ts';
+import { useFocusOnNote } from './use-focus-on-note.ts';
 import { useNotes } from './use-notes.ts';
 import type { Session } from './use-session.ts';
 
@@ -28,6 +31,7 @@ export function usePanelOf(
   const page = useMemo(() => ready && targetPage(ready.article, ready.url), [ready]);
   const store = useNotes(page?.key ?? null);
   const [told, setTold] = useState<Told | null>(null);
+  const focusOnNote = useFocusOnNote();
   const placeIn = useCallback(
     (data: NotesData) => placeDrafts(ready?.article.text ?? '', list?.listed ?? nothing, data),
     [ready, list],
@@ -37,6 +41,7 @@ export function usePanelOf(
   if (ready === null || page === null || store === null) return null;
   const { text, language } = ready.article;
   const { notes } = store;
+  const tell: Tell = (message, undo) => setTold({ message, undo: undo ?? null, notes });
   const panel: Panel = {
     session,
     notes,
@@ -46,7 +51,14 @@ export function usePanelOf(
     page,
     text,
     language,
-    tell: (message, undo) => setTold({ message, undo: undo ?? null, notes }),
+    tell,
+    restore: async annotation => {
+      const restored = await notes.restore(annotation);
+      if (!restored.ok) return tell(saveProblem(restored.error));
+      tell(t('noteRestored'));
+      focusOnNote(annotation.id);
+    },
+    focusOnNote,
   };
   return { panel, notice: told?.notes === notes ? told : null };
 }

@@ -90,6 +90,7 @@ test('unfinished text without a place can be discarded, and had back', async () 
   click('[data-testid=undo]');
   await seen('[data-testid=adrift-draft]');
   expect(await keptDrafts()).toEqual(['who owns it?']);
+  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=adrift-draft]')));
 });
 
 test('a change begun on a note that was deleted meanwhile is offered as a new note', async () => {

@@ -39,6 +39,7 @@ test('a note is saved with Ctrl+Enter, edited, deleted, and brought back by undo
   expect(noteTexts()).toEqual([]);
   click('[data-testid=undo]');
   await vi.waitFor(() => expect(noteTexts()).toEqual(['second']));
+  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
 });
 
 test('when somebody else changed the note, both texts are shown, and both can be kept', async () => {
@@ -127,7 +128,7 @@ test('after a deletion the undo takes the focus, but not from a field in which t
   click('[data-testid=note-delete]');
   await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=undo]')));
   click('[data-testid=undo]');
-  await seen('[data-testid=note-delete]');
+  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
   await begin('second');
   const area = await field();
   area.focus();

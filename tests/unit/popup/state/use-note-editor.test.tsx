@@ -117,6 +117,19 @@ test('a problem is over once notes were opened again and the text is kept', asyn
   await gone(problem);
 });
 
+test('the focus goes on to the notes when they are reached after trying again', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'SecurityError');
+  });
+  await openPanel();
+  await seen('[data-testid=notes-unavailable] button');
+  open.mockRestore();
+  find('[data-testid=notes-unavailable] button').focus();
+  click('[data-testid=notes-unavailable] button');
+  await gone('[data-testid=notes-unavailable]');
+  await vi.waitFor(() => expect(document.activeElement).toBe(find('.article-notes')));
+});
+
 test('a note is about the quote that it was begun on, also when the page is read anew meanwhile', async () => {
   await openPanel();
   await begin('about the safe bridge');
