@@ -20,7 +20,10 @@ export function StatusLine({ notice }: { notice: Notice | null }) {
   }, [undo]);
   return (
     <div ref={line} class="status-line" tabIndex={-1} role="status" data-testid="status">
-      {notice?.message}
+      {notice !== null && (
+        // A new element each time: where no text changes, a screen reader says nothing.
+        <span key={notice.count}>{notice.message}</span>
+      )}
       {undo !== null && (
         <button ref={button} type="button" class="quiet" data-testid="undo" onClick={undo}>
           {t('undo')}

@@ -17,7 +17,12 @@ import type { Session } from './use-session.ts';
 export type Ready = Extract<SessionState, { status: 'ready' }>;
 
 /** What just happened on a page, and how to take it back. */
-export type Notice = { readonly message: string; readonly undo: (() => Promise<void>) | null };
+export type Notice = {
+  readonly message: string;
+  readonly undo: (() => Promise<void>) | null;
+  /** Another for each: the same message may be told twice in a row. */
+  readonly count: number;
+};
 type Told = Notice & { readonly notes: PageNotes };
 
 const nothing: Attributions = { quotes: [], sources: [] };
@@ -41,7 +46,8 @@ export function usePanelOf(
   if (ready === null || page === null || store === null) return null;
   const { text, language } = ready.article;
   const { notes } = store;
-  const tell: Tell = (message, undo) => setTold({ message, undo: undo ?? null, notes });
+  const tell: Tell = (message, undo) =>
+    setTold(before => ({ message, undo: undo ?? null, count: (before?.count ?? 0) + 1, notes }));
   const panel: Panel = {
     session,
     notes,

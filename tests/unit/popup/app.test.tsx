@@ -93,6 +93,22 @@ test('says so when the words to go to are gone', async () => {
   await vi.waitFor(() => expect(status()).toBe('These words are no longer on the page.'));
 });
 
+test('what is said twice in a row is said anew, so that it is also heard twice', async () => {
+  await openPanel();
+  await seen(firstQuote);
+  click(`${firstQuote} [data-testid=go-to]`);
+  const first = await seen('[data-testid=status] > span');
+  const added: Node[] = [];
+  const watch = new MutationObserver(changes =>
+    added.push(...changes.flatMap(change => [...change.addedNodes])),
+  );
+  watch.observe(find('[data-testid=status]'), { childList: true, subtree: true });
+  click(`${firstQuote} [data-testid=go-to]`);
+  await vi.waitFor(() => expect(added.map(node => node.textContent)).toEqual(['Shown on the page.']));
+  expect(first.isConnected).toBe(false);
+  watch.disconnect();
+});
+
 test('the export holds the note that was just written', async () => {
   const files: Blob[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
