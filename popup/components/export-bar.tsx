@@ -6,6 +6,7 @@ import { fileName } from '../../src/exchange/file-name.ts';
 import { type Format, formats } from '../../src/exchange/formats.ts';
 import { t } from '../../src/ui/words.ts';
 import { download } from '../state/download.ts';
+import type { NotesData } from '../state/page-notes.ts';
 import { usePanel } from '../state/panel-context.ts';
 
 export function ExportBar({ attributions }: { attributions: Attributions }) {
@@ -18,7 +19,7 @@ export function ExportBar({ attributions }: { attributions: Attributions }) {
     const exportedAt = new Date().toISOString();
     const name = fileName(page.title, format.extension);
     download(name, format.mediaType, format.write({ page, exportedAt, text, attributions, annotations }));
-    tell(phase === 'ready' ? t('exported', name) : t('exportWithoutNotes', name));
+    tell(outcome(notesData, name));
   };
   return (
     <section class="export" aria-labelledby={headingId}>
@@ -44,4 +45,10 @@ export function ExportBar({ attributions }: { attributions: Attributions }) {
       <p>{t('privacy')}</p>
     </section>
   );
+}
+
+/** Notes that were read before they could not be reached any more are in the file, as they were then. */
+function outcome({ phase, annotations }: NotesData, name: string): string {
+  if (phase === 'ready') return t('exported', name);
+  return annotations.length === 0 ? t('exportWithoutNotes', name) : t('exportWithEarlierNotes', name);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The whole panel in a document, over the real notes and a database in memory; tab and session are the test's.
 
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
   click,
   fake,
@@ -109,16 +109,39 @@ test('what is said twice in a row is said anew, so that it is also heard twice',
   watch.disconnect();
 });
 
-test('the export holds the note that was just written', async () => {
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The files that are handed to the browser from now on. */
+function downloads(): Blob[] {
   const files: Blob[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   URL.createObjectURL = file => `blob:${files.push(file as Blob)}`;
+  return files;
+}
+
+test('the export holds the note that was just written', async () => {
+  const files = downloads();
   await openPanel();
   await writeNote('for the file');
   click('[data-testid=export-markdown]');
   await vi.waitFor(() => expect(status()).toBe('Handed to your browser as Old bridge to close.md.'));
   expect(await textOf(files[0])).toContain('for the file');
-  vi.restoreAllMocks();
+});
+
+test('where notes can be read no more, the export holds those that the panel shows, and says of when they are', async () => {
+  const files = downloads();
+  await openPanel();
+  await writeNote('read before');
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('lost', 'UnknownError');
+  });
+  click(`${firstQuote} [data-testid=add-note]`);
+  await seen('[data-testid=notes-unavailable]');
+  click('[data-testid=export-markdown]');
+  await vi.waitFor(() => expect(status()).toContain('with your notes as they were before'));
+  expect(await textOf(files[0])).toContain('read before');
 });
 
 /** jsdom's blobs have no text(). */
