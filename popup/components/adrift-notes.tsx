@@ -1,11 +1,11 @@
 // Notes on this page, saved and unfinished, whose words or source are not on it now: kept, shown with what they were
 // about, and editable.
 
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { about, type LostSubject, lostSubjects } from '../view/adrift.ts';
+import { about, keepingOpen, type LostSubject, lostSubjects } from '../view/adrift.ts';
 import { saveProblem } from '../view/note-words.ts';
 import { subjectWords } from '../view/subject-words.ts';
 import { useNoteThread } from './note-thread.tsx';
@@ -13,7 +13,15 @@ import { useNoteThread } from './note-thread.tsx';
 export function AdriftNotes({ notes }: { notes: readonly Annotation[] }) {
   const { drafts } = usePanel();
   const headingId = useId();
-  const lost = lostSubjects(notes, drafts.adrift);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const before = useRef<readonly LostSubject[]>([]);
+  const lost = keepingOpen(before.current, lostSubjects(notes, drafts.adrift), open);
+  before.current = lost;
+  const onOpen = (key: string, isOpen: boolean) =>
+    setOpen(keys => {
+      if (keys.has(key) === isOpen) return keys;
+      return new Set(isOpen ? [...keys, key] : [...keys].filter(each => each !== key));
+    });
   if (lost.length === 0) return null;
   return (
     <section class="adrift" aria-labelledby={headingId} data-testid="adrift">
@@ -23,14 +31,16 @@ export function AdriftNotes({ notes }: { notes: readonly Annotation[] }) {
       <p class="aside">{t('adriftHint')}</p>
       <ul>
         {lost.map(each => (
-          <Lost key={each.key} lost={each} />
+          <Lost key={each.key} lost={each} onOpen={isOpen => onOpen(each.key, isOpen)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Lost({ lost }: { lost: LostSubject }) {
+type LostProps = { readonly lost: LostSubject; readonly onOpen: (isOpen: boolean) => void };
+
+function Lost({ lost, onOpen }: LostProps) {
   const { language } = usePanel();
   const wordsId = useId();
   const { button, thread, isOpen } = useNoteThread({
@@ -39,13 +49,14 @@ function Lost({ lost }: { lost: LostSubject }) {
     notes: lost.notes,
     describedBy: wordsId,
   });
+  useEffect(() => onOpen(isOpen), [isOpen]);
   return (
     <li>
       <p id={wordsId} class="lost-words" dir="auto" lang={language ?? undefined}>
         {subjectWords(lost.subject)}
       </p>
       {!isOpen && lost.drafts.map(draft => <UnfinishedNote key={draft.id} draft={draft} />)}
-      {lost.drafts.length > 0 && <div class="actions">{button}</div>}
+      {(isOpen || lost.drafts.length > 0) && <div class="actions">{button}</div>}
       {thread}
     </li>
   );

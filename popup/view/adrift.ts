@@ -26,3 +26,22 @@ export function lostSubjects(notes: readonly Annotation[], drafts: readonly Draf
 export function about<T extends { readonly subject: Subject }>(key: string, records: readonly T[]): T[] {
   return records.filter(({ subject }) => subjectKey(subject) === key);
 }
+
+/**
+ * What is listed now in the order in which it was, with what is written on although nothing is left of it: neither may
+ * the field go away under the reader's hands, nor move.
+ * @param now of lostSubjects()
+ */
+export function keepingOpen(
+  before: readonly LostSubject[],
+  now: readonly LostSubject[],
+  open: ReadonlySet<string>,
+): LostSubject[] {
+  const left = new Map(now.map(lost => [lost.key, lost]));
+  const kept = before.flatMap(lost => {
+    const found = left.get(lost.key);
+    left.delete(lost.key);
+    return found ?? (open.has(lost.key) ? { ...lost, notes: [], drafts: [] } : []);
+  });
+  return [...kept, ...left.values()];
+}

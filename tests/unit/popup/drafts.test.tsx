@@ -82,6 +82,25 @@ test('unfinished text on a source that is called otherwise now is listed apart, 
   expect(await keptDrafts()).toEqual([]);
 });
 
+test('an editor without a place stays while its field is empty for a moment', async () => {
+  await leaveDraftOnRenamedSource();
+  click('[data-testid=adrift] [data-testid=add-note]');
+  const area = await field();
+  await type('');
+  await draftsToBe([]);
+  // Has the notes read again.
+  click('[data-testid=add-article-note]');
+  await vi.waitFor(() =>
+    expect(document.querySelectorAll('[data-testid=note-text]:enabled')).toHaveLength(2),
+  );
+  expect(area.isConnected).toBe(true);
+  area.value = 'anew';
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await draftsToBe(['anew']);
+  click('[data-testid=adrift] [data-testid=note-discard]');
+  await gone('[data-testid=adrift]');
+});
+
 test('unfinished text without a place can be discarded, and had back', async () => {
   await leaveDraftOnRenamedSource();
   click('[data-testid=draft-discard]');
