@@ -6,7 +6,7 @@ import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { about, keepingOpen, type LostSubject, lostSubjects } from '../view/adrift.ts';
-import { saveProblem } from '../view/note-words.ts';
+import { failed } from '../view/note-words.ts';
 import { subjectWords } from '../view/subject-words.ts';
 import { useNoteThread } from './note-thread.tsx';
 
@@ -71,7 +71,7 @@ function UnfinishedNote({ draft }: { draft: Draft }) {
     tell(t('draftDiscarded'), async () => {
       const problem = await notes.keepDraft({ ...draft, edited: null }, draft.text);
       await notes.refresh();
-      if (problem !== null) return tell(saveProblem(problem));
+      if (problem !== null) return tell(failed('draftNotRestored', problem));
       tell(t('draftRestored'));
       focusOnNote(draft.id);
     });

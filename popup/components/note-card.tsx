@@ -5,7 +5,7 @@ import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { draftOfChange } from '../state/editor-place.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { saveProblem } from '../view/note-words.ts';
+import { failed } from '../view/note-words.ts';
 
 export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdit: () => void }) {
   const textId = useId();
@@ -47,7 +47,7 @@ function useRemoval(annotation: Annotation): () => Promise<void> {
   const { notes, tell, restore } = usePanel();
   return async () => {
     const removed = await notes.remove(annotation);
-    if (!removed.ok) return tell(saveProblem(removed.error));
+    if (!removed.ok) return tell(failed('noteNotDeleted', removed.error));
     tell(t('noteDeleted'), () => restore(annotation));
   };
 }

@@ -5,7 +5,7 @@ import { type StateUpdater, useEffect, useLayoutEffect, useRef, useState } from 
 import { fitSubject } from '../../src/notes/fit-subject.ts';
 import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
-import { saveProblem } from '../view/note-words.ts';
+import { failed } from '../view/note-words.ts';
 import { draftOfChange, type PlacedDrafts } from './editor-place.ts';
 import {
   closedEditor,
@@ -166,7 +166,8 @@ async function save(editor: Editor, over: Annotation | null) {
   const mine = turn.current;
   setState({ ...state, status: 'saving' });
   const saved = await saveText(panel, state, over);
-  if (mine !== turn.current) return panel.tell(saved.ok ? t('noteSaved') : saveProblem(saved.error));
+  if (mine !== turn.current)
+    return panel.tell(saved.ok ? t('noteSaved') : failed('noteNotSaved', saved.error));
   if (!saved.ok) return setState(now => ({ ...now, status: 'open', problem: saved.error }));
   panel.tell(t('noteSaved'));
   finish(editor, saved.value.id);
@@ -197,7 +198,7 @@ async function discard(editor: Editor) {
     } else {
       // Another text is being typed there by now: this one waits for its turn.
       await panel.notes.refresh();
-      if (problem !== null) return panel.tell(saveProblem(problem), restore);
+      if (problem !== null) return panel.tell(failed('draftNotRestored', problem), restore);
     }
     panel.tell(t('draftRestored'));
   };

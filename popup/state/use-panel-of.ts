@@ -5,7 +5,7 @@ import type { Attributions } from '../../src/attribution/types.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
 import { targetPage } from '../../src/notes/target-page.ts';
 import { t } from '../../src/ui/words.ts';
-import { saveProblem } from '../view/note-words.ts';
+import { failed } from '../view/note-words.ts';
 import type { Overview } from '../view/overview.ts';
 import { placeDrafts } from './editor-place.ts';
 import { type NotesData, noNotes, type PageNotes } from './page-notes.ts';
@@ -60,7 +60,7 @@ export function usePanelOf(
     tell,
     restore: async annotation => {
       const restored = await notes.restore(annotation);
-      if (!restored.ok) return tell(saveProblem(restored.error));
+      if (!restored.ok) return tell(failed('noteNotRestored', restored.error));
       tell(t('noteRestored'));
       focusOnNote(annotation.id);
     },

@@ -138,6 +138,19 @@ test('after a deletion the undo takes the focus, but not from a field in which t
   expect(document.activeElement).toBe(area);
 });
 
+test('what kept a note from being deleted is told in words that speak of no field', async () => {
+  await openPanel();
+  await writeNote('stays');
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+  click('[data-testid=note-delete]');
+  await vi.waitFor(() => expect(status()).toMatch(/^The note was not deleted: there is no space left/));
+  put.mockRestore();
+  expect(status()).not.toContain('field');
+  expect(noteTexts()).toEqual(['stays']);
+});
+
 async function changeElsewhere(note: string): Promise<void> {
   const notes = await store();
   const kept = await notes.annotationsFor(pageKey);
