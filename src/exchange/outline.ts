@@ -58,7 +58,7 @@ export function outline({ text, attributions, annotations }: ArticleExport): Out
 export function subjectWords(subject: Subject): string {
   if (subject.kind === 'article') return '';
   if (subject.kind === 'source') return subject.name;
-  return subject.spans.map(savedExact).join(' … ');
+  return subject.spans.map(savedExact).filter(Boolean).join(' … ');
 }
 
 export function byline(

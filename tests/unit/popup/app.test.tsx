@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 // The whole panel in a document, over the real notes and a database in memory; tab and session are the test's.
 
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   click,
   fake,
   field,
   find,
   firstQuote,
+  gone,
   openPanel,
   seen,
   session,
@@ -109,10 +110,6 @@ test('what is said twice in a row is said anew, so that it is also heard twice',
   watch.disconnect();
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
 /** The files that are handed to the browser from now on. */
 function downloads(): Blob[] {
   const files: Blob[] = [];
@@ -134,6 +131,7 @@ test('where notes can be read no more, the export holds those that the panel sho
   const files = downloads();
   await openPanel();
   await writeNote('read before');
+  await gone('[data-testid=note-text]');
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
     throw new DOMException('lost', 'UnknownError');
   });

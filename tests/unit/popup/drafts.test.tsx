@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Nothing typed is lost: unfinished text in the panel, through closing, changed pages, refusals and other views.
 
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { maxDraftChars, maxNoteChars } from '../../../src/notes/limits.ts';
 import {
   begin,
@@ -9,6 +9,7 @@ import {
   closePanel,
   draftsToBe,
   field,
+  fillDisk,
   find,
   firstQuote,
   gone,
@@ -16,6 +17,7 @@ import {
   noteTexts,
   openPanel,
   press,
+  problem,
   seen,
   session,
   status,
@@ -23,12 +25,6 @@ import {
   writeNote,
 } from './panel.tsx';
 import { attributions, ready, source, text } from './sample.ts';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-const problem = '[data-testid=note-problem]';
 
 test('what was typed is there again after the panel was closed in the middle of it', async () => {
   await openPanel();
@@ -164,9 +160,7 @@ test('the editor does not close on text that cannot be kept, but it can be disca
 
 test('a problem that is over is not shown any more, and then the editor closes', async () => {
   await openPanel();
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('no space', 'QuotaExceededError');
-  });
+  const put = fillDisk();
   await begin('no spa');
   await seen(problem);
   expect(find('.editor .hint').textContent).toBe('Ctrl+Enter saves, Esc closes.');

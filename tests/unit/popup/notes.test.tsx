@@ -8,6 +8,7 @@ import {
   closePanel,
   draftsToBe,
   field,
+  fillDisk,
   find,
   gone,
   noteTexts,
@@ -141,12 +142,9 @@ test('after a deletion the undo takes the focus, but not from a field in which t
 test('what kept a note from being deleted is told in words that speak of no field', async () => {
   await openPanel();
   await writeNote('stays');
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('no space', 'QuotaExceededError');
-  });
+  fillDisk();
   click('[data-testid=note-delete]');
   await vi.waitFor(() => expect(status()).toMatch(/^The note was not deleted: there is no space left/));
-  put.mockRestore();
   expect(status()).not.toContain('field');
   expect(noteTexts()).toEqual(['stays']);
 });

@@ -21,6 +21,7 @@ vi.mock('webextension-polyfill', async () => {
 export const fake = browser as unknown as FakeBrowser;
 export const { key: pageKey } = targetPage(article, ready.url);
 export const firstQuote = '[data-quote-id=q1]';
+export const problem = '[data-testid=note-problem]';
 
 /** What the page's session answers; set anew before each test. */
 export const session: { state: unknown; focus: PanelFocus | null; isOnPage: boolean } = {
@@ -47,11 +48,32 @@ const panels: HTMLElement[] = [];
 export const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 afterEach(() => {
+  vi.restoreAllMocks();
   while (panels.length > 0) closePanel();
 });
 
 /** Preact's timer for effects outlives what it was set for, and fails where the document is gone. */
 afterAll(() => pause(100));
+
+const noSpace = () => {
+  throw new DOMException('no space', 'QuotaExceededError');
+};
+/** Until it is restored. */
+export const fillDisk = () => vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noSpace);
+/** For the next write only. */
+export const fillDiskOnce = () => vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(noSpace);
+
+/** Until it is restored. */
+export const refuseDatabase = () =>
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'SecurityError');
+  });
+
+/** The page's session has another state now, and says so. */
+export function readAnew(): void {
+  const from = { id: fake.runtime.id, tab: { id: 7 }, url: ready.url };
+  fake.runtime.onMessage.fire({ sourcelight: 'sessionChanged', ask: {} }, from);
+}
 
 /** Resolves to the element that it is in, for tests with more than one panel. */
 export async function openPanel(): Promise<HTMLElement> {

@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 // One editor in the panel: what was typed there is left behind only once it is safe.
 
-import 'fake-indexeddb/auto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { maxDraftChars, maxExactChars } from '../../../../src/notes/limits.ts';
 import {
   begin,
   click,
   draftsToBe,
-  fake,
   field,
+  fillDisk,
+  fillDiskOnce,
   find,
   firstQuote,
   gone,
@@ -17,6 +17,9 @@ import {
   openPanel,
   pageKey,
   press,
+  problem,
+  readAnew,
+  refuseDatabase,
   seen,
   session,
   status,
@@ -26,26 +29,8 @@ import {
 } from '../panel.tsx';
 import { attributions, quote, ready, text } from '../sample.ts';
 
-vi.mock('webextension-polyfill', async () => {
-  const { fakeBrowser } = await import('../fake-browser.ts');
-  return { default: fakeBrowser() };
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
 const tooLong = 'x'.repeat(maxDraftChars + 1);
 const otherId = '00000000-0000-4000-8000-00000000000b';
-const problem = '[data-testid=note-problem]';
-
-const noSpace = () => {
-  throw new DOMException('no space', 'QuotaExceededError');
-};
-/** Until it is restored. */
-const fillDisk = () => vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noSpace);
-/** For the next write only. */
-const fillDiskOnce = () => vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(noSpace);
 
 test('the editor does not turn to another note while what is typed in it cannot be kept', async () => {
   await openPanel();
@@ -105,9 +90,7 @@ test('text that another panel took over while its save was failing is kept again
 });
 
 test('a problem is over once notes were opened again and the text is kept', async () => {
-  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-    throw new DOMException('refused', 'SecurityError');
-  });
+  const open = refuseDatabase();
   await openPanel();
   await begin('typed too early');
   await seen(problem);
@@ -118,9 +101,7 @@ test('a problem is over once notes were opened again and the text is kept', asyn
 });
 
 test('the focus goes on to the notes when they are reached after trying again', async () => {
-  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-    throw new DOMException('refused', 'SecurityError');
-  });
+  const open = refuseDatabase();
   await openPanel();
   await seen('[data-testid=notes-unavailable] button');
   open.mockRestore();
@@ -160,12 +141,6 @@ test('an editor stays with its quote when the quotes are counted otherwise after
   expect(find('[data-quote-id=q2]').contains(await field())).toBe(true);
   expect(await field()).toBe(area);
 });
-
-/** The page's session has another state now, and says so. */
-function readAnew(): void {
-  const from = { id: 'sourcelight@test', tab: { id: 7 }, url: ready.url };
-  fake.runtime.onMessage.fire({ sourcelight: 'sessionChanged', ask: {} }, from);
-}
 
 test('a quote beyond what a record may hold can still be noted on', async () => {
   const speech = `“${'We will build. '.repeat(maxExactChars / 10)}”`;

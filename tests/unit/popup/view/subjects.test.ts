@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { overview } from '../../../../popup/view/overview.ts';
 import { keysOf, subjectOfQuote, subjectOfSource } from '../../../../popup/view/subjects.ts';
 import { placeNotes } from '../../../../src/anchoring/place-notes.ts';
-import { parseAnnotation } from '../../../../src/notes/parse-annotation.ts';
 import { targetPage } from '../../../../src/notes/target-page.ts';
 import type { Annotation, Subject } from '../../../../src/notes/types.ts';
 import { article, attributions, ready, source, text } from '../sample.ts';
@@ -32,13 +31,6 @@ test('a note on a source is found at that source again', () => {
     const placed = placeNotes(text, list.listed, [noteOn(subjectOfSource(source))]);
     expect([...placed.bySource.keys()]).toEqual([source.id]);
   }
-});
-
-test('a name or role as long as a page makes it can still be saved', () => {
-  const long = subjectOfSource(source('s1', `x${'😀'.repeat(3_000)}`, { role: 'r'.repeat(9_000) }));
-  expect(parseAnnotation(noteOn(long), 'annotation').ok).toBe(true);
-  // Throws on half a character.
-  expect(encodeURIComponent(long.kind === 'source' ? long.name : '')).toMatch(/^x%F0/);
 });
 
 test('a quote without a speaker says so', () => {
