@@ -12,12 +12,15 @@ export function isNeverText(element: Element): boolean {
   return neverText.has(element.localName);
 }
 
+/** What has no box is hidden in any case. What is transparent is not: pages fade their text in. */
+const asked = { visibilityProperty: true } as const;
+
 /** A test for elements below `root`, given from the outside in: it looks at the element itself, not at its ancestors. */
 export function visibilityTest(root: Element): (element: Element) => boolean {
   // The root's own: a form's may be a field of that name.
   const { checkVisibility } = root;
   const asksBrowser = isLaidOut(root);
-  return element => !isMarkedHidden(element) && (!asksBrowser || checkVisibility.call(element));
+  return element => !isMarkedHidden(element) && (!asksBrowser || checkVisibility.call(element, asked));
 }
 
 /**
@@ -28,7 +31,7 @@ function isLaidOut(root: Element): boolean {
   return (
     typeof root.checkVisibility === 'function' &&
     root.ownerDocument.defaultView !== null &&
-    root.checkVisibility()
+    root.checkVisibility(asked)
   );
 }
 

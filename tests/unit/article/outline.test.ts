@@ -39,6 +39,16 @@ test('where the page is laid out, what the browser does not show is left out', (
   expect(outlinePage(document.body).blocks).toHaveLength(1);
 });
 
+test('what a style sheet makes invisible is left out', () => {
+  const document = parse('<body><p>seen</p><p class="veiled">not seen</p></body>');
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  // A browser says so only when it is asked for it.
+  proto.checkVisibility = function checkVisibility(this: Element, asked?: CheckVisibilityOptions) {
+    return asked?.visibilityProperty !== true || this.className !== 'veiled';
+  };
+  expect(outlinePage(document.body).blocks).toHaveLength(1);
+});
+
 test('a page that is hidden as a whole while it loads is read all the same', () => {
   const document = parse('<body><p>words</p></body>');
   const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
