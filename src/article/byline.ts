@@ -30,11 +30,17 @@ export function readVisibleByline(document: Document): string | null {
   return null;
 }
 
+// The class of the page as a whole, such as "has-comments", says nothing of a part.
+const besideArticle = ['comment', 'related']
+  .map(name => `[class*="${name}" i]:not(html):not(body)`)
+  .concat('aside', 'nav', 'footer')
+  .join();
+
 /** Other stories on the page, and comments, have authors and dates too. */
 export function isOfThisArticle(element: Element): boolean {
   // A form's own method may be hidden by a field of that name.
   if (typeof element.closest !== 'function') return false;
-  return element.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') === null;
+  return element.closest(besideArticle) === null;
 }
 
 const maxNameChars = 120;

@@ -25,3 +25,9 @@ test('names beside other stories and comments are not the byline', () => {
     'Ada Reed',
   );
 });
+
+test('what the page as a whole is called does not make its byline that of a comment', () => {
+  const html =
+    '<html class="related-on"><body class="has-comments"><p class="byline">By Ada Reed</p></body></html>';
+  expect(readVisibleByline(parse(html))).toBe('Ada Reed');
+});
