@@ -26,9 +26,10 @@ export function readMetaTags(document: Document): MetaTags {
 
 /** Text, `content` or `datetime` of the first element with the microdata property, or null. */
 export function readMicrodata(document: Document, property: string): string | null {
-  const element = document.querySelector(`[itemprop~="${property}"]:not(meta)`);
+  // A form's fields may hide its own properties.
+  const element = document.querySelector(`[itemprop~="${property}"]:not(meta):not(form)`);
   if (element === null) return null;
-  const name = element.querySelector('[itemprop~="name"]') ?? element;
+  const name = element.querySelector('[itemprop~="name"]:not(form)') ?? element;
   return readField(
     element.getAttribute('content') ?? element.getAttribute('datetime') ?? name.textContent ?? '',
   );

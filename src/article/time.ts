@@ -7,6 +7,10 @@ import { readMicrodata } from './meta-tags.ts';
 const iso =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+/** As in "04:40, 18 Jun 2021". */
+const timeBefore =
+  /^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|BST|IST|CES?T|[ECMP][SD]T))?,?\s+/i;
+
 /** ISO 8601, or null where the value names no day. A time without a zone loses its time: it would be a guess. */
 export function readTime(value: string | null): string | null {
   if (value === null || value.length > 60) return null;
@@ -17,7 +21,8 @@ export function readTime(value: string | null): string | null {
   if (!/[a-z]{3}/i.test(text) || !/\b(?:19|20)\d{2}\b/.test(text)) return null;
   // Only after a time: "3-May-2026" ends in no zone.
   const hasZone = /\d:\d{2}.*(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\)?$/i.test(text);
-  const time = Date.parse(hasZone ? text : `${text.replace(/\s*(?:at\s+)?\d{1,2}:\d{2}.*$/i, '')} UTC`);
+  const day = text.replace(timeBefore, '').replace(/\s*(?:at\s+)?\d{1,2}:\d{2}.*$/i, '');
+  const time = Date.parse(hasZone ? text : `${day} UTC`);
   if (Number.isNaN(time)) return null;
   return new Date(time).toISOString().slice(0, hasZone ? 24 : 10);
 }

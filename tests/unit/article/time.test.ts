@@ -11,6 +11,9 @@ test.each([
   ['3 May 2026', '2026-05-03'],
   ['3-May-2026', '2026-05-03'],
   ['May 3, 2026 at 8:00 pm', '2026-05-03'],
+  ['04:40, 18 Jun 2021', '2021-06-18'],
+  ['4:40 p.m. EDT, June 18, 2021', '2021-06-18'],
+  ['04:40 Jun 18, 2021', '2021-06-18'],
   ['Sun, 03 May 2026 08:00:00 GMT', '2026-05-03T08:00:00.000Z'],
   ['03/04/2026', null],
   ['2026-13-40', null],
@@ -33,4 +36,10 @@ test('a date that is only written is read from a date line', () => {
     '2026-05-03',
   );
   expect(readVisibleTime(parse('<p>On May 3, 2026 the pier will close.</p>'))).toBeNull();
+});
+
+test.each(['getAttribute', 'querySelector'])('a form with a field called %s is asked for no time', name => {
+  const document = parse('<form itemprop="datePublished"><input></form><time datetime="2026-05-03"></time>');
+  Object.defineProperty(document.querySelector('form'), name, { value: document.querySelector('input') });
+  expect(readVisibleTime(document)).toBe('2026-05-03');
 });
