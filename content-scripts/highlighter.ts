@@ -29,7 +29,7 @@ export class Highlighter {
   readonly #toneOf: ReturnType<typeof createTones>;
   readonly #painted: Table = new Map();
   readonly #flashed: Table = new Map();
-  #styled: Promise<unknown> | null = null;
+  #styled: ReturnType<typeof askBackground<'insertStyle'>> | null = null;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
@@ -39,8 +39,7 @@ export class Highlighter {
 
   /** Works in slices; stops when `signal` aborts. */
   async paint(signal: AbortSignal): Promise<void> {
-    this.#styled ??= askBackground('insertStyle', { prefix: this.#prefix });
-    await this.#styled;
+    await this.#style();
     const table: Table = new Map();
     await inSlices(this.#options.quotes, signal, quote => {
       this.#add(table, 'content', quote, quote.content);
@@ -52,8 +51,12 @@ export class Highlighter {
     for (const [name, highlight] of table) this.#painted.set(name, highlight);
   }
 
-  /** Registers again what the page removed: it can reach the list of highlights too. */
+  /**
+   * Registers again what the page removed: it can reach the list of highlights too. And asks again for the style sheet
+   * where that failed: without it the marks are there and cannot be seen.
+   */
   repair(): void {
+    void this.#style();
     register(this.#painted);
   }
 
@@ -72,6 +75,12 @@ export class Highlighter {
   /** Live ranges of the quote's content in document order; empty where its words left the page. */
   rangesOf(quote: Quote): Range[] {
     return this.#rangesIn(quote.content);
+  }
+
+  async #style(): Promise<void> {
+    this.#styled ??= askBackground('insertStyle', { prefix: this.#prefix });
+    const answer = await this.#styled;
+    if (!answer.ok || !answer.value.ok) this.#styled = null;
   }
 
   #clearFlash(): void {
