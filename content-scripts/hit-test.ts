@@ -17,12 +17,12 @@ export function quoteAtPoint(
   const offset = map.offsetAt(caret.offsetNode, caret.offset);
   if (offset === null) return null;
   for (const quote of quotes) {
-    // Half open, but a click on the last letter's right half gives the offset after it.
-    const span = [...quote.content, ...quote.source].find(
+    // Half open, but a click on the last letter's right half gives the offset after it: of two that adjoin, both may be.
+    const spans = [...quote.content, ...quote.source].filter(
       ({ start, end }) => start <= offset && offset <= end,
     );
     // The nearest caret is also given for a click beside the text: the pointer must be on the words.
-    const range = span === undefined ? undefined : map.toRanges(span).find(part => coversPoint(part, point));
+    const range = spans.flatMap(span => map.toRanges(span)).find(part => coversPoint(part, point));
     if (range !== undefined) return { quote, range };
   }
   return null;
@@ -37,11 +37,15 @@ function coversPoint(range: Range, { clientX, clientY }: Point): boolean {
 /** Links and controls under a mark keep working, and a click that ends a selection is not one on a mark. */
 export function isPlainClick(event: MouseEvent): boolean {
   if (event.button !== 0 || event.defaultPrevented) return false;
-  const isControl = event
-    .composedPath()
-    .some(node => (node as Partial<Element>).matches?.(controls) === true);
+  const isControl = event.composedPath().some(isControlItself);
   const selection = event.view?.getSelection();
   return !isControl && (selection === null || selection === undefined || selection.isCollapsed);
+}
+
+function isControlItself(node: EventTarget): boolean {
+  const { matches } = node as Partial<Element>;
+  // A document has none, and a form's may be a field of that name: neither is a control.
+  return typeof matches === 'function' && matches.call(node, controls);
 }
 
 const controls = 'a[href], button, input, select, textarea, label, summary, [role=button]';
