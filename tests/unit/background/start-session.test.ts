@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', () => ({
 const executeScript = vi.mocked(browser.scripting.executeScript);
 
 test('a page that ran the script has a session', async () => {
-  executeScript.mockResolvedValue([{ frameId: 0, result: undefined }]);
+  executeScript.mockResolvedValue([{ frameId: 0, documentId: 'd', result: undefined }]);
   expect(await startSession(7)).toEqual(ok(null));
 });
 
