@@ -6,6 +6,7 @@ const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
 const SPACE = /[\s\u200b\u2060\ufeff]/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
+const SMALL = /^\p{Ll}/u;
 
 const QUOTATION_MARKS = new Set('"\'“”„‟‘’‚‛«»‹›「」『』＂');
 
@@ -45,6 +46,12 @@ export function isCapitalized(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code < ASCII) return code >= 65 && code <= 90;
   return UPPER.test(charAt(word, 0));
+}
+
+/** Whether a word begins with a small letter; letters without case are neither. */
+export function isLowerCase(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < ASCII ? code >= 97 && code <= 122 : SMALL.test(word);
 }
 
 /** The code point at an offset as a string, empty past the end; a lone surrogate is returned as it is. */

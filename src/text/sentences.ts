@@ -1,7 +1,7 @@
 // Where sentences begin and end, as ranges of tokens. What stands inside a quotation is one piece of the sentence around
 // it, however many sentences the speaker says.
 
-import { isCapitalized } from './characters.ts';
+import { isCapitalized, isLowerCase } from './characters.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens `[from, to)`. */
@@ -46,13 +46,20 @@ function endsAfter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (next === undefined) return true;
+  if (!hasStop(token.text)) return false;
   if (token.kind === 'punct') {
     if (token.text === '.' || token.text === '!' || token.text === '?')
       return !isClosing(next) && mayStart(next);
-    return (token.text.startsWith('..') || token.text === '…') && mayStart(next) && next.kind !== 'mark';
+    return mayStart(next) && next.kind !== 'mark';
   }
   // An abbreviation ends its sentence only where the next word is one that begins sentences.
   return token.text.endsWith('.') && isCapitalized(next.text) && STARTERS.has(next.lower) && !isTitle(token);
+}
+
+// Most tokens end with no stop, and the look at one character spares them the rest.
+function hasStop(text: string): boolean {
+  const last = text[text.length - 1];
+  return last === '.' || last === '!' || last === '?' || last === '…';
 }
 
 function isTitle(token: Token): boolean {
@@ -76,6 +83,6 @@ function isClosing(token: Token): boolean {
 }
 
 function mayStart(token: Token): boolean {
-  if (token.kind === 'word') return isCapitalized(token.text) || !/^\p{Ll}/u.test(token.text);
+  if (token.kind === 'word') return isCapitalized(token.text) || !isLowerCase(token.text);
   return token.kind === 'number' || token.kind === 'mark' || !',;:)'.includes(token.text);
 }

@@ -47,6 +47,12 @@ const MAY_JOIN = new Set([..."-.&_@,'"].map(char => char.charCodeAt(0)));
 /** The tokens of `text` between two offsets, in order and without overlap. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
+  appendTokens(tokens, text, from, to);
+  return tokens;
+}
+
+/** The same, behind the tokens that `tokens` holds. */
+export function appendTokens(tokens: Token[], text: string, from: number, to: number): void {
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -66,14 +72,15 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     tokens.push(token);
     at = token.end;
   }
-  return tokens;
 }
 
 /** A word of ASCII letters and digits up to a character that ends it for sure; undefined where more rules are needed. */
 function plainWord(text: string, at: number, to: number): Token | undefined {
   let hasUpper = false;
   let end = at;
-  for (; end < to; end++) {
+  // One character too many shows that the word has to be cut.
+  const limit = Math.min(to, at + MAX_WORD_CHARS + 1);
+  for (; end < limit; end++) {
     const code = text.charCodeAt(end);
     if (code >= 128) return undefined;
     const group = CLASSES[code];
@@ -84,8 +91,23 @@ function plainWord(text: string, at: number, to: number): Token | undefined {
     }
   }
   if (end - at > MAX_WORD_CHARS) return undefined;
-  const surface = text.slice(at, end);
-  return { start: at, end, kind: 'word', text: surface, lower: hasUpper ? surface.toLowerCase() : surface };
+  const form = formOf(text.slice(at, end), hasUpper);
+  return { start: at, end, kind: 'word', text: form.text, lower: form.lower };
+}
+
+type Form = { readonly text: string; readonly lower: string };
+
+// Words come again and again: one string for each makes every later look-up of it quick, and lower case is made once.
+const MAX_FORMS = 16_384;
+const forms = new Map<string, Form>();
+
+function formOf(surface: string, hasUpper: boolean): Form {
+  const known = forms.get(surface);
+  if (known !== undefined) return known;
+  if (forms.size === MAX_FORMS) forms.clear();
+  const form = { text: surface, lower: hasUpper ? surface.toLowerCase() : surface };
+  forms.set(surface, form);
+  return form;
 }
 
 // Undefined for white space.
