@@ -57,6 +57,7 @@ function toJsonLine({ file, article, attributions }: Annotated): string {
       text,
     },
     sources: attributions.sources,
+    sourcesRead: attributions.sourcesRead,
     quotes: attributions.quotes,
   };
   return `${JSON.stringify(document)}\n`;

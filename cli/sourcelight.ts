@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { attribute } from '../src/attribution/attribute.ts';
+import { createEngine } from '../src/attribution/attribute.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
@@ -19,4 +19,9 @@ process.stdout.on('error', fault => {
   throw fault;
 });
 
-process.exitCode = await main(process.argv.slice(2), io, attribute);
+const model = createEngine(await readFile(new URL('./attribution.model', import.meta.url)));
+if (model.ok) process.exitCode = await main(process.argv.slice(2), io, model.value);
+else {
+  io.error(`sourcelight: attribution.model is ${model.error}: run \`npm run build\` again\n`);
+  process.exitCode = 1;
+}

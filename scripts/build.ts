@@ -13,6 +13,8 @@ const dist = path.join(root, 'dist');
 
 /** Copied into the package as they are. */
 const staticFiles = ['_locales', 'icons', 'popup/popup.html', 'popup/styles', 'LICENSE'];
+/** The trained model, which every target reads from beside its code. */
+const MODEL = 'attribution.model';
 
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
@@ -33,10 +35,16 @@ export async function build(): Promise<void> {
     );
     await writeText(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), notices);
     await copyStatic(folder);
+    await copyModel(folder);
   }
   const cli = await bundleCli(root);
   await writeAll(path.join(dist, 'cli'), cli.files);
+  await copyModel(path.join(dist, 'cli'));
   await writeAll(path.join(dist, 'maps'), [...extension.maps, ...cli.maps]);
+}
+
+async function copyModel(folder: string): Promise<void> {
+  await cp(path.join(root, 'src/attribution', MODEL), path.join(folder, MODEL));
 }
 
 async function copyStatic(folder: string): Promise<void> {

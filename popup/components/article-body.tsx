@@ -27,6 +27,7 @@ export function ArticleBody({ article, list }: Props) {
     <>
       <Reservations
         article={article}
+        attributions={list.listed}
         notesPhase={phase}
         onRetry={() => notes.reopen()}
         onReached={() => ownNotes.current?.focus()}

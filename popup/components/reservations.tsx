@@ -2,19 +2,21 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../src/article/types.ts';
+import type { Attributions } from '../../src/attribution/types.ts';
 import { t } from '../../src/ui/words.ts';
 import type { NotesData } from '../state/page-notes.ts';
 import { reservations } from '../view/summary.ts';
 
 type Props = {
   readonly article: Article;
+  readonly attributions: Attributions;
   readonly notesPhase: NotesData['phase'];
   readonly onRetry: () => void;
   /** The notes are there after the reader tried again. The button took the focus with it. */
   readonly onReached: () => void;
 };
 
-export function Reservations({ article, notesPhase, onRetry, onReached }: Props) {
+export function Reservations({ article, attributions, notesPhase, onRetry, onReached }: Props) {
   const isTrying = useRef(false);
   useEffect(() => {
     if (notesPhase !== 'ready' || !isTrying.current) return;
@@ -27,7 +29,7 @@ export function Reservations({ article, notesPhase, onRetry, onReached }: Props)
   };
   return (
     <>
-      {reservations(article).map(sentence => (
+      {reservations(article, attributions).map(sentence => (
         <p key={sentence} class="reservation">
           {sentence}
         </p>

@@ -25,7 +25,7 @@ export type Notice = {
 };
 type Told = Notice & { readonly notes: PageNotes };
 
-const nothing: Attributions = { quotes: [], sources: [] };
+const nothing: Attributions = { quotes: [], sources: [], sourcesRead: true };
 
 /** Null until the page is read. */
 export function usePanelOf(

@@ -37,7 +37,7 @@ export type Overview = {
 };
 
 /** @param text the article's, which the spans of `attributions` are offsets into */
-export function overview(text: string, { quotes, sources }: Attributions): Overview {
+export function overview(text: string, { quotes, sources, sourcesRead }: Attributions): Overview {
   const byId = new Map(sources.map(source => [source.id, source]));
   const entries = quotes
     .filter(quote => quote.act === 'speech')
@@ -54,7 +54,11 @@ export function overview(text: string, { quotes, sources }: Attributions): Overv
     },
     sources: speaking,
     unattributed: entries.filter(entry => entry.speaker === null),
-    listed: { quotes: entries.map(entry => entry.quote), sources: speaking.map(entry => entry.source) },
+    listed: {
+      quotes: entries.map(entry => entry.quote),
+      sources: speaking.map(entry => entry.source),
+      sourcesRead,
+    },
   };
 }
 

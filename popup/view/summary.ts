@@ -1,6 +1,7 @@
 // The state of a page in one sentence, and what the reader should know before relying on it.
 
 import type { Article } from '../../src/article/types.ts';
+import type { Attributions } from '../../src/attribution/types.ts';
 import { plural, t } from '../../src/ui/words.ts';
 import type { Counts } from './overview.ts';
 
@@ -16,16 +17,18 @@ export function summary({ quotes, sources, unnamed }: Counts): string {
 }
 
 /** Reservations, each a sentence of its own; none for an English article that is surely one. */
-export function reservations(article: Article): string[] {
+export function reservations(article: Article, { sourcesRead }: Pick<Attributions, 'sourcesRead'>): string[] {
   const said: string[] = [];
   if (!article.detected) said.push(t('unsureArticle'));
-  if (!isEnglish(article.language)) said.push(t('notEnglish', languageName(article.language)));
+  if (!sourcesRead) said.push(notEnglish(article.language));
   return said;
 }
 
-/** A page that does not say its language is taken for English, as the engine takes it. */
-function isEnglish(language: string | null): language is null {
-  return language === null || /^en(?:$|[-_])/iu.test(language.trim());
+/** By the language's name, unless the page gives none or says English of a text that is not. */
+function notEnglish(tag: string | null): string {
+  return tag === null || /^en(?:$|[-_])/iu.test(tag.trim())
+    ? t('notEnglishUnnamed')
+    : t('notEnglish', languageName(tag));
 }
 
 /** In the reader's language; a tag that the browser does not know stands as it is. */

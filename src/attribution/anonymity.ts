@@ -30,12 +30,16 @@ export function anonymityReason(doc: Doc, range: TokenRange, cueAt: number | nul
 // Behind "condition of anonymity", "asked not to be named", "not authorized to speak": where the reason may begin.
 function anonymityPhraseEnd(doc: Doc, at: number): number | undefined {
   const lower = lowerAt(doc, at);
+  if (!SIGNALS.has(lower)) return undefined;
   if (lower === 'anonymity' || lower === 'anonymously') return at + 1;
-  if ((lower === 'named' || lower === 'identified') && lowerAt(doc, at - 1) === 'be') return at + 1;
-  const isBarred =
-    ['authorized', 'authorised', 'allowed', 'permitted'].includes(lower) && lowerAt(doc, at - 1) === 'not';
-  return isBarred && lowerAt(doc, at + 1) === 'to' ? at : undefined;
+  const before = lowerAt(doc, at - 1);
+  if (lower === 'named' || lower === 'identified') return before === 'be' ? at + 1 : undefined;
+  return before === 'not' && lowerAt(doc, at + 1) === 'to' ? at : undefined;
 }
+
+const SIGNALS = new Set(
+  'anonymity anonymously named identified authorized authorised allowed permitted'.split(' '),
+);
 
 function reasonEnd(doc: Doc, from: number, limit: number): number {
   let at = from;

@@ -1,45 +1,79 @@
-// The engine's entry point: text in, attributions and sources out. By rules; the stages stand in the order of the calls.
+// The engine's entry point: text in, attributions and sources out. The stages stand in the order of the calls.
 
+import { err, ok, type Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
-import { confidenceOf } from './confidence.ts';
+import { accordingTo } from './according-to.ts';
+import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf } from './confidence.ts';
 import type { Doc } from './document.ts';
 import { readDocument, spanOf } from './document.ts';
-import { findInSentence } from './find.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, firstToken } from './finding.ts';
+import { findingsOf } from './from-tags.ts';
+import { isEnglish } from './language.ts';
 import { claimLooseQuotations } from './loose-quotations.ts';
+import { type ModelFault, readModel } from './network/model-file.ts';
+import { createNetwork, type Network } from './network/network.ts';
 import { quotationsOnly } from './other-language.ts';
 import { quoteType } from './quote-type.ts';
 import type { Resolution } from './resolve.ts';
 import { resolveSources } from './resolve.ts';
+import { signedQuotations } from './signed-quotations.ts';
+import { transcriptTurns } from './transcripts.ts';
 import type { Attributions, Quote } from './types.ts';
 
+export type Engine = (text: string, options: { readonly language: string | null }) => Attributions;
+
+/** An engine on the bytes of a model file, or what is wrong with them. */
+export function createEngine(model: Uint8Array): Result<Engine, ModelFault> {
+  const tables = readModel(model);
+  if (!tables.ok) return tables;
+  const network = createNetwork(tables.value);
+  if (!network.ok) return network;
+  const weights = tables.value.get('confidence')?.numbers;
+  if (!(weights instanceof Float32Array) || weights.length !== CONFIDENCE_FEATURES)
+    return err('a damaged model file');
+  return ok((text, options) => attribute({ network: network.value, weights }, text, options));
+}
+
 /**
- * Finds who said what in a text. Pure, deterministic, and linear in the length of the text.
- * @param options.language a language tag; null means not known and is taken for English. In other languages only the
- * passages in quotation marks are given, without sources.
+ * Finds who said what in a text. Deterministic, and linear in the length of the text.
+ * @param options.language a language tag, or null where none is given; the text's own words outweigh it. In other languages
+ * than English only the passages in quotation marks are given, without sources.
  * @returns spans in UTF-16 offsets into `text`
  */
-export function attribute(text: string, options: { readonly language: string | null }): Attributions {
+function attribute(
+  { network, weights }: Model,
+  text: string,
+  options: { readonly language: string | null },
+): Attributions {
   const doc = readDocument(text);
-  if (!isEnglish(options.language)) return { quotes: quotationsOnly(doc), sources: [] };
-  const findings = claimLooseQuotations(
-    doc,
-    doc.sentences.flatMap(sentence => findInSentence(doc, sentence)),
-  );
+  if (!isEnglish(text, options.language))
+    return { quotes: quotationsOnly(doc), sources: [], sourcesRead: false };
+  const findings = findAll(doc, network);
   const { resolutions, sources } = resolveSources(doc, findings);
   const quotes = findings.map((finding, index) =>
-    toQuote(doc, finding, { index, resolution: resolutions[index] }),
+    toQuote(doc, finding, { index, resolution: resolutions[index], weights }),
   );
-  return { quotes, sources };
+  return { quotes, sources, sourcesRead: true };
 }
 
-function isEnglish(language: string | null): boolean {
-  return language === null || /^en(?:$|[-_])/i.test(language.trim());
+/** All attributions of a document, before their sources are resolved; training judges these. */
+export function findAll(doc: Doc, network: Network): Finding[] {
+  const turns = transcriptTurns(doc);
+  const sure = turns.length > 0 ? turns : signedQuotations(doc);
+  const found = findingsOf(doc, network.tag(doc), sure);
+  const all = [...found, ...accordingTo(doc, found)].sort((a, b) => firstToken(a) - firstToken(b));
+  return claimLooseQuotations(doc, all);
 }
 
-type Place = { readonly index: number; readonly resolution: Resolution | undefined };
+type Model = { readonly network: Network; readonly weights: Float32Array };
 
-function toQuote(doc: Doc, finding: Finding, { index, resolution }: Place): Quote {
+type Place = {
+  readonly index: number;
+  readonly resolution: Resolution | undefined;
+  readonly weights: Float32Array;
+};
+
+function toQuote(doc: Doc, finding: Finding, { index, resolution, weights }: Place): Quote {
   const type = quoteType(doc, finding.content);
   const sourceId = resolution?.sourceId ?? null;
   return {
@@ -51,6 +85,6 @@ function toQuote(doc: Doc, finding: Finding, { index, resolution }: Place): Quot
     source: finding.source === null ? [] : ([spanOf(doc, finding.source)] satisfies Span[]),
     sourceId,
     coSourceIds: resolution?.coSourceIds ?? [],
-    confidence: confidenceOf(doc, finding, type, sourceId !== null),
+    confidence: confidenceOf(confidenceFeatures(finding, type, sourceId !== null), weights),
   };
 }

@@ -1,21 +1,42 @@
-// How sure the rules are of an attribution: a figure by the kind of evidence.
+// How sure the engine is of an attribution: the share of attributions like it, on articles that it was not trained on,
+// whose content and source were both right. A logistic regression over what the network and the rules know of it.
 
-import type { Doc } from './document.ts';
 import type { Finding } from './finding.ts';
-import { firstToken } from './finding.ts';
-import { lowerAt } from './shallow.ts';
 import type { QuoteType } from './types.ts';
 
-/**
- * 0 to 1: roughly the share of such attributions, on annotated news articles, whose content and source were both right.
- * `hasSource`: the speaker was resolved.
- */
-export function confidenceOf(doc: Doc, finding: Finding, type: QuoteType, hasSource: boolean): number {
-  if (!hasSource) return 0.4;
-  if (finding.act === 'attitude') return 0.45;
-  if (finding.cue === null) return finding.isCarried ? 0.4 : 0.5;
-  const isAround = firstToken(finding) < finding.cue.from;
-  if (type === 'direct') return isAround ? 0.95 : 0.8;
-  if (type === 'mixed') return isAround ? 0.6 : 0.75;
-  return isAround || lowerAt(doc, firstToken(finding)) === 'that' ? 0.8 : 0.7;
+/** What the regression reads of one attribution; the first is always 1. */
+export const CONFIDENCE_FEATURES = 14;
+
+/** `hasSource`: the speaker was resolved to an entry of the list of sources. */
+export function confidenceFeatures(finding: Finding, type: QuoteType, hasSource: boolean): number[] {
+  const { certainty, source } = finding;
+  const words = finding.content.reduce((total, { from, to }) => total + to - from, 0);
+  const isQuoted = type !== 'indirect';
+  return [
+    1,
+    certainty === null ? 0 : Math.max(-6, Math.min(6, certainty.cue)),
+    certainty === null ? 0 : logit(certainty.content),
+    certainty === null ? 0 : logit(certainty.source),
+    certainty === null ? 0 : logit(certainty.edge),
+    type === 'direct' ? 1 : 0,
+    type === 'mixed' ? 1 : 0,
+    finding.act === 'attitude' ? 1 : 0,
+    source?.isPronoun === true ? 1 : 0,
+    Math.min(4, Math.log(words + 1)),
+    certainty === null && source !== null ? 1 : 0,
+    certainty === null && source === null && finding.cue === null ? 1 : 0,
+    hasSource ? 0 : 1,
+    isQuoted && certainty !== null ? Math.max(-6, Math.min(6, certainty.cue)) : 0,
+  ];
+}
+
+/** 0 to 1, from the features and the weights of the model. */
+export function confidenceOf(features: readonly number[], weights: Float32Array): number {
+  const total = features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+  return 1 / (1 + Math.exp(-total));
+}
+
+function logit(share: number): number {
+  const within = Math.min(0.995, Math.max(0.02, share));
+  return Math.log(within / (1 - within));
 }

@@ -5,9 +5,10 @@ import type { TokenRange } from '../text/sentences.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { tokenize } from '../text/tokens.ts';
+import { appendTokens } from '../text/tokens.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
+import { classesOf } from './token-classes.ts';
 
 export type Sentence = TokenRange & { readonly index: number; readonly paragraph: number };
 
@@ -19,6 +20,10 @@ export type Doc = {
   readonly stretches: readonly Stretch[];
   /** For every token the index of the stretch that holds it, or -1. */
   readonly stretchOf: Int32Array;
+  /** For every token the index of its sentence. */
+  readonly sentenceOf: Int32Array;
+  /** For every token its bits of token-classes.ts. */
+  readonly classes: Uint32Array;
 };
 
 export function readDocument(text: string): Doc {
@@ -26,7 +31,7 @@ export function readDocument(text: string): Doc {
   const paragraphs: TokenRange[] = [];
   for (const span of paragraphsOf(text)) {
     const from = tokens.length;
-    for (const token of tokenize(text, span.start, span.end)) tokens.push(token);
+    appendTokens(tokens, text, span.start, span.end);
     if (tokens.length > from) paragraphs.push({ from, to: tokens.length });
   }
   const stretches = pairQuotationMarks(text, tokens, paragraphs);
@@ -35,13 +40,20 @@ export function readDocument(text: string): Doc {
     stretchOf.fill(index, stretch.from, stretch.to);
   });
   const sentences: Sentence[] = [];
-  const quotedUntil = (at: number) => stretches[stretchOf[at] as number]?.to ?? -1;
+  const sentenceOf = new Int32Array(tokens.length);
+  const quotedUntil = (at: number) => {
+    const index = stretchOf[at] as number;
+    return index < 0 ? -1 : (stretches[index] as Stretch).to;
+  };
   paragraphs.forEach((range, paragraph) => {
     for (const { from, to } of sentencesOf(tokens, range, quotedUntil)) {
-      sentences.push({ from, to, index: sentences.length, paragraph });
+      const index = sentences.length;
+      sentences.push({ from, to, index, paragraph });
+      sentenceOf.fill(index, from, to);
     }
   });
-  return { text, tokens, paragraphs, sentences, stretches, stretchOf };
+  const classes = classesOf(tokens);
+  return { text, tokens, paragraphs, sentences, stretches, stretchOf, sentenceOf, classes };
 }
 
 /** The token at an index that the caller knows to be inside the document. */
@@ -57,9 +69,24 @@ export function spanOf(doc: Doc, range: TokenRange): Span {
 /** The words of a token range as they stand in the text, on one line; empty for an empty range. */
 export function textBetween(doc: Doc, from: number, to: number): string {
   if (to <= from) return '';
-  const span = spanOf(doc, { from, to });
-  return doc.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const text = doc.text.slice(tokenAt(doc, from).start, tokenAt(doc, to - 1).end);
+  return hasOnlySingleSpaces(text) ? text : text.replace(/\s+/g, ' ');
 }
+
+// So it is nearly always, and looking costs less than replacing.
+function hasOnlySingleSpaces(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPlain =
+      code > SPACE ? code < FIRST_OTHER_SPACE : code === SPACE && text.charCodeAt(at + 1) !== SPACE;
+    if (!isPlain) return false;
+  }
+  return true;
+}
+
+const SPACE = 0x20;
+// The no-break space; letters behind it are rare enough to be replaced in vain.
+const FIRST_OTHER_SPACE = 0xa0;
 
 export function isQuoted(doc: Doc, at: number): boolean {
   return (doc.stretchOf[at] ?? -1) >= 0;
@@ -69,14 +96,7 @@ export function stretchAt(doc: Doc, at: number): Stretch | undefined {
   return doc.stretches[doc.stretchOf[at] ?? -1];
 }
 
-/** Index of the sentence that holds a token; by halving, since sentences are in order. */
+/** Index of the sentence that holds a token; outside of the text the nearest one's. */
 export function sentenceIndexAt(doc: Doc, token: number): number {
-  let low = 0;
-  let high = doc.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((doc.sentences[middle]?.from ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return doc.sentenceOf[token] ?? (token < 0 ? 0 : Math.max(0, doc.sentences.length - 1));
 }

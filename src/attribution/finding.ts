@@ -1,20 +1,22 @@
-// One attribution as the rules find it, in tokens; later stages turn it into a Quote.
+// One attribution in tokens, on its way from the network's tags to a Quote.
 
 import type { TokenRange } from '../text/sentences.ts';
-import type { Cue } from './cues.ts';
+import type { Certainty } from './network/certainty.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Act } from './types.ts';
 
 export type Finding = {
   readonly sentence: number;
   readonly paragraph: number;
-  readonly cue: Cue | null;
+  readonly cue: TokenRange | null;
   readonly source: SourcePhrase | null;
   /** In document order, without overlap. */
   readonly content: readonly TokenRange[];
   readonly act: Act;
   /** The speaker is not stated here but taken over from the text around (a quotation that goes on after narration). */
   readonly isCarried: boolean;
+  /** How sure the network was; null for what the rules added. */
+  readonly certainty: Certainty | null;
 };
 
 export function firstToken(finding: Finding): number {

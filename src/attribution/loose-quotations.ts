@@ -4,16 +4,16 @@
 import { findCues } from './cues.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
-import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
 import { lastToken } from './finding.ts';
-import { DETERMINERS, PERSONAL } from './lexicon/function-words.ts';
+import { mainSubject } from './main-subject.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
-import { isName, isNominal, lowerAt } from './shallow.ts';
+import { isAny, isName, isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
+import { DETERMINER, NAME, PERSONAL_PRONOUN } from './token-classes.ts';
 
 const MIN_WORDS = 4;
 
@@ -88,7 +88,7 @@ function standAlone(doc: Doc, stretch: Stretch): Finding {
   const content = [{ from: stretch.from, to: stretch.to }];
   const introduction = opensParagraph(doc, stretch) ? introducedBy(doc, index) : undefined;
   if (introduction !== undefined)
-    return { ...introduction, content, sentence: index, paragraph: stretch.paragraph };
+    return { ...introduction, content, sentence: index, paragraph: stretch.paragraph, certainty: null };
   const source = adjacentSpeaker(doc, index, stretch);
   return {
     sentence: index,
@@ -98,6 +98,7 @@ function standAlone(doc: Doc, stretch: Stretch): Finding {
     content,
     act: 'speech',
     isCarried: source === null,
+    certainty: null,
   };
 }
 
@@ -137,6 +138,5 @@ function adjacentSpeaker(doc: Doc, index: number, stretch: Stretch): SourcePhras
 }
 
 function startsSubject(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  return isName(doc, at) || PERSONAL.has(lower) || DETERMINERS.has(lower);
+  return isAny(doc, at, NAME | PERSONAL_PRONOUN | DETERMINER);
 }

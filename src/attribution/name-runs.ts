@@ -3,8 +3,8 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { tokenAt } from './document.ts';
-import { ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
-import { COMPANIES, NATIONALITIES, PLACES } from './lexicon/places.ts';
+import { FIRM_WORDS, ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACES } from './lexicon/places.ts';
 import { isName, lowerAt } from './shallow.ts';
 
 // Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
@@ -33,6 +33,7 @@ const PARTICLES = new Set([
   'st.',
 ]);
 const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
+
 /** The name that begins at token `at`, or undefined. `at` must not lie inside a name begun earlier. */
 export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | undefined {
   if (!isName(doc, at)) return undefined;
@@ -76,29 +77,36 @@ export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
 }
 
 function isFunctionWord(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at).replace(/\.$/, '');
-  return (
-    TITLES.has(lower) ||
-    PERSON_NOUNS.has(lower) ||
-    (PERSON_NOUNS.has(singular(lower)) && lower.endsWith('s') && lower !== 'waters')
-  );
+  const lower = withoutStop(lowerAt(doc, at));
+  if (TITLES.has(lower) || PERSON_NOUNS.has(lower)) return true;
+  return lower.endsWith('s') && lower !== 'waters' && PERSON_NOUNS.has(singular(lower));
+}
+
+/** A word without the full stop of an abbreviation. */
+export function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 /** Whether a run of capitalized words is a place, a nationality or an organization by its words. */
 export function namesOrganization(doc: Doc, run: TokenRange): boolean {
-  const phrase = wordsOf(doc, run).join(' ').toLowerCase();
+  const phrase = placePhrase(doc, run);
   if (PLACES.has(phrase) || NATIONALITIES.has(phrase) || COMPANIES.has(phrase)) return true;
-  for (let at = run.from; at < run.to; at++) {
-    const lower = lowerAt(doc, at);
-    if (ORGANIZATION_NOUNS.has(singular(lower))) return true;
-  }
-  return (
-    run.to - run.from > 1 && (PLACES.has(lowerAt(doc, run.from)) || NATIONALITIES.has(lowerAt(doc, run.from)))
-  );
+  for (let at = run.from; at < run.to; at++)
+    if (ORGANIZATION_NOUNS.has(singular(lowerAt(doc, at)))) return true;
+  if (run.to - run.from < 2) return false;
+  if (FIRM_WORDS.has(lowerAt(doc, run.to - 1))) return true;
+  const first = lowerAt(doc, run.from);
+  return PLACES.has(first) || NATIONALITIES.has(first);
+}
+
+/** A phrase as the lists of places have it; empty where it is too long to stand in one. */
+export function placePhrase(doc: Doc, { from, to }: TokenRange): string {
+  if (to <= from || to - from > MAX_PLACE_WORDS) return '';
+  return to - from === 1 ? lowerAt(doc, from) : `${lowerAt(doc, from)} ${lowerAt(doc, from + 1)}`;
 }
 
 export function isAcronym(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && /[A-Z]/.test(word);
+  return word.length > 1 && /[A-Z]/.test(word) && word === word.toUpperCase();
 }
 
 export function wordsOf(doc: Doc, range: TokenRange): string[] {

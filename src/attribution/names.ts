@@ -1,17 +1,18 @@
 // Collects the names that a text gives, with what tells whether a word alone is a person's name.
 
-import { isCapitalized } from '../text/characters.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, tokenAt } from './document.ts';
-import { TITLES } from './lexicon/nouns.ts';
+import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
 import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
-import { isClosedClass, isNominal, isPossessive, lowerAt } from './shallow.ts';
+import { isAny, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
+import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, DETERMINER, IN_ED } from './token-classes.ts';
 
 // A line in which most words have capitals is a headline: its capitals tell nothing about names.
 const TITLE_CASE_SHARE = 0.6;
 // Of the mentions of a name of several words, the share behind "the" from which it is no person's.
 const ARTICLE_SHARE = 0.5;
+const MAX_APPOSITION = 8;
 
 export type NameRun = TokenRange & {
   readonly words: readonly string[];
@@ -25,48 +26,99 @@ export type Names = {
   readonly runs: readonly NameRun[];
   /** Words (lower case) that name a person when they stand alone. */
   readonly lone: ReadonlySet<string>;
+  /** Names of several words that look like a person's and are none. */
+  readonly things: ReadonlySet<string>;
 };
+
+type Draft = { -readonly [Key in keyof NameRun]: NameRun[Key] };
 
 /** Every name run of the text outside headlines. */
 export function collectNames(doc: Doc): Names {
-  const found: NameRun[] = [];
+  const runs: Draft[] = [];
   for (const paragraph of doc.paragraphs) {
     if (isTitleCase(doc, paragraph)) continue;
     for (let at = paragraph.from; at < paragraph.to; at++) {
       const run = nameRunAt(doc, at, paragraph.to);
       if (run === undefined) continue;
-      found.push(readRun(doc, run));
-      at = run.to - 1;
+      const body = bodyFrom(doc, run, paragraph.to);
+      runs.push(body ?? readRun(doc, run));
+      at = (body ?? run).to - 1;
     }
   }
-  const things = thingsAmong(doc, found);
-  const runs = found.map(run => (things.has(run.words.join(' ')) ? { ...run, isPerson: false } : run));
+  const things = thingsAmong(doc, runs);
+  if (things.size > 0)
+    for (const run of runs) if (run.words.length > 1 && things.has(run.words.join(' '))) run.isPerson = false;
   const lone = loneNames(doc, runs);
-  const isLoneThing = (run: NameRun) =>
-    run.isPerson && run.words.length === 1 && !lone.has(lowerAt(doc, run.from));
-  return { runs: runs.map(run => (isLoneThing(run) ? { ...run, isPerson: false } : run)), lone };
+  for (const run of runs)
+    if (run.isPerson && run.words.length === 1 && !lone.has(lowerAt(doc, run.from))) run.isPerson = false;
+  return { runs, lone, things };
 }
 
-function readRun(doc: Doc, run: TokenRange): NameRun {
+// "Bureau of Tidal Research", "Passengers’ Forum": the name of a body goes on behind these.
+function bodyFrom(doc: Doc, run: TokenRange, limit: number): Draft | undefined {
+  const to = endBehindOf(doc, run.to, limit) ?? endBehindPlural(doc, run.to, limit);
+  if (to === undefined) return undefined;
+  return {
+    from: run.from,
+    to,
+    words: wordsOf(doc, { from: run.from, to }),
+    isPerson: false,
+    titleFrom: run.from,
+  };
+}
+
+function endBehindOf(doc: Doc, at: number, limit: number): number | undefined {
+  const lower = lowerAt(doc, at);
+  if (lower !== 'of' && lower !== 'for') return undefined;
+  if (!isBodyNoun(singular(lowerAt(doc, at - 1)))) return undefined;
+  let from = lowerAt(doc, at + 1) === 'the' ? at + 2 : at + 1;
+  // "Office for Night Trains": the word for a time has a capital here.
+  if (isAny(doc, from, CAPITAL) && !isName(doc, from) && isName(doc, from + 1)) from++;
+  const next = nameRunAt(doc, from, limit);
+  // "Department of State Secretary Ann Mora": a title begins a person's name.
+  if (next === undefined || (personIn(doc, next)?.from ?? next.from) !== next.from) return undefined;
+  return next.to;
+}
+
+function endBehindPlural(doc: Doc, at: number, limit: number): number | undefined {
+  if (!isAny(doc, at, APOSTROPHE) || lowerAt(doc, at) === "'s") return undefined;
+  const next = nameRunAt(doc, at + 1, limit);
+  return next !== undefined && isBodyNoun(singular(lowerAt(doc, next.to - 1))) ? next.to : undefined;
+}
+
+function readRun(doc: Doc, run: TokenRange): Draft {
   const person = startsAfterThe(doc, run) ? undefined : personIn(doc, trimOpening(doc, run));
-  const named = person ?? run;
-  return { ...named, words: wordsOf(doc, named), isPerson: person !== undefined, titleFrom: run.from };
+  const { from, to } = person ?? run;
+  return { from, to, words: wordsOf(doc, { from, to }), isPerson: person !== undefined, titleFrom: run.from };
 }
 
 // "the Wild Rose": a name of several words that mostly takes the article is no person's.
 function thingsAmong(doc: Doc, runs: readonly NameRun[]): Set<string> {
-  const counts = new Map<string, { all: number; withArticle: number }>();
-  for (const run of runs) {
-    if (run.words.length < 2) continue;
-    const name = run.words.join(' ');
-    const count = counts.get(name) ?? { all: 0, withArticle: 0 };
-    count.all++;
-    if (isBareAfterThe(doc, run)) count.withArticle++;
-    counts.set(name, count);
+  const things = new Set<string>();
+  for (const run of runs)
+    if (run.isPerson && run.words.length > 1 && isApposedBody(doc, run.to)) things.add(run.words.join(' '));
+  const withArticle = counted(runs.filter(run => run.words.length > 1 && isBareAfterThe(doc, run)));
+  if (withArticle.size === 0) return things;
+  const all = counted(runs.filter(run => run.words.length > 1));
+  for (const [name, count] of withArticle) if (count > (all.get(name) ?? 0) * ARTICLE_SHARE) things.add(name);
+  return things;
+}
+
+// "Kvasir Foods, a dairy company based in Aalborg": the apposition says that the name is no person's.
+function isApposedBody(doc: Doc, comma: number): boolean {
+  if (!isAny(doc, comma, COMMA) || !isAny(doc, comma + 1, DETERMINER)) return false;
+  let at = comma + 2;
+  while (at - comma < MAX_APPOSITION && isNominal(doc, at) && !isAny(doc, at, IN_ED)) at++;
+  return isBodyNoun(lowerAt(doc, at - 1)) && !isPossessive(doc, at);
+}
+
+function counted(runs: readonly NameRun[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of runs) {
+    const name = words.join(' ');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const isThing = (count: { all: number; withArticle: number }) =>
-    count.withArticle > count.all * ARTICLE_SHARE;
-  return new Set([...counts].filter(([, count]) => isThing(count)).map(([name]) => name));
+  return counts;
 }
 
 // A word alone names a person when it is part of a full name, has a title, or has its capital in the middle of a sentence.
@@ -102,7 +154,7 @@ function trimOpening(doc: Doc, run: TokenRange): TokenRange {
   const before = lowerAt(doc, run.from - 1);
   const opens = before === '' || before === '.' || isQuoted(doc, run.from - 1);
   const isPlain =
-    run.to - run.from > 1 && opens && (isClosedClass(first.lower) || first.lower.endsWith('ly'));
+    run.to - run.from > 1 && opens && (isAny(doc, run.from, CLOSED_CLASS) || first.lower.endsWith('ly'));
   return isPlain ? { from: run.from + 1, to: run.to } : run;
 }
 
@@ -120,7 +172,19 @@ function isTitleCase(doc: Doc, paragraph: TokenRange): boolean {
     const token = tokenAt(doc, at);
     if (token.kind !== 'word' || token.text.length < 4) continue;
     words++;
-    if (isCapitalized(token.text)) capitals++;
+    if (isAny(doc, at, CAPITAL)) capitals++;
   }
   return words > 3 && capitals > words * TITLE_CASE_SHARE;
+}
+
+/** Index of the last name that begins before token `at`; names are in document order. */
+export function lastNameBefore(names: readonly NameRun[], at: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -2,28 +2,22 @@
 
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
-import {
-  ADVERBIAL_PREPOSITIONS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PERSONAL,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-  TIME_WORDS,
-} from './lexicon/function-words.ts';
-import {
-  isAdverb,
-  isComma,
-  isDash,
-  isFiniteVerb,
-  isName,
-  isNominal,
-  isPossessive,
-  lowerAt,
-} from './shallow.ts';
+import { isAny, isComma, isDash, isFiniteVerb, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { hasHead } from './source-phrase.ts';
+import {
+  ADVERB,
+  ADVERBIAL_PREPOSITION,
+  CONJUNCTION,
+  DETERMINER,
+  NAME,
+  NUMBER,
+  PERSONAL_PRONOUN,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME_WORD,
+} from './token-classes.ts';
 
 // No written noun phrase before a verb is longer; keeps the walk bounded.
 const MAX_PHRASE_TOKENS = 60;
@@ -34,7 +28,7 @@ const MAX_QUOTED_WORDS_IN_PHRASE = 5;
  * ("said Smith on Monday"), a clause or the sentence's end at `limit`.
  */
 export function phraseAfter(doc: Doc, start: number, limit: number): SourcePhrase | undefined {
-  if (PERSONAL.has(lowerAt(doc, start))) return { from: start, to: start + 1, isPronoun: true };
+  if (isAny(doc, start, PERSONAL_PRONOUN)) return { from: start, to: start + 1, isPronoun: true };
   if (!startsPhrase(doc, start)) return undefined;
   let at = start;
   for (; at < limit && at - start < MAX_PHRASE_TOKENS; at++) {
@@ -55,42 +49,41 @@ function parenthesisEnd(doc: Doc, at: number, limit: number): number | undefined
 }
 
 function startsPhrase(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  return (
-    isName(doc, at) ||
-    DETERMINERS.has(lower) ||
-    (isNominal(doc, at) && !lower.endsWith('ing') && !isAdverb(doc, at) && !TIME_WORDS.has(lower))
-  );
+  if (isAny(doc, at, NAME | DETERMINER)) return true;
+  return isNominal(doc, at) && !isAny(doc, at, ADVERB | TIME_WORD) && !lowerAt(doc, at).endsWith('ing');
 }
 
 function endsPhrase(doc: Doc, start: number, at: number): boolean {
   const lower = lowerAt(doc, at);
   if (isComma(doc, at)) return !continuesApposition(doc, at + 1);
-  if (isDash(doc, at) || [';', ':', '(', '.', '!', '?', '…', '...'].includes(lower)) return true;
+  if (isDash(doc, at) || PHRASE_ENDS.has(lower)) return true;
   if ((lower === 'who' || lower === 'which') && !isName(doc, at)) return true;
   if (at === start) return false;
-  if (ADVERBIAL_PREPOSITIONS.has(lower)) return !isAttributePreposition(doc, at);
-  if (TIME_WORDS.has(lower) && !isPossessive(doc, at + 1)) return true;
-  if (PERSONAL.has(lower) || CONJUNCTIONS.has(lower)) return lower !== 'and' || !isNominal(doc, at + 1);
+  if (isAny(doc, at, ADVERBIAL_PREPOSITION)) return !isAttributePreposition(doc, at);
+  if (isAny(doc, at, TIME_WORD) && !isPossessive(doc, at + 1)) return true;
+  if (isAny(doc, at, PERSONAL_PRONOUN | CONJUNCTION)) return lower !== 'and' || !isNominal(doc, at + 1);
   return isFiniteVerb(doc, at, start) || lower === 'that';
 }
+
+const PHRASE_ENDS = new Set([';', ':', '(', '.', '!', '?', '…', '...']);
 
 // "head of policy at the bank in London" belongs to the phrase; "on Monday", "in an interview" do not.
 function isAttributePreposition(doc: Doc, at: number): boolean {
   const lower = lowerAt(doc, at);
-  if (!['at', 'for', 'in', 'from', 'with', 'on', 'to'].includes(lower)) return false;
-  const next = lowerAt(doc, at + 1);
-  if (TIME_WORDS.has(next) || doc.tokens[at + 1]?.kind === 'number') return false;
+  if (!OF_A_PHRASE.has(lower) || isAny(doc, at + 1, TIME_WORD | NUMBER)) return false;
   if (lower === 'in' || lower === 'on') return isName(doc, at + 1);
-  return isName(doc, at + 1) || next === 'the' || isName(doc, at + 2);
+  return isName(doc, at + 1) || lowerAt(doc, at + 1) === 'the' || isName(doc, at + 2);
 }
+
+const OF_A_PHRASE = new Set(['at', 'for', 'in', 'from', 'with', 'on', 'to']);
 
 function continuesApposition(doc: Doc, at: number): boolean {
   const lower = lowerAt(doc, at);
-  if (doc.tokens[at]?.kind === 'number') return true;
-  if (['a', 'an', 'the', 'one', 'his', 'her', 'their', 'its'].includes(lower)) return true;
-  if (lower.endsWith('ing') || CONJUNCTIONS.has(lower) || isAdverb(doc, at) || PREPOSITIONS.has(lower))
-    return false;
-  if (RELATIVES.has(lower) || SUBORDINATORS.has(lower) || PERSONAL.has(lower)) return false;
-  return isNominal(doc, at) && !isFiniteVerb(doc, at, at - 1) && !TIME_WORDS.has(lower);
+  if (isAny(doc, at, NUMBER) || APPOSITION_LEADS.has(lower)) return true;
+  if (isAny(doc, at, NO_APPOSITION) || lower.endsWith('ing')) return false;
+  return isNominal(doc, at) && !isFiniteVerb(doc, at, at - 1);
 }
+
+const APPOSITION_LEADS = new Set(['a', 'an', 'the', 'one', 'his', 'her', 'their', 'its']);
+const NO_APPOSITION =
+  CONJUNCTION | ADVERB | PREPOSITION | RELATIVE | SUBORDINATOR | PERSONAL_PRONOUN | TIME_WORD;

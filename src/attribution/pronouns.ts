@@ -2,16 +2,24 @@
 
 import type { Doc } from './document.ts';
 import { isQuoted } from './document.ts';
-import { mainSubject } from './find.ts';
 import type { Finding } from './finding.ts';
-import { PERSONAL } from './lexicon/function-words.ts';
+import { answerer } from './labels.ts';
+import { mainSubject } from './main-subject.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
+import type { NameRun } from './names.ts';
+import { lastNameBefore } from './names.ts';
+import { pronounOfRole } from './pronoun-of-role.ts';
 import type { Entity, Registry } from './registry.ts';
-import { entityFor } from './registry.ts';
-import { lowerAt } from './shallow.ts';
+import { entityFor, personKey } from './registry.ts';
+import { isAny, isWord, lowerAt } from './shallow.ts';
+import { PERSONAL_PRONOUN } from './token-classes.ts';
 
 // Further back a pronoun no longer reaches; a reader would not understand it either.
 const MAX_SENTENCES_BACK = 6;
+const MAX_SPEAKERS_BACK = 8;
+
+// "I", "we" and "you" are the writer and the reader; "many" and "some" are nobody's name.
+const REFERRING = new Set(['he', 'she', 'it', 'they', 'who']);
 
 export type Resolved = { readonly finding: Finding; readonly entity: Entity | null };
 
@@ -27,7 +35,9 @@ export function resolvePronoun(
   const { source } = finding;
   const sentence = doc.sentences[finding.sentence];
   if (source === null || sentence === undefined) return null;
-  const pronoun = lowerAt(doc, source.from);
+  let pronoun = lowerAt(doc, source.from);
+  if (pronoun === 'a' || pronoun === 'a.') return answerer(registry);
+  if (!REFERRING.has(pronoun)) return null;
   if (pronoun === 'who') return antecedent(doc, registry, source.from);
   const fits = (entity: Entity | null): entity is Entity => entity !== null && fitsPronoun(entity, pronoun);
   const own = subjectEntity(doc, registry, { from: sentence.from, to: source.from }, pronoun);
@@ -39,11 +49,43 @@ export function resolvePronoun(
       if (fits(entity)) return entity;
     }
     const earlier = doc.sentences[index];
+    if (pronoun === 'they' && earlier !== undefined && earlier.paragraph !== sentence.paragraph) {
+      const one = onlyPerson(doc, registry, source.from, doc.paragraphs[sentence.paragraph]?.from ?? 0);
+      if (one !== null && one === before.at(-1)?.entity) return one;
+      pronoun = 'they-all';
+    }
     if (earlier === undefined || index === finding.sentence) continue;
     const subject = subjectEntity(doc, registry, earlier, pronoun);
     if (fits(subject)) return subject;
   }
+  if (isSingularPerson(pronoun)) return lastWithRole(before, pronoun);
+  if (pronoun !== 'they') return null;
+  const first = doc.sentences[Math.max(0, finding.sentence - MAX_SENTENCES_BACK)];
+  return onlyPerson(doc, registry, source.from, first?.from ?? 0);
+}
+
+// Further back only a speaker whose role says that the pronoun fits.
+function lastWithRole(before: readonly Resolved[], pronoun: string): Entity | null {
+  for (let index = before.length - 1; index >= 0 && before.length - index <= MAX_SPEAKERS_BACK; index--) {
+    const entity = before[index]?.entity ?? null;
+    if (entity?.kind === 'person' && pronounOfRole(entity.role) === pronoun) return entity;
+  }
   return null;
+}
+
+// "They" of one person: where only one is named between two tokens.
+function onlyPerson(doc: Doc, registry: Registry, before: number, from: number): Entity | null {
+  const { runs } = registry.names;
+  let only: Entity | null = null;
+  for (let index = lastNameBefore(runs, before); index >= 0; index--) {
+    const run = runs[index] as NameRun;
+    if (run.from < from) break;
+    if (!run.isPerson) continue;
+    const entity = registry.byKey.get(personKey(doc, registry, run)) ?? null;
+    if (only !== null && entity !== only) return null;
+    only = entity;
+  }
+  return only;
 }
 
 function isSingularPerson(pronoun: string): boolean {
@@ -52,7 +94,9 @@ function isSingularPerson(pronoun: string): boolean {
 
 function fitsPronoun(entity: Entity, pronoun: string): boolean {
   if (isSingularPerson(pronoun)) {
-    return entity.kind === 'person' || (entity.isHuman && !entity.isPlural);
+    if (entity.kind !== 'person') return entity.isHuman && !entity.isPlural;
+    const own = pronounOfRole(entity.role);
+    return own === null || own === pronoun;
   }
   if (pronoun === 'it') return entity.kind === 'organization' || entity.kind === 'document';
   return entity.kind === 'group' || (entity.isPlural && entity.isHuman) || entity.kind === 'organization';
@@ -60,14 +104,14 @@ function fitsPronoun(entity: Entity, pronoun: string): boolean {
 
 function subjectEntity(doc: Doc, registry: Registry, range: Range, pronoun: string): Entity | null {
   const subject = mainSubject(doc, range, range.to);
-  const isUsable = subject !== undefined && !subject.isPronoun && !PERSONAL.has(lowerAt(doc, subject.from));
+  const isUsable = subject !== undefined && !subject.isPronoun && !isAny(doc, subject.from, PERSONAL_PRONOUN);
   const isName =
     isUsable && isSingularPerson(pronoun) && nameRunAt(doc, subject.from, subject.to)?.to === subject.to;
   const entity =
     isUsable && (!isName || isKnown(doc, registry, subject)) ? entityFor(doc, registry, subject) : null;
   if (entity !== null && fitsPronoun(entity, pronoun)) return entity;
   // "Steen's career went on": no person is the subject, but one is named.
-  return isSingularPerson(pronoun) ? firstPerson(doc, registry, range) : entity;
+  return isSingularPerson(pronoun) ? firstPerson(doc, registry, range, pronoun) : entity;
 }
 
 // A capital at the head of a sentence makes no name: a word alone must be known as one.
@@ -78,16 +122,23 @@ function isKnown(doc: Doc, registry: Registry, name: Range): boolean {
 }
 
 function isFirst(doc: Doc, at: number): boolean {
-  return doc.tokens[at - 1] === undefined || ['.', '!', '?', '”', '"'].includes(lowerAt(doc, at - 1));
+  return doc.tokens[at - 1] === undefined || BEFORE_FIRST.has(lowerAt(doc, at - 1));
 }
 
-function firstPerson(doc: Doc, registry: Registry, range: Range): Entity | null {
+const BEFORE_FIRST = new Set(['.', '!', '?', '”', '"']);
+
+// Behind the pronoun itself no name says whom it means: "she was more nervous than Rosa Lind".
+function firstPerson(doc: Doc, registry: Registry, range: Range, pronoun: string): Entity | null {
   for (let at = range.from; at < range.to; at++) {
     if (isQuoted(doc, at)) continue;
+    if (lowerAt(doc, at) === pronoun) return null;
     const run = nameRunAt(doc, at, range.to);
     if (run === undefined) continue;
     const person = lowerAt(doc, run.from - 1) === 'the' ? undefined : personIn(doc, run);
-    if (person !== undefined && isKnown(doc, registry, person)) return entityFor(doc, registry, person);
+    if (person !== undefined && isKnown(doc, registry, person)) {
+      const entity = entityFor(doc, registry, person);
+      return fitsPronoun(entity, pronoun) ? entity : null;
+    }
     at = run.to - 1;
   }
   return null;
@@ -106,6 +157,5 @@ const PHRASE_LIMITS = new Set(
 );
 
 function isPhraseToken(doc: Doc, at: number): boolean {
-  const token = doc.tokens[at];
-  return token?.kind === 'word' && !isQuoted(doc, at) && !PHRASE_LIMITS.has(token.lower);
+  return isWord(doc, at) && !isQuoted(doc, at) && !PHRASE_LIMITS.has(lowerAt(doc, at));
 }

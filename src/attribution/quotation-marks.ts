@@ -1,7 +1,7 @@
 // Pairs quotation marks into stretches: curly, straight, single (told apart from apostrophes), guillemets, nested,
 // unclosed, and quotations over several paragraphs. A state machine over the tokens, one step a token.
 
-import { isSpace } from '../text/characters.ts';
+import { isLowerCase, isSpace } from '../text/characters.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -18,29 +18,31 @@ type Family = 'double' | 'single' | 'guillemet' | 'corner';
 type Role = 'open' | 'close' | 'none';
 type Open = { readonly at: number; readonly family: Family };
 
-const FAMILY: Readonly<Record<string, Family>> = {
-  '"': 'double',
-  '＂': 'double',
-  "''": 'double',
-  '’’': 'double',
-  '“': 'double',
-  '”': 'double',
-  '„': 'double',
-  '‟': 'double',
-  '‘': 'single',
-  '’': 'single',
-  '‚': 'single',
-  '‛': 'single',
-  "'": 'single',
-  '‹': 'single',
-  '›': 'single',
-  '«': 'guillemet',
-  '»': 'guillemet',
-  '「': 'corner',
-  '」': 'corner',
-  '『': 'corner',
-  '』': 'corner',
-};
+const FAMILY: ReadonlyMap<string, Family> = new Map<string, Family>([
+  ['"', 'double'],
+  ['＂', 'double'],
+  ["''", 'double'],
+  ['’’', 'double'],
+  ['“', 'double'],
+  ['”', 'double'],
+  ['„', 'double'],
+  ['‟', 'double'],
+  ['‘', 'single'],
+  ['’', 'single'],
+  ['‚', 'single'],
+  ['‛', 'single'],
+  ["'", 'single'],
+  ['‹', 'single'],
+  ['›', 'single'],
+  ['«', 'guillemet'],
+  ['»', 'guillemet'],
+  ['「', 'corner'],
+  ['」', 'corner'],
+  ['『', 'corner'],
+  ['』', 'corner'],
+]);
+// No writer nests deeper, and a page that does must not make every mark look through all before it.
+const MAX_DEPTH = 32;
 const STRAIGHT = new Set(['"', '＂', "''", '’’']);
 // Words that begin with an apostrophe, and are no opened quotation: 'em, 'til, '90s.
 const ELISIONS = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n', 'round', 'neath', 'cos', 'ere']);
@@ -79,8 +81,9 @@ function pairInParagraph(
   };
   for (let at = range.from; at < range.to; at++) {
     const token = tokens[at] as Token;
-    const family = FAMILY[token.text];
-    if (token.kind !== 'mark' || family === undefined) continue;
+    if (token.kind !== 'mark') continue;
+    const family = FAMILY.get(token.text);
+    if (family === undefined) continue;
     const role = roleOf(text, tokens, at, { stack, lastCloser });
     if (role === 'open') open(stack, at, family);
     if (role !== 'close') continue;
@@ -101,7 +104,8 @@ function pairInParagraph(
 
 // The same kind of mark opened again inside itself: the first was never closed, the second counts as nested in it.
 function open(stack: Open[], at: number, family: Family): void {
-  if (stack.at(-1)?.family !== family || family === 'guillemet') stack.push({ at, family });
+  const nests = family === 'guillemet' || family === 'corner';
+  if (stack.length < MAX_DEPTH && (nests || stack.at(-1)?.family !== family)) stack.push({ at, family });
 }
 
 function close(stack: Open[], family: Family): Open | undefined {
@@ -121,7 +125,7 @@ function roleOf(text: string, tokens: readonly Token[], at: number, state: State
   const before = text[token.start - 1] ?? ' ';
   const after = text[token.end] ?? ' ';
   const canOpen = !isSpace(after) && (isSpace(before) || !isWordLike(before));
-  const isOpen = state.stack.some(entry => entry.family === FAMILY[token.text]);
+  const isOpen = state.stack.some(entry => entry.family === FAMILY.get(token.text));
   if ('“„‟「『'.includes(token.text))
     return token.text === '“' && isGermanCloser(state, tokens) ? 'close' : 'open';
   if ('”」』'.includes(token.text)) return 'close';
@@ -153,14 +157,14 @@ function singleRole(token: Token, next: Token | undefined, around: Around): Role
   if (!around.isOpen || isSpace(around.before) || isWordLike(around.after)) return 'none';
   // "the players' union" inside single marks: a later mark closes.
   const isPlural =
-    around.before === 's' && isSpace(around.after) && around.hasCloser && /^\p{Ll}/u.test(next?.text ?? '');
+    around.before === 's' && isSpace(around.after) && around.hasCloser && isLowerCase(next?.text ?? '');
   return isPlural ? 'none' : 'close';
 }
 
 function lastSingleCloser(text: string, tokens: readonly Token[], range: TokenRange): number {
   for (let at = range.to - 1; at > range.from; at--) {
     const token = tokens[at] as Token;
-    if (token.text !== '’' && token.text !== "'") continue;
+    if (token.kind !== 'mark' || (token.text !== '’' && token.text !== "'")) continue;
     if (!isSpace(text[token.start - 1] ?? ' ') && !isWordLike(text[token.end] ?? ' ')) return at;
   }
   return -1;

@@ -6,6 +6,7 @@ import { isQuoted, stretchAt } from './document.ts';
 import { DETERMINERS } from './lexicon/function-words.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isPossessive, lowerAt } from './shallow.ts';
+import { countWords, isTitleLike } from './stretch-kind.ts';
 import type { QuoteType } from './types.ts';
 
 const DIRECT_SHARE = 0.9;
@@ -36,10 +37,16 @@ export function quoteType(doc: Doc, content: readonly TokenRange[]): QuoteType {
   return isOnlyTerms ? 'indirect' : 'mixed';
 }
 
-// Obama's “strategic patience”: a name for a thing, not the speaker's words about it.
+// Obama's “strategic patience”, the term “three amigos”, “War and Peace”: a name for a thing, not the speaker's words
+// about it. One word alone is a term as well.
 function isTerm(doc: Doc, stretch: Stretch): boolean {
-  let words = 0;
-  for (let at = stretch.from; at < stretch.to; at++) if (doc.tokens[at]?.kind === 'word') words++;
+  const words = countWords(doc, stretch);
+  const before = lowerAt(doc, stretch.from - 1);
+  if (words === 1 || isTitleLike(doc, stretch) || NAMING.has(before)) return true;
   if (words > MAX_TERM_WORDS || isQuoted(doc, stretch.from - 1)) return false;
-  return isPossessive(doc, stretch.from - 1) || DETERMINERS.has(lowerAt(doc, stretch.from - 1));
+  return isPossessive(doc, stretch.from - 1) || DETERMINERS.has(before);
 }
+
+const NAMING = new Set(
+  'term word phrase name slogan motto title called named dubbed titled entitled so-called'.split(' '),
+);

@@ -3,11 +3,13 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { nameMeant } from './coreference.ts';
+import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
+import { namesByInitials } from './initials.ts';
+import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
 import type { NameRun, Names } from './names.ts';
-import { roleAround } from './roles.ts';
-import type { Description } from './source-description.ts';
+import { lowerAt } from './shallow.ts';
 import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';
 
@@ -36,59 +38,40 @@ export type Registry = {
   readonly byFirstWord: Map<string, string[]>;
   /** A surname of several words ("van der beek") to the key of the person who has it. */
   readonly aliases: Map<string, string>;
+  /** What was found for a word alone: a surname comes back many times in a text. */
+  readonly keysOfWords: Map<string, string>;
+  /** Names that are no person's, for the acronyms that stand for them. */
+  readonly byInitials: ReadonlyMap<string, NameRun>;
   readonly names: Names;
+  /** Roles told before a surname alone: "President" for "trump". */
+  readonly rolesOfWords: ReadonlyMap<string, string>;
+  /** Who made the documents that the text speaks of, by the document's noun. */
+  readonly makers: Map<string, readonly Entity[]>;
 };
-
-type Known = { readonly key: string; name: string; role: string | null };
 
 /** Reads all full names first, so that a surname before the full name resolves as well as one behind it. */
 export function createRegistry(doc: Doc, names: Names): Registry {
-  const known = new Map<string, Known>();
-  for (const run of names.runs) {
-    if (!run.isPerson || run.words.length < 2) continue;
-    const key = shortKey(run.words);
-    const name = run.words.join(' ');
-    const role = roleAround(doc, run);
-    const entry = known.get(key);
-    if (entry === undefined) known.set(key, { key, name, role });
-    else {
-      if (name.length > entry.name.length) entry.name = name;
-      entry.role ??= role;
-    }
-  }
+  const known = peopleIn(doc, names.runs);
+  const rolesOfWords = titlesOfSurnames(doc, names.runs);
   const registry: Registry = {
     byKey: new Map(),
     byLastWord: new Map(),
     byFirstWord: new Map(),
     aliases: aliasesOf(known),
+    keysOfWords: new Map(),
+    byInitials: namesByInitials(doc, names.runs),
     names,
+    rolesOfWords,
+    makers: new Map(),
   };
   for (const { key, name, role } of known.values()) {
     if (registry.aliases.has(key)) continue;
-    registry.byKey.set(key, personEntity(registry.byKey.size, { key, name, role }));
-    push(registry.byLastWord, key.slice(key.indexOf(' ') + 1), key);
+    const surname = key.slice(key.indexOf(' ') + 1);
+    personNamed(registry, key, name, role ?? rolesOfWords.get(surname) ?? null);
+    push(registry.byLastWord, surname, key);
     push(registry.byFirstWord, key.slice(0, key.indexOf(' ')), key);
   }
   return registry;
-}
-
-// First and last word: a middle name or initial does not make another person.
-function shortKey(words: readonly string[]): string {
-  return `${words[0]} ${words.at(-1)}`.toLowerCase().replaceAll('’', "'");
-}
-
-// A name that is the end of a longer one is that person's surname, no person of its own.
-function aliasesOf(known: ReadonlyMap<string, Known>): Map<string, string> {
-  const aliases = new Map<string, string>();
-  for (const { key, name } of known.values()) {
-    const words = name.split(' ');
-    for (let from = 1; from <= words.length - 2; from++) {
-      const alias = shortKey(words.slice(from));
-      if (alias !== key && known.get(alias)?.name.toLowerCase() === words.slice(from).join(' ').toLowerCase())
-        aliases.set(alias, key);
-    }
-  }
-  return aliases;
 }
 
 function push(index: Map<string, string[]>, key: string, value: string): void {
@@ -97,9 +80,15 @@ function push(index: Map<string, string[]>, key: string, value: string): void {
   else if (values.length < MAX_NAMESAKES) values.push(value);
 }
 
-function personEntity(order: number, { key, name, role }: Known): Entity {
-  return {
-    order,
+/** A new person of the registry. */
+export function personNamed(
+  registry: Registry,
+  key: string,
+  name: string,
+  role: string | null = null,
+): Entity {
+  const entity: Entity = {
+    order: registry.byKey.size,
     key,
     name,
     kind: 'person',
@@ -111,16 +100,18 @@ function personEntity(order: number, { key, name, role }: Known): Entity {
     anonymityReason: null,
     mentions: [],
   };
+  registry.byKey.set(key, entity);
+  return entity;
 }
 
 /** The entity that a noun phrase names; made where the text has not named it before. */
 export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Entity {
-  const meant = meantBy(doc, registry, range);
-  const description = describeSource(doc, meant);
+  const description = meantBy(doc, registry, range);
   const key =
     description.person === null ? otherKey(description) : personKey(doc, registry, description.person);
   const known = registry.byKey.get(key);
   const entity = known ?? fromDescription(registry.byKey.size, key, description);
+  if (known === undefined && entity.kind === 'person') entity.role ??= registry.rolesOfWords.get(key) ?? null;
   if (known === undefined) registry.byKey.set(key, entity);
   if (description.role !== null && (entity.role === null || entity.role.length < description.role.length))
     entity.role = description.role;
@@ -129,11 +120,16 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
   return entity;
 }
 
-// The phrase itself, or the name given earlier that it stands for.
-function meantBy(doc: Doc, registry: Registry, range: TokenRange): TokenRange {
+// Describes the phrase itself, or the name given earlier that it stands for.
+function meantBy(doc: Doc, registry: Registry, range: TokenRange): Description {
   const roleOf = (run: NameRun) => registry.byKey.get(personKey(doc, registry, run))?.role ?? null;
-  const description = describeSource(doc, range);
-  return nameMeant(doc, range, description, { names: registry.names.runs, roleOf }) ?? range;
+  const description = describeSource(doc, range, registry.names.things);
+  const meant = nameMeant(doc, range, description, {
+    names: registry.names.runs,
+    byInitials: registry.byInitials,
+    roleOf,
+  });
+  return meant === undefined ? description : describeSource(doc, meant, registry.names.things);
 }
 
 function fromDescription(order: number, key: string, description: Description): Entity {
@@ -159,22 +155,27 @@ function otherKey(description: Description): string {
 
 /** The key of the person whom a full name, a surname or a first name means. */
 export function personKey(doc: Doc, registry: Registry, name: TokenRange): string {
-  const words: string[] = [];
-  for (let at = name.from; at < name.to; at++) words.push(doc.tokens[at]?.lower ?? '');
-  const first = words[0] ?? '';
-  const last = words.at(-1) ?? '';
-  if (words.length > 1) {
-    const short = `${first} ${last}`;
+  if (name.to - name.from > 1) {
+    const short = shortKey(doc, name);
     return registry.aliases.get(short) ?? short;
   }
-  const bySurname = registry.byLastWord.get(last) ?? [];
-  const byFirst = registry.byFirstWord.get(first) ?? [];
+  const word = lowerAt(doc, name.from);
+  const known = registry.keysOfWords.get(word);
+  if (known !== undefined) return known;
+  const key = keyOfWord(registry, word);
+  registry.keysOfWords.set(word, key);
+  return key;
+}
+
+function keyOfWord(registry: Registry, word: string): string {
+  const bySurname = registry.byLastWord.get(word) ?? [];
+  const byFirst = registry.byFirstWord.get(word) ?? [];
   // Where the family name stands first (Kim Jong Un) and another person has it last (Sung Kim), the one named first is meant.
   const candidates = [
     ...bySurname,
     ...byFirst.filter(key => bySurname.length === 0 || isLong(registry, key)),
   ];
-  return earliest(registry, candidates) ?? first;
+  return earliest(registry, candidates) ?? word;
 }
 
 function isLong(registry: Registry, key: string): boolean {

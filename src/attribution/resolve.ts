@@ -5,14 +5,18 @@ import type { Span } from '../text/span.ts';
 import { anonymityReason } from './anonymity.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
+import { paperIn, whoseBefore } from './documents.ts';
 import type { Finding } from './finding.ts';
+import { isLabel, labelEntity } from './labels.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { collectNames } from './names.ts';
 import type { Resolved } from './pronouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Entity, Registry } from './registry.ts';
 import { createRegistry, entityFor, personKey } from './registry.ts';
-import { isPossessive, lowerAt } from './shallow.ts';
+import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
+import { speakersIn } from './speakers.ts';
+import { AUXILIARY, PERSONAL_PRONOUN } from './token-classes.ts';
 import type { Source } from './types.ts';
 
 export type Resolution = { readonly sourceId: string | null; readonly coSourceIds: readonly string[] };
@@ -56,39 +60,55 @@ function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
   const { source } = finding;
   if (source === null) return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
-  if (source.isPronoun) {
+  if (source.isPronoun || startsWithPronoun(doc, source)) {
     const entity = resolvePronoun(doc, registry, finding, before);
     entity?.mentions.push(spanOf(doc, source));
     return { entity, others: [] };
   }
-  const [first, ...others] = speakersIn(doc, source).map(range => entityFor(doc, registry, range));
-  return { entity: first ?? null, others };
+  if (isLabel(doc, finding)) return { entity: labelEntity(doc, registry, source), others: [] };
+  const [entity = null, ...others] = speakersOf(doc, registry, source, before);
+  return { entity, others };
 }
 
-// "Noel and Thomas said": several people, several sources.
-function speakersIn(doc: Doc, source: TokenRange): TokenRange[] {
-  for (let at = source.from + 1; at < source.to - 1; at++) {
-    if (lowerAt(doc, at) !== 'and') continue;
-    const left = { from: source.from, to: at };
-    const right = { from: at + 1, to: source.to };
-    if (endsWithPerson(doc, left) && startsWithPerson(doc, right)) return [left, ...speakersIn(doc, right)];
+// "It did not say more and …": the pronoun with more of its sentence.
+function startsWithPronoun(doc: Doc, source: TokenRange): boolean {
+  return (
+    isAny(doc, source.from, PERSONAL_PRONOUN) &&
+    !isName(doc, source.from) &&
+    isAny(doc, source.from + 1, AUXILIARY)
+  );
+}
+
+// A document speaks for its maker, where the text tells who made it.
+function speakersOf(
+  doc: Doc,
+  registry: Registry,
+  source: TokenRange,
+  before: readonly Resolved[],
+): readonly Entity[] {
+  const paper = paperIn(doc, source);
+  if (paper === undefined) return entitiesIn(doc, registry, source);
+  if (paper.maker !== undefined) {
+    const makers = entitiesIn(doc, registry, paper.maker);
+    registry.makers.set(paper.noun, makers);
+    return makers;
   }
-  return [source];
+  if (!isDefinite(doc, source)) return entitiesIn(doc, registry, source);
+  const earlier = whoseBefore(doc, paper.noun, before)?.entity;
+  const makers =
+    registry.makers.get(paper.noun) ?? (earlier === null || earlier === undefined ? undefined : [earlier]);
+  if (makers === undefined) return entitiesIn(doc, registry, source);
+  makers[0]?.mentions.push(spanOf(doc, source));
+  return makers;
 }
 
-function endsWithPerson(doc: Doc, range: TokenRange): boolean {
-  for (let at = range.from; at < range.to; at++) {
-    const run = nameRunAt(doc, at, range.to);
-    if (run === undefined) continue;
-    if (run.to === range.to) return personIn(doc, run) !== undefined;
-    at = run.to - 1;
-  }
-  return false;
+function entitiesIn(doc: Doc, registry: Registry, source: TokenRange): Entity[] {
+  return speakersIn(doc, source).map(range => entityFor(doc, registry, range));
 }
 
-function startsWithPerson(doc: Doc, range: TokenRange): boolean {
-  const run = nameRunAt(doc, range.from, range.to);
-  return run !== undefined && personIn(doc, run) !== undefined;
+// "the report", "the new report"; a longer phrase says itself which one.
+function isDefinite(doc: Doc, { from, to }: TokenRange): boolean {
+  return to - from <= 3 && (lowerAt(doc, from) === 'the' || lowerAt(doc, from) === 'this');
 }
 
 // A quotation after narration has the speaker of the paragraph, where the paragraph has one.

@@ -2,20 +2,40 @@
 
 import type { Doc } from './document.ts';
 import { isQuoted, textBetween } from './document.ts';
-import { RELATIVES } from './lexicon/function-words.ts';
-import { PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
-
+import { isPlural, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
-import { isComma, isDash, isFiniteVerb, isNominal, isPossessive, lowerAt } from './shallow.ts';
+import { clauseRole } from './role-clauses.ts';
+import { isAny, isComma, isFiniteVerb, isNominal, isPossessive, isWord, lowerAt } from './shallow.ts';
+import { COMMA, DASH, RELATIVE } from './token-classes.ts';
 
 const MAX_ROLE_TOKENS = 18;
 
 /** The role that the text gives around a name: "actress Mary Steen", "Kwak Gil Sup, head of …". Null where it gives none. */
 export function roleAround(doc: Doc, run: NameRun): string | null {
-  const prefix = textBetween(doc, prefixStart(doc, run.titleFrom), run.from);
+  const from = prefixStart(doc, run.titleFrom);
+  const prefix = hasPersonNoun(doc, from, run.from) ? singularRole(doc, from, run.from) : '';
+  if (prefix !== '' && !isHonorific(prefix)) return prefix;
   const apposed = appositionRole(doc, run.to, Math.min(doc.tokens.length, run.to + MAX_ROLE_TOKENS + 4));
-  if (prefix !== '' && hasPersonNoun(doc, prefixStart(doc, run.titleFrom), run.from)) return prefix;
-  return apposed === '' ? null : apposed;
+  if (apposed !== '') return apposed;
+  return prefix === '' ? clauseRole(doc, run.to) : prefix;
+}
+
+/** The role of a second name behind "co-writers Caitlyn Smith and", which is the first one's too; null where there is none. */
+export function sharedRole(doc: Doc, previous: NameRun | undefined, run: NameRun): string | null {
+  if (previous?.isPerson !== true || previous.to !== run.titleFrom - 1 || lowerAt(doc, previous.to) !== 'and')
+    return null;
+  const from = prefixStart(doc, previous.titleFrom);
+  const isShared = from < previous.from && isPlural(lowerAt(doc, previous.from - 1));
+  return isShared && hasPersonNoun(doc, from, previous.from) ? singularRole(doc, from, previous.from) : null;
+}
+
+// "officers Ann Mora and Rui Prata": each of them is an officer.
+function singularRole(doc: Doc, from: number, to: number): string {
+  const last = lowerAt(doc, to - 1);
+  if (!isPlural(last) || !PERSON_NOUNS.has(singular(last))) return textBetween(doc, from, to);
+  const before = textBetween(doc, from, to - 1);
+  return before === '' ? singular(last) : `${before} ${singular(last)}`;
 }
 
 // Back over the adjectives and nouns before a name: "the Oscar-winning | actress Mary Steen".
@@ -24,7 +44,7 @@ function prefixStart(doc: Doc, titleFrom: number): number {
   while (
     from > 0 &&
     titleFrom - from < 6 &&
-    doc.tokens[from - 1]?.kind === 'word' &&
+    isWord(doc, from - 1) &&
     isNominal(doc, from - 1) &&
     !isFiniteVerb(doc, from - 1)
   ) {
@@ -34,16 +54,21 @@ function prefixStart(doc: Doc, titleFrom: number): number {
   return from;
 }
 
-/** The role in the apposition that begins at the comma `comma`: ", head of the agency, …". Empty where there is none. */
-export function appositionRole(doc: Doc, comma: number, limit: number): string {
-  if (!isComma(doc, comma) && !isDash(doc, comma)) return '';
+/**
+ * The role in the apposition that begins at the comma `comma`: ", head of the agency, …". Empty where there is none.
+ * @param isWhole the phrase ends at `limit`, so that a clause behind the noun belongs to it
+ */
+export function appositionRole(doc: Doc, comma: number, limit: number, isWhole = false): string {
+  if (!isAny(doc, comma, COMMA | DASH)) return '';
   let from = comma + 1;
   // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
   while (from < limit && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
   const lead = lowerAt(doc, from);
-  if (['a', 'an', 'the'].includes(lead)) from++;
+  if (lead === 'a' || lead === 'an' || lead === 'the') from++;
   let to = from;
   while (to < limit && to - from < MAX_ROLE_TOKENS && !endsRole(doc, to)) to++;
+  // "a friend who moved to Leeds": a bare noun says nothing without the clause.
+  if (isWhole && to === from + 1 && lowerAt(doc, to) === 'who') while (to < limit && !isComma(doc, to)) to++;
   // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
   const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
   return isRole && !isFiniteVerb(doc, from, from - 1) ? textBetween(doc, from, to) : '';
@@ -57,20 +82,28 @@ function isAgeOrDegree(doc: Doc, at: number): boolean {
 
 const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
 
-function endsRole(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  return (
-    isComma(doc, at) ||
-    isDash(doc, at) ||
-    RELATIVES.has(lower) ||
-    ['.', ';', ':', '(', ')', 'that'].includes(lower) ||
-    isQuoted(doc, at)
-  );
+// Words of address say less than an apposition does.
+const HONORIFICS = new Set(
+  'mr mrs ms miss mx dr prof sir dame lord lady gen general col colonel capt captain lt lieutenant maj major sgt'.split(
+    ' ',
+  ),
+);
+
+/** Whether a prefix is a form of address alone: "Dr", "Gen.". */
+export function isHonorific(prefix: string): boolean {
+  return HONORIFICS.has(withoutStop(prefix.toLowerCase()));
 }
 
-function hasPersonNoun(doc: Doc, from: number, to: number): boolean {
+const ROLE_ENDS = new Set(['.', ';', ':', '(', ')', 'that']);
+
+function endsRole(doc: Doc, at: number): boolean {
+  return isAny(doc, at, COMMA | DASH | RELATIVE) || isQuoted(doc, at) || ROLE_ENDS.has(lowerAt(doc, at));
+}
+
+/** Whether a word of the range names a function or is a title. */
+export function hasPersonNoun(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const noun = singular(lowerAt(doc, at).replace(/\.$/, ''));
+    const noun = singular(withoutStop(lowerAt(doc, at)));
     if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return true;
   }
   return false;

@@ -1,71 +1,59 @@
 // A coarse guess at what a token is in its place (verb, noun, clause boundary), from closed word classes, its
 // neighbours and its capital letter. Stands where a trained tagger will stand later.
 
-import { isCapitalized } from '../text/characters.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, tokenAt } from './document.ts';
+import { isQuoted } from './document.ts';
 import {
-  AUXILIARIES,
-  CUE_ADVERBS,
-  DETERMINERS,
-  OPENERS,
-  PERSONAL,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-  TIME_WORDS,
-} from './lexicon/function-words.ts';
-import { isCommonFinite, reportingForm } from './lexicon/lookup.ts';
+  ADVERB,
+  APOSTROPHE,
+  AUXILIARY,
+  CAPITAL,
+  CLOSED_CLASS,
+  COMMA,
+  COMMON_FINITE,
+  DASH,
+  DETERMINER,
+  FIRST_NAME,
+  IN_ED,
+  NAME,
+  NUMBER,
+  PERSONAL_PRONOUN,
+  PREPOSITION,
+  RELATIVE,
+  REPORTING_FINITE,
+  REPORTING_OTHER,
+  WORD,
+} from './token-classes.ts';
 
 export function lowerAt(doc: Doc, at: number): string {
   return doc.tokens[at]?.lower ?? '';
 }
 
+/** Whether a token is of one of the classes, which are bits of token-classes.ts. */
+export function isAny(doc: Doc, at: number, classes: number): boolean {
+  return ((doc.classes[at] ?? 0) & classes) !== 0;
+}
+
 export function isWord(doc: Doc, at: number): boolean {
-  return doc.tokens[at]?.kind === 'word';
+  return isAny(doc, at, WORD);
 }
 
 /** A capitalized word that is one because it is a name, as far as its place lets us tell. */
 export function isName(doc: Doc, at: number): boolean {
-  const token = doc.tokens[at];
-  if (token?.kind !== 'word' || !isCapitalized(token.text) || TIME_WORDS.has(token.lower)) return false;
-  if (HYPHENED_ADJECTIVE.test(token.text)) return false;
-  if (FIRST_NAMES.has(token.lower) && isCapitalized(doc.tokens[at + 1]?.text ?? '')) return true;
-  return !isClosedClass(token.lower) || (token.text.length > 1 && token.text === token.text.toUpperCase());
-}
-
-// Auxiliaries that are first names before another capital: Will Smith, May Britt.
-const FIRST_NAMES = new Set(['will', 'may']);
-// "Oscar-winning", "London-based", "Facebook-owned": capitals of an adjective.
-const HYPHENED_ADJECTIVE =
-  /-(?:[a-z]{1,20}(?:ing|ed)|led|born|wide|style|era|like|old|run|level|only|sized?)$/;
-
-export function isClosedClass(lower: string): boolean {
-  return (
-    DETERMINERS.has(lower) ||
-    PREPOSITIONS.has(lower) ||
-    PERSONAL.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    SUBORDINATORS.has(lower) ||
-    RELATIVES.has(lower) ||
-    OPENERS.has(lower) ||
-    lower === 'not'
-  );
+  return isAny(doc, at, NAME);
 }
 
 /** Could be a noun or an adjective: an open-class word, or a number. */
 export function isNominal(doc: Doc, at: number): boolean {
-  const token = doc.tokens[at];
-  if (token === undefined) return false;
-  if (token.kind === 'number') return true;
-  return token.kind === 'word' && (!isClosedClass(token.lower) || isName(doc, at));
+  const classes = doc.classes[at] ?? 0;
+  if ((classes & (NUMBER | NAME)) !== 0) return true;
+  return (classes & WORD) !== 0 && (classes & CLOSED_CLASS) === 0;
 }
 
 export function isPossessive(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  if (lower !== "'s" && lower !== "'") return false;
-  return isWord(doc, at - 1) && !PERSONAL.has(lowerAt(doc, at - 1)) && !RELATIVES.has(lowerAt(doc, at - 1));
+  if (!isAny(doc, at, APOSTROPHE)) return false;
+  return isWord(doc, at - 1) && !isAny(doc, at - 1, PERSONAL_PRONOUN | RELATIVE);
 }
 
 // Index of the nearest token to the left that is no adverb around a verb.
@@ -76,110 +64,69 @@ function beforeAdverbs(doc: Doc, at: number, limit: number): number {
 }
 
 export function isAdverb(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  if (CUE_ADVERBS.has(lower)) return true;
-  return (
-    lower.length > 4 &&
-    lower.endsWith('ly') &&
-    !isCapitalized(doc.tokens[at]?.text ?? '') &&
-    !NO_ADVERB.has(lower)
-  );
+  return isAny(doc, at, ADVERB);
 }
 
-const NO_ADVERB = new Set([
-  'family',
-  'assembly',
-  'ally',
-  'italy',
-  'july',
-  'reply',
-  'supply',
-  'anomaly',
-  'daily',
-  'weekly',
-  'bully',
-  'rally',
-  'early',
-  'monthly',
-]);
+const MAY_BE_FINITE = AUXILIARY | COMMON_FINITE | REPORTING_FINITE | REPORTING_OTHER | IN_ED;
 
 /** A finite verb: it ends the noun phrase to its left, or shows that a stretch of words is a clause. */
 export function isFiniteVerb(doc: Doc, at: number, from = 0): boolean {
-  const token = doc.tokens[at];
-  if (token?.kind !== 'word' && lowerAt(doc, at) !== "'s") {
-    return token !== undefined && AUXILIARIES.has(token.lower) && !isPossessive(doc, at);
-  }
+  const classes = doc.classes[at] ?? 0;
+  if ((classes & MAY_BE_FINITE) === 0 || (classes & WORD) === 0) return false;
+  if ((classes & FIRST_NAME) !== 0 && (classes & NAME) !== 0) return false;
+  if ((classes & AUXILIARY) !== 0) return isFiniteAuxiliary(doc, at);
+  if (at <= from || (classes & CAPITAL) !== 0 || isNounPlace(doc, at)) return false;
+  if ((classes & (COMMON_FINITE | REPORTING_FINITE)) !== 0) return true;
+  return (classes & REPORTING_OTHER) !== 0 ? isBareWithPlural(doc, at) : isPastWithObject(doc, at);
+}
+
+function isFiniteAuxiliary(doc: Doc, at: number): boolean {
   const lower = lowerAt(doc, at);
-  if (FIRST_NAMES.has(lower) && isName(doc, at)) return false;
-  if (AUXILIARIES.has(lower))
-    return lower === "'s"
-      ? !isPossessive(doc, at)
-      : lower !== 'being' && lower !== 'been' && lower !== 'having';
-  if (at > from && isCapitalized(tokenAt(doc, at).text)) return false;
-  if (at <= from || isNounPlace(doc, at)) return false;
-  if (isCommonFinite(lower)) return true;
-  const form = reportingForm(lower);
-  if (form === undefined) return isLikelyPast(doc, at);
-  return form.forms.has('past') || form.forms.has('present') || isBareWithPlural(doc, at);
+  if (lower === "'s") return !isPossessive(doc, at);
+  return lower !== 'being' && lower !== 'been' && lower !== 'having';
 }
 
 // "the claims", "his report", "Kim's calls", "of reports": no verb stands there.
 export function isNounPlace(doc: Doc, at: number): boolean {
+  const classes = doc.classes[at - 1] ?? 0;
+  if ((classes & (DETERMINER | PREPOSITION | APOSTROPHE)) === 0) return false;
   const before = lowerAt(doc, at - 1);
   if (before === 'that' || before === 'this' || before === 'all' || before === 'some' || before === 'many')
     return false;
   // "the Group of Ten issued": a number with a capital ends a name.
-  const isInName = isCapitalized(doc.tokens[at - 1]?.text ?? '') && isName(doc, at - 3);
+  const isInName = (classes & CAPITAL) !== 0 && isName(doc, at - 3);
   return (
-    (DETERMINERS.has(before) && !isInName) ||
+    ((classes & DETERMINER) !== 0 && !isInName) ||
     isPossessive(doc, at - 1) ||
-    (PREPOSITIONS.has(before) && before !== 'in') ||
-    before === 'to'
+    ((classes & PREPOSITION) !== 0 && before !== 'in')
   );
 }
+
+const PLURAL_SUBJECTS = new Set(
+  'i we you they who others people many some police men women percent majority half media critics'.split(' '),
+);
 
 // "officials say", "they claim": the bare form is a verb only behind a plural subject.
 export function isBareWithPlural(doc: Doc, at: number): boolean {
   const left = beforeAdverbs(doc, at - 1, 0);
   const before = lowerAt(doc, left);
-  if (
-    [
-      'i',
-      'we',
-      'you',
-      'they',
-      'who',
-      'others',
-      'people',
-      'many',
-      'some',
-      'police',
-      'men',
-      'women',
-      'percent',
-      'majority',
-      'half',
-      'media',
-      'critics',
-    ].includes(before)
-  )
-    return true;
-  if (!isWord(doc, left) || isClosedClass(before)) return false;
+  if (PLURAL_SUBJECTS.has(before)) return true;
+  if (!isWord(doc, left) || isAny(doc, left, CLOSED_CLASS)) return false;
   if (before.endsWith('s') && !before.endsWith("'s") && !before.endsWith('ss')) return true;
-  return (
-    ['and', '&'].includes(lowerAt(doc, left - 1)) ||
-    (isName(doc, left) && ['and', '&'].includes(lowerAt(doc, left - 2)))
-  );
+  return isAnd(doc, left - 1) || (isName(doc, left) && isAnd(doc, left - 2));
+}
+
+function isAnd(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return lower === 'and' || lower === '&';
 }
 
 // An unknown word in -ed behind a noun and before an object.
-function isLikelyPast(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  if (!lower.endsWith('ed') || lower.length < 5) return false;
+function isPastWithObject(doc: Doc, at: number): boolean {
   const next = lowerAt(doc, at + 1);
   const hasObject =
-    DETERMINERS.has(next) || PERSONAL.has(next) || next === 'him' || next === 'them' || next === 'that';
-  return hasObject && (isNominal(doc, at - 1) || PERSONAL.has(lowerAt(doc, at - 1)));
+    isAny(doc, at + 1, DETERMINER | PERSONAL_PRONOUN) || next === 'him' || next === 'them' || next === 'that';
+  return hasObject && (isNominal(doc, at - 1) || isAny(doc, at - 1, PERSONAL_PRONOUN));
 }
 
 /** Whether a range holds a clause of its own, i.e. a finite verb outside quotation marks. */
@@ -191,12 +138,11 @@ export function hasFiniteVerb(doc: Doc, range: TokenRange): boolean {
 }
 
 export function isComma(doc: Doc, at: number): boolean {
-  return doc.tokens[at]?.text === ',';
+  return isAny(doc, at, COMMA);
 }
 
 export function isDash(doc: Doc, at: number): boolean {
-  const text = doc.tokens[at]?.text ?? '';
-  return text === '—' || text === '–' || text.startsWith('--') || text === '-';
+  return isAny(doc, at, DASH);
 }
 
 export function isSentenceEnd(doc: Doc, at: number): boolean {

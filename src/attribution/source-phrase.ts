@@ -5,18 +5,8 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
 import {
-  CONJUNCTIONS,
-  DETERMINERS,
-  OPENERS,
-  PERSONAL,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-  TIME_LEADS,
-  TIME_WORDS,
-} from './lexicon/function-words.ts';
-import {
   isAdverb,
+  isAny,
   isComma,
   isDash,
   isFiniteVerb,
@@ -27,6 +17,22 @@ import {
   lowerAt,
 } from './shallow.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
+import {
+  ADVERB,
+  COMMA,
+  CONJUNCTION,
+  DETERMINER,
+  NUMBER,
+  OPENER,
+  PERSONAL_PRONOUN,
+  PREPOSITION,
+  RELATIVE,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+  TIME_LEAD,
+  TIME_WORD,
+  WORD,
+} from './token-classes.ts';
 
 // No written noun phrase before a verb is longer; keeps the walk bounded.
 const MAX_PHRASE_TOKENS = 60;
@@ -34,35 +40,23 @@ const MAX_QUOTED_WORDS_IN_PHRASE = 5;
 
 export type SourcePhrase = TokenRange & { readonly isPronoun: boolean };
 
-const SUBJECT_PRONOUNS = new Set([
-  ...PERSONAL,
-  'who',
-  'everyone',
-  'someone',
-  'somebody',
-  'nobody',
-  'others',
-  'many',
-  'some',
-  'most',
-  'both',
-  'few',
-]);
-
 /** The subject that ends directly before token `end`, not reaching left of `limit`; undefined where there is none. */
 export function phraseBefore(doc: Doc, limit: number, end: number): SourcePhrase | undefined {
   let last = end - 1;
   while (last > limit && isAdverb(doc, last)) last--;
   if (last < limit || isQuoted(doc, last)) return undefined;
-  const lower = lowerAt(doc, last);
-  if (SUBJECT_PRONOUNS.has(lower) && !isName(doc, last) && !['and', 'or'].includes(lowerAt(doc, last - 1))) {
+  if (isAny(doc, last, SUBJECT_PRONOUN) && !isName(doc, last) && !isAndOr(lowerAt(doc, last - 1))) {
     return { from: last, to: last + 1, isPronoun: true };
   }
-  if (lower === ')') return phraseBeforeParenthesis(doc, limit, last);
+  if (lowerAt(doc, last) === ')') return phraseBeforeParenthesis(doc, limit, last);
   const mode = isComma(doc, last) ? 'comma' : isDash(doc, last) ? 'dash' : 'plain';
   const from = mode === 'plain' ? plainStart(doc, limit, last) : apposedStart(doc, limit, last, mode);
   if (from === undefined || !hasHead(doc, from, last + 1)) return undefined;
   return { from, to: mode === 'plain' ? last + 1 : last + (mode === 'comma' ? 1 : 0), isPronoun: false };
+}
+
+function isAndOr(lower: string): boolean {
+  return lower === 'and' || lower === 'or';
 }
 
 function phraseBeforeParenthesis(doc: Doc, limit: number, last: number): SourcePhrase | undefined {
@@ -125,16 +119,15 @@ function boundaryAt(doc: Doc, limit: number, left: number, crossesCommas: boolea
   const lower = lowerAt(doc, left);
   if (isComma(doc, left)) {
     if (!crossesCommas) return 'stop';
-    return CONJUNCTIONS.has(lowerAt(doc, left + 1)) ? 'stop' : 'go';
+    return isAny(doc, left + 1, CONJUNCTION) ? 'stop' : 'go';
   }
   if (isDash(doc, left) || lower === ':' || lower === ';' || lower === '...' || lower === '…') return 'stop';
   if (lower === 'but' || lower === 'yet' || lower === 'or') return 'stop';
   if (isFiniteVerb(doc, left, limit)) return relativeStart(doc, limit, left) ?? 'stop';
-  if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower) && !RELATIVES.has(lower) && !(lower === 'that'))
-    return 'stop';
+  if (isAny(doc, left, SUBORDINATOR) && !isAny(doc, left, PREPOSITION | RELATIVE)) return 'stop';
   if (lower === 'after' || lower === 'before' || lower === 'until' || lower === 'since') return 'stop';
   if (lower === 'that') return isNominal(doc, left - 1) || isFiniteVerb(doc, left - 1, limit) ? 'stop' : 'go';
-  if (PERSONAL.has(lower)) return 'stop';
+  if (isAny(doc, left, PERSONAL_PRONOUN)) return 'stop';
   return lower === 'and' && isFiniteVerb(doc, left + 1, limit) ? 'stop' : 'go';
 }
 
@@ -142,7 +135,7 @@ function boundaryAt(doc: Doc, limit: number, left: number, crossesCommas: boolea
 function relativeStart(doc: Doc, limit: number, verb: number): number | undefined {
   for (let left = verb - 1; left > limit && verb - left <= 8; left--) {
     const lower = lowerAt(doc, left);
-    if (RELATIVES.has(lower))
+    if (isAny(doc, left, RELATIVE))
       return lower === 'that' && isFiniteVerb(doc, left - 1, limit) ? undefined : left;
     if (isComma(doc, left) || lower === 'and') return undefined;
   }
@@ -152,52 +145,44 @@ function relativeStart(doc: Doc, limit: number, verb: number): number | undefine
 function skipOpeners(doc: Doc, from: number, last: number): number {
   let at = from;
   while (at <= last) {
-    const lower = lowerAt(doc, at);
-    const isOpener = OPENERS.has(lower) || CONJUNCTIONS.has(lower) || isAdverb(doc, at) || isComma(doc, at);
-    if (!isOpener && isWordOrNumber(doc, at)) break;
+    const isOpener = isAny(doc, at, OPENER | CONJUNCTION | ADVERB | COMMA);
+    if (!isOpener && (isAny(doc, at, WORD | NUMBER) || isQuoted(doc, at))) break;
     at++;
   }
   return at;
 }
 
-function isWordOrNumber(doc: Doc, at: number): boolean {
-  return isWord(doc, at) || doc.tokens[at]?.kind === 'number' || isQuoted(doc, at);
-}
-
 function isIntroduction(doc: Doc, from: number): boolean {
   const lower = lowerAt(doc, from);
-  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || TIME_LEADS.has(lower))
-    return !isName(doc, from) || lower === 'in';
+  if (isAny(doc, from, PREPOSITION | SUBORDINATOR | TIME_LEAD)) return !isName(doc, from) || lower === 'in';
   return (lower.endsWith('ing') && !isName(doc, from + 1)) || lower === 'asked';
 }
 
 // "In a statement Smith": behind a leading preposition the subject is the last noun phrase.
 function lastPhrase(doc: Doc, from: number, last: number): number | undefined {
-  const lower = lowerAt(doc, from);
-  if (!PREPOSITIONS.has(lower) && !TIME_LEADS.has(lower)) return from;
+  if (!isAny(doc, from, PREPOSITION | TIME_LEAD)) return from;
   for (let at = last; at > from; at--) {
     const before = lowerAt(doc, at - 1);
-    const startsHere = DETERMINERS.has(lowerAt(doc, at)) || (isName(doc, at) && !isName(doc, at - 1));
+    const startsHere = isAny(doc, at, DETERMINER) || (isName(doc, at) && !isName(doc, at - 1));
     const isNested =
-      PREPOSITIONS.has(before) ||
+      isAny(doc, at - 1, PREPOSITION | DETERMINER) ||
       isPossessive(doc, at - 1) ||
       before === 'and' ||
-      before === '&' ||
-      DETERMINERS.has(before);
+      before === '&';
     if (startsHere && !isNested && !(isName(doc, at) && isWord(doc, at - 1) && isTitleLike(doc, at - 1)))
       return at;
   }
-  return TIME_LEADS.has(lower) && !PREPOSITIONS.has(lower) && from < last ? from + 1 : undefined;
+  return !isAny(doc, from, PREPOSITION) && from < last ? from + 1 : undefined;
 }
 
 function isTitleLike(doc: Doc, at: number): boolean {
-  return isNominal(doc, at) && !TIME_WORDS.has(lowerAt(doc, at));
+  return isNominal(doc, at) && !isAny(doc, at, TIME_WORD);
 }
 
 function listStart(doc: Doc, limit: number, last: number): number | undefined {
   const from = walkLeft(doc, limit, last, false);
   if (from > last || last - from > 5 || !isName(doc, from) || isIntroduction(doc, from)) return undefined;
-  if (OPENERS.has(lowerAt(doc, from))) return undefined;
+  if (isAny(doc, from, OPENER)) return undefined;
   return isComma(doc, from - 1) ? (listStart(doc, limit, from - 2) ?? from) : from;
 }
 
@@ -220,7 +205,12 @@ function dashBefore(doc: Doc, limit: number, last: number): number | undefined {
 /** Whether a phrase holds a word that can be its head: more than days and function words. */
 export function hasHead(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (isNominal(doc, at) && !TIME_WORDS.has(lowerAt(doc, at))) return true;
+    if (isNominal(doc, at) && !isAny(doc, at, TIME_WORD)) return true;
   }
-  return SUBJECT_PRONOUNS.has(lowerAt(doc, from));
+  return isAny(doc, from, SUBJECT_PRONOUN);
+}
+
+/** Whether a phrase is one word that stands for a source named elsewhere. */
+export function isPronounPhrase(doc: Doc, { from, to }: TokenRange): boolean {
+  return to - from === 1 && isAny(doc, from, SUBJECT_PRONOUN) && !isName(doc, from);
 }

@@ -28,7 +28,8 @@ export function isTitleLike(doc: Doc, stretch: TokenRange): boolean {
   let words = 0;
   for (let at = stretch.from; at < stretch.to; at++) {
     const token = tokenAt(doc, at);
-    if (token.kind !== 'word') continue;
+    // The 'd of "I'd" is no word of its own.
+    if (token.kind !== 'word' || "'’".includes(token.text.charAt(0))) continue;
     const isSmall =
       DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower);
     if (!isCapitalized(token.text) && !(isSmall && words > 0)) return false;

@@ -42,4 +42,9 @@ export type Quote = {
 };
 
 /** Quotes in document order, sources in the order of their first mention. */
-export type Attributions = { readonly quotes: readonly Quote[]; readonly sources: readonly Source[] };
+export type Attributions = {
+  readonly quotes: readonly Quote[];
+  readonly sources: readonly Source[];
+  /** False where the language is not English: quotes are the passages in quotation marks, and nobody is named. */
+  readonly sourcesRead: boolean;
+};

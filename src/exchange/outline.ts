@@ -34,7 +34,7 @@ export type Outline = {
 export function outline({ text, attributions, annotations }: ArticleExport): Outline {
   const speech = attributions.quotes.filter(quote => quote.act === 'speech').sort(byPlace);
   const { sources } = attributions;
-  const placed = placeNotes(text, { quotes: speech, sources }, annotations);
+  const placed = placeNotes(text, { ...attributions, quotes: speech }, annotations);
   const byId = new Map(sources.map(source => [source.id, source]));
   return {
     articleNotes: placed.article,

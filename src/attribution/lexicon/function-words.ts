@@ -10,6 +10,12 @@ export const DETERMINERS = words(
 /** Pronouns that are a whole subject by themselves. */
 export const PERSONAL = words('he she they it we i you');
 
+/** Words that stand for a source by themselves. */
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
+  ...PERSONAL,
+  ...words('who everyone someone somebody nobody others many some most both few'),
+]);
+
 export const PREPOSITIONS = words(
   'of in on at by for with from to into about against between among through during before after above below under over ' +
     'within without toward towards upon across behind beyond near since until despite amid including like following via per ' +

@@ -60,15 +60,12 @@ function buildFinite(): Set<string> {
   return finite;
 }
 
-const REPORTING = buildReporting();
-const FINITE = buildFinite();
+/** Every reporting word by its forms. */
+export const REPORTING_FORMS: ReadonlyMap<string, ReportingForm> = buildReporting();
+/** The finite forms of frequent verbs that report nothing; some of them are nouns as well. */
+export const COMMON_FINITE_FORMS: ReadonlySet<string> = buildFinite();
 
 /** What a word can report, or undefined. `lower` as in Token. */
 export function reportingForm(lower: string): ReportingForm | undefined {
-  return REPORTING.get(lower);
-}
-
-/** Whether a word is a finite form of a frequent verb that reports nothing; some of them are nouns as well. */
-export function isCommonFinite(lower: string): boolean {
-  return FINITE.has(lower);
+  return REPORTING_FORMS.get(lower);
 }

@@ -30,7 +30,13 @@ export const PERSON_NOUNS = words(
     'superintendent pastor reverend cleric dissident broadcaster presenter frontman drummer guitarist rapper showrunner ' +
     'screenwriter mp mep moderator prosecutor treasurer premier chancellor king queen prince princess boss head attorney ' +
     'caller speaker guest contestant boyfriend girlfriend fiancée teenager youth adult senior local guard staffer deportee architect therapist surfer trustee realtor mechanic ' +
-    'passenger commuter shopper tenant landlord builder electrician plumber nurse midwife paramedic firefighter',
+    'passenger commuter shopper tenant landlord builder electrician plumber nurse midwife paramedic firefighter correspondent co-author co-founder co-writer ' +
+    'co-owner co-star co-director co-host co-chair songwriter shopkeeper swimmer runner sailor fisherman chef hairdresser accountant solicitor barrister clerk goalkeeper striker ' +
+    'midfielder cyclist golfer jockey climber skier dancer choreographer composer violinist pianist cellist sculptor ' +
+    'photographer illustrator cartoonist geologist astronomer mathematician statistician epidemiologist virologist ' +
+    'ecologist zoologist botanist meteorologist oceanographer neuroscientist neurologist pharmacist dentist vet ' +
+    'veterinarian caretaker homeowner beekeeper lecturer academic sociologist anthropologist linguist cardiologist ' +
+    'oncologist lobbyist whistleblower playwright',
 );
 
 export const ORGANIZATION_NOUNS = words(
@@ -42,7 +48,15 @@ export const ORGANIZATION_NOUNS = words(
     'coalition nation country state city county town kremlin pentagon airline brand label publisher startup retailer ' +
     'manufacturer maker regulator tribunal watchdog think-tank laboratory lab treasury cabinet regime kingdom republic ' +
     'laboratory academy conference chamber guild consortium venture exchange store chain district inc corp ltd llc plc co ' +
-    'times post journal herald tribune guardian news radio tv television',
+    'provider supplier forum times post journal herald tribune guardian news radio tv television',
+);
+
+/** Last words of firms' names; only behind another capital, since most are common nouns. */
+export const FIRM_WORDS = words(
+  'foods food shipping holdings industries enterprises motors airways airlines pharmaceuticals pharma electronics systems ' +
+    'technologies technology energy solutions logistics railways media entertainment insurance brewery bakery ferries ' +
+    'software labs games records pictures studios productions ventures capital partners securities properties resources ' +
+    'bros brothers sons telecom aerospace petroleum chemicals foundry international program programme project initiative',
 );
 
 export const GROUP_NOUNS = words(
@@ -54,35 +68,48 @@ export const DOCUMENT_NOUNS = words(
     'article book paper release law bill ruling order opinion transcript tweet post website page data figure statistic ' +
     'analysis review audit investigation research findings constitution treaty agreement resolution draft note message ' +
     'advertisement ad video recording caption headline editorial op-ed blog column sign poster label guideline rule ' +
+    'leaflet notice flyer pamphlet brochure bulletin circular diary placard plaque banner contract prospectus warrant ' +
     'motion petition suit brief manifesto announcement invitation program programme papers finding evidence census',
 );
+
+const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['people', 'person'],
+  ['spokesmen', 'spokesman'],
+  ['congressmen', 'congressman'],
+  ['wives', 'wife'],
+  ['media', 'media'],
+  ['data', 'data'],
+  ['news', 'news'],
+  ['statistics', 'statistic'],
+  ['analyses', 'analysis'],
+]);
 
 /** A noun's singular by rule; good enough to look it up. */
 export function singular(noun: string): string {
   const lower = noun.toLowerCase();
-  const irregular = IRREGULAR_PLURALS[lower];
+  // Most words are no plural, which their last letter shows: the plurals end in -s, but for men, people and media.
+  const last = lower.at(-1);
+  if (last !== 's' && last !== 'n' && last !== 'e' && last !== 'a') return lower;
+  const irregular = IRREGULAR_PLURALS.get(lower);
   if (irregular !== undefined) return irregular;
-  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (/(?:ches|shes|sses|xes)$/.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+  return last === 's' ? withoutS(lower) : lower;
 }
 
-const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  people: 'person',
-  spokesmen: 'spokesman',
-  congressmen: 'congressman',
-  wives: 'wife',
-  media: 'media',
-  data: 'data',
-  news: 'news',
-  statistics: 'statistic',
-  analyses: 'analysis',
-};
+function withoutS(lower: string): string {
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.length > 3 && !/[sui]s$/.test(lower) ? lower.slice(0, -1) : lower;
+}
 
 export function isPlural(noun: string): boolean {
   const lower = noun.toLowerCase();
-  return lower in IRREGULAR_PLURALS ? lower !== 'news' && lower !== 'media' : singular(lower) !== lower;
+  return IRREGULAR_PLURALS.has(lower) ? lower !== 'news' && lower !== 'media' : singular(lower) !== lower;
+}
+
+/** Whether a word in lower case names a body ("charity") and no person by function. */
+export function isBodyNoun(lower: string): boolean {
+  return ORGANIZATION_NOUNS.has(lower) && !PERSON_NOUNS.has(lower);
 }

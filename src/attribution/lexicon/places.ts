@@ -2,6 +2,9 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(','));
 
+/** No phrase of these lists has more words. */
+export const MAX_PLACE_WORDS = 2;
+
 export const PLACES = words(
   'afghanistan,africa,albania,algeria,america,argentina,armenia,asia,australia,austria,azerbaijan,bahrain,bangladesh,' +
     'belarus,belgium,bolivia,bosnia,brazil,britain,bulgaria,burma,cambodia,cameroon,canada,chile,china,colombia,congo,' +

@@ -41,6 +41,7 @@ const bridge = ['“The bridge is safe,”', '“We looked at every bolt.”'];
 const attributions: Attributions = {
   quotes: [quote('q1', bridge), quote('q2', ['the road had been closed without any warning'])],
   sources: [rey],
+  sourcesRead: true,
 };
 
 let made = 0;

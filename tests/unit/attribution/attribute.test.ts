@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attribute } from '../../../src/attribution/attribute.ts';
 import type { Attributions } from '../../../src/attribution/types.ts';
 import type { Span } from '../../../src/text/span.ts';
+import { attribute } from './engine.ts';
 
 const english = { language: 'en' };
 
@@ -150,7 +150,7 @@ test('two million characters on one line are read to the end', () => {
 }, 30_000);
 
 test('an empty text has no quotes and no sources', () => {
-  expect(attribute('', english)).toEqual({ quotes: [], sources: [] });
+  expect(attribute('', english)).toEqual({ quotes: [], sources: [], sourcesRead: true });
 });
 
 test('a text whose language is not known is taken for English', () => {
@@ -162,10 +162,11 @@ test.each(['de', 'fr-FR', 'ja'])(
   language => {
     const text =
       '„Wir haben sehr lange gewartet“, sagte Ann Mora. « Nous avons attendu si longtemps. » „Ja“, sagte sie.';
-    const { quotes, sources } = attribute(text, { language });
+    const { quotes, sources, sourcesRead } = attribute(text, { language });
     const contents = quotes.map(quote => text.slice(quote.content[0]?.start, quote.content[0]?.end));
     expect(contents).toEqual(['„Wir haben sehr lange gewartet“', '« Nous avons attendu si longtemps. »']);
     expect(quotes.every(quote => quote.sourceId === null && quote.source.length === 0)).toBe(true);
     expect(sources).toEqual([]);
+    expect(sourcesRead).toBe(false);
   },
 );

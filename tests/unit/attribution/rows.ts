@@ -1,22 +1,20 @@
 // Writes the engine's answer for a short text as one line a quote, so that a test can be read like its sentence.
 
-import { attribute } from '../../../src/attribution/attribute.ts';
+import type { Attributions, Quote, Source } from '../../../src/attribution/types.ts';
 import { textOf } from '../../../src/text/span.ts';
 
-/** `source [cue] content (type)`, then `= name` of the resolved source; ` … ` parts several spans. */
-export function rowsOf(text: string): string[] {
-  const { quotes, sources } = attribute(text, { language: 'en' });
-  return quotes.map(quote => {
-    const names = [quote.sourceId, ...quote.coSourceIds].map(
-      id => sources.find(source => source.id === id)?.name,
-    );
-    const words = `${textOf(text, quote.source)} [${textOf(text, quote.cue)}] ${textOf(text, quote.content)}`;
-    return `${words} (${quote.type}) = ${names.map(name => name ?? 'nobody').join(' + ')}`;
-  });
+/** `source [cue] content (type) = name; kind; role; reason for anonymity`; ` … ` parts several spans. */
+export function lineOf(text: string, answer: Attributions, quote: Quote): string {
+  const act = quote.act === 'attitude' ? ', attitude' : '';
+  const sources = sourcesOf(answer, quote);
+  const [first] = sources;
+  const names = sources.map(source => source?.name ?? 'nobody').join(' + ');
+  const facts = [names, first?.kind ?? '-', first?.role ?? '-', first?.anonymityReason ?? '-'].join('; ');
+  const source = textOf(text, quote.source) || '-';
+  return `${source} [${textOf(text, quote.cue)}] ${textOf(text, quote.content)} (${quote.type}${act}) = ${facts}`;
 }
 
-/** The sources of a text as `name, kind, role`. */
-export function sourcesOf(text: string): string[] {
-  const { sources } = attribute(text, { language: 'en' });
-  return sources.map(({ name, kind, role }) => [name, kind, role ?? '-'].join(', '));
+/** The sources who speak together in a quote; undefined stands for nobody. */
+export function sourcesOf({ sources }: Attributions, quote: Quote): (Source | undefined)[] {
+  return [quote.sourceId, ...quote.coSourceIds].map(id => sources.find(source => source.id === id));
 }

@@ -9,6 +9,7 @@ const note = '\uFEFF  “Nobody asked us,” said Piet Haan.\r\n';
 /** Finds every quotation, and nothing else: what is tested here is what goes in and out of it. */
 const engine: Engine = (text, { language }) => ({
   sources: [],
+  sourcesRead: true,
   quotes: [...text.matchAll(/“[^”]+”/g)].map(({ index, 0: words }, i) => ({
     id: `q${i + 1}`,
     type: 'direct',
@@ -54,7 +55,7 @@ describe('json', () => {
     expect(code).toBe(0);
     expect(more).toEqual([]);
     expect([first.file, second.file]).toEqual(['b.txt', 'seed.html']);
-    expect(Object.keys(second)).toEqual(['file', 'article', 'sources', 'quotes']);
+    expect(Object.keys(second)).toEqual(['file', 'article', 'sources', 'sourcesRead', 'quotes']);
     expect(Object.keys(second.article).join(' ')).toBe(
       'detected news title standfirst byline siteName publishedTime modifiedTime language text',
     );

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { main } from '../../../cli/main.ts';
-import { attribute } from '../../../src/attribution/attribute.ts';
+import { attribute } from '../attribution/engine.ts';
 
 const seed = (name: string) => fileURLToPath(new URL(`../../fixtures/seed/${name}`, import.meta.url));
 

@@ -18,7 +18,10 @@ vi.mock('../../../content-scripts/card.ts', () => ({
 }));
 
 const quotes = ['q1', 'q2', 'q3'].map(id => ({ id, act: 'speech', sourceId: null }));
-const reading = { attributions: { quotes, sources: [] }, article: {} } as unknown as Reading;
+const reading = {
+  attributions: { quotes, sources: [], sourcesRead: true },
+  article: {},
+} as unknown as Reading;
 const { document } = new JSDOM().window;
 const marks = () => new Marks(document, reading, new AbortController().signal);
 

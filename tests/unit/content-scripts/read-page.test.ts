@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isOutdated, readPage } from '../../../content-scripts/read-page.ts';
 
 vi.mock('../../../src/messages/send.ts', () => ({
-  askBackground: async () => ({ ok: true, value: { ok: true, value: { quotes: [], sources: [] } } }),
+  askBackground: async () => ({
+    ok: true,
+    value: { ok: true, value: { quotes: [], sources: [], sourcesRead: true } },
+  }),
 }));
 
 const url = 'https://news.example/a';

@@ -103,7 +103,7 @@ export const example: ArticleExport = {
   exportedAt: '2026-05-06T12:00:00.000Z',
   text,
   // Not in document order: exporters bring them into it.
-  attributions: { quotes: [direct, indirect, attitude], sources: [engineers, amado] },
+  attributions: { quotes: [direct, indirect, attitude], sources: [engineers, amado], sourcesRead: true },
   annotations: [
     noteOn(quoteSubject(spoken), 'Twice by whom?\nAsk her.\n\nAlso: when?'),
     noteOn({ kind: 'source', name: 'Ruth Amado', sourceKind: 'person', role: null }, 'Since 2019.'),

@@ -106,7 +106,7 @@ test('words of a page stay words', () => {
   const markdown = toMarkdown({
     ...example,
     text,
-    attributions: { quotes: [quote], sources: [] },
+    attributions: { quotes: [quote], sources: [], sourcesRead: true },
     annotations: [],
   });
   expect(markdown).toContain(

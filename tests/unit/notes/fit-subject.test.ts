@@ -46,7 +46,7 @@ test.each([
     true,
   );
   const quote = { id: 'q1', content } as unknown as Quote;
-  const placed = placeSubjects(text, { quotes: [quote], sources: [] }, [{ subject }]);
+  const placed = placeSubjects(text, { quotes: [quote], sources: [], sourcesRead: true }, [{ subject }]);
   expect([...placed.byQuote.keys()]).toEqual(['q1']);
 });
 

@@ -97,7 +97,7 @@ test('a note whose words are gone is listed apart, with the words it was about',
   session.state = {
     ...ready,
     article: { ...ready.article, text: 'All of it is new.' },
-    attributions: { quotes: [], sources: [] },
+    attributions: { quotes: [], sources: [], sourcesRead: true },
   };
   await openPanel();
   await seen('[data-testid=adrift]');

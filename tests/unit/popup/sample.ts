@@ -60,6 +60,7 @@ export const attributions: Attributions = {
     quote('q5', 'the bridge would close', 's1', { type: 'indirect', coSourceIds: ['s3'] }),
     quote('q6', 'the cracks', 's4', { act: 'attitude' }),
   ],
+  sourcesRead: true,
 };
 
 export const article: Article = {

@@ -117,7 +117,7 @@ test('a note is about the quote that it was begun on, also when the page is read
   // Another text at the same address: what was the fourth quote is the first one now.
   session.state = {
     ...ready,
-    attributions: { sources: attributions.sources, quotes: [quote('q1', '“We saw the cracks,”', 's1')] },
+    attributions: { ...attributions, quotes: [quote('q1', '“We saw the cracks,”', 's1')] },
   };
   readAnew();
   await seen('[data-testid=adrift-draft]');
@@ -132,7 +132,7 @@ test('an editor stays with its quote when the quotes are counted otherwise after
   session.state = {
     ...ready,
     attributions: {
-      sources: attributions.sources,
+      ...attributions,
       quotes: [quote('q1', 'The bridge', 's1'), quote('q2', '“The bridge is safe,”', 's1')],
     },
   };
@@ -148,7 +148,7 @@ test('a quote beyond what a record may hold can still be noted on', async () => 
     ...ready,
     article: { ...ready.article, text: speech + text },
     attributions: {
-      sources: attributions.sources,
+      ...attributions,
       quotes: [{ ...quote('q1', 'in May', 's1'), content: [{ start: 0, end: speech.length }] }],
     },
   };

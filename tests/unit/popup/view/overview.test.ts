@@ -28,7 +28,11 @@ test('a source that only joins in is listed with those it speaks with, and the q
 });
 
 test('a quote without a speaker, or with one that is not in the list, stands apart', () => {
-  const stray = { sources: [], quotes: [quote('q1', 'repairs', 's9'), quote('q2', 'the deck', null)] };
+  const stray = {
+    sources: [],
+    quotes: [quote('q1', 'repairs', 's9'), quote('q2', 'the deck', null)],
+    sourcesRead: true,
+  };
   const { unattributed, sources } = overview(text, stray);
   expect(unattributed.map(({ quote, meaning }) => [quote.id, meaning])).toEqual([
     ['q1', 'unclear'],
@@ -45,13 +49,18 @@ test('a quote in several pieces is shown as one', () => {
   const { unattributed } = overview(text, {
     sources: [],
     quotes: [quote('q1', 'in May', null, { content: pieces })],
+    sourcesRead: true,
   });
   expect(unattributed[0]?.text).toBe('“The bridge is safe,” … in May');
 });
 
 test('an unnamed source is counted by its kind, and its quotes are marked as unclear', () => {
   const unnamed = source('s1', 'a witness', { kind: 'unnamed', named: false });
-  const { counts, sources } = overview(text, { sources: [unnamed], quotes: [quote('q1', 'the deck', 's1')] });
+  const { counts, sources } = overview(text, {
+    sources: [unnamed],
+    quotes: [quote('q1', 'the deck', 's1')],
+    sourcesRead: true,
+  });
   expect(counts.unnamed).toBe(1);
   expect(sources[0]?.quotes[0]?.meaning).toBe('unclear');
 });

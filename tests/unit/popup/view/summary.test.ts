@@ -22,20 +22,32 @@ test('does not call an article without quotes a list of nothing', () => {
   expect(summary({ quotes: 2, sources: 0, unnamed: 0 })).toMatch(/^2 quotes, no source/);
 });
 
-test('an English article that is surely one needs no reservation', () => {
-  expect(reservations(article)).toEqual([]);
-  expect(reservations({ ...article, language: 'en-GB' })).toEqual([]);
-  expect(reservations({ ...article, language: null })).toEqual([]);
+const read = { sourcesRead: true };
+const unread = { sourcesRead: false };
+
+test('an article that is surely one, and whose sources were read, needs no reservation', () => {
+  expect(reservations(article, read)).toEqual([]);
+  expect(reservations({ ...article, language: 'de' }, read)).toEqual([]);
+  expect(reservations({ ...article, language: null }, read)).toEqual([]);
 });
 
 test('says that speakers are not named in another language, by that language’s name', () => {
-  expect(reservations({ ...article, language: 'de-AT' })[0]).toMatch(/Austrian German.*names no speakers/);
+  expect(reservations({ ...article, language: 'de-AT' }, unread)[0]).toMatch(
+    /Austrian German.*names no speakers/,
+  );
 });
 
+test.each([null, 'en', 'en-GB'])(
+  'names no language where the page says none or a wrong one: %s',
+  language => {
+    expect(reservations({ ...article, language }, unread)[0]).toMatch(/is not in English.*names no speakers/);
+  },
+);
+
 test('a language tag that is none is shown as it is', () => {
-  expect(reservations({ ...article, language: 'x!' })[0]).toContain('x!');
+  expect(reservations({ ...article, language: 'x!' }, unread)[0]).toContain('x!');
 });
 
 test('says so when the page may be no article', () => {
-  expect(reservations({ ...article, detected: false })[0]).toMatch(/does not look like one article/);
+  expect(reservations({ ...article, detected: false }, read)[0]).toMatch(/does not look like one article/);
 });

@@ -1,0 +1,44 @@
+// "According to Ann Mora, the bridge is safe.": the form alone shows the report, so it is read where the network missed it.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc, Sentence } from './document.ts';
+import { isQuoted } from './document.ts';
+import type { Finding } from './finding.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+
+/** Findings for the sentences that begin so, but for those in which one of `found` has its cue or content already. */
+export function accordingTo(doc: Doc, found: readonly Finding[]): Finding[] {
+  const taken = new Set(found.map(finding => finding.sentence));
+  return doc.sentences.flatMap(sentence =>
+    lowerAt(doc, sentence.from) !== 'according' || taken.has(sentence.index)
+      ? []
+      : (leading(doc, sentence) ?? []),
+  );
+}
+
+function leading(doc: Doc, sentence: Sentence): Finding | undefined {
+  if (lowerAt(doc, sentence.from + 1) !== 'to') return undefined;
+  const cue = { from: sentence.from, to: sentence.from + 2 };
+  const to = endOfClause(doc, sentence);
+  const source = phraseAfter(doc, cue.to, to);
+  if (source === undefined || !isComma(doc, source.to) || source.to + 1 >= to) return undefined;
+  const content: TokenRange[] = [{ from: source.to + 1, to }];
+  const { index, paragraph } = sentence;
+  return {
+    sentence: index,
+    paragraph,
+    cue,
+    source,
+    content,
+    act: 'speech',
+    isCarried: false,
+    certainty: null,
+  };
+}
+
+function endOfClause(doc: Doc, { from, to }: TokenRange): number {
+  let end = to;
+  while (end > from && isSentenceEnd(doc, end - 1) && !isQuoted(doc, end - 1)) end--;
+  return end;
+}

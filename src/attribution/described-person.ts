@@ -1,0 +1,104 @@
+// The person whom a source phrase names, with the role that it gives: before the name, behind it, or in front of the comma.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Description } from './description.ts';
+import type { Doc } from './document.ts';
+import { textBetween } from './document.ts';
+import { DOCUMENT_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { nameRunAt, personIn } from './name-runs.ts';
+import { endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
+import { appositionRole, isHonorific } from './roles.ts';
+import { isAny, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
+import { COMMA, PREPOSITION, RELATIVE } from './token-classes.ts';
+
+/** The person's name that ends the nouns of `head`. */
+export function personName(doc: Doc, head: TokenRange): TokenRange | undefined {
+  let found: TokenRange | undefined;
+  for (let at = head.from; at < head.to; at++) {
+    const run = nameRunAt(doc, at, head.to);
+    if (run === undefined) {
+      if (isWord(doc, at)) found = undefined;
+      continue;
+    }
+    found = isPossessive(doc, run.to) ? undefined : personIn(doc, run);
+    at = run.to - 1;
+  }
+  if (found === undefined) return undefined;
+  const isThe = lowerAt(doc, head.from - 1) === 'the' && found.from === head.from;
+  return isThe ? undefined : found;
+}
+
+type Parts = {
+  readonly core: TokenRange;
+  readonly headEnd: number;
+  readonly person: TokenRange;
+  readonly name: string;
+};
+
+/** A name with what stands around it. */
+export function describePerson(doc: Doc, range: TokenRange, parts: Parts): Description {
+  const { core, headEnd, person, name } = parts;
+  const from = FOCUS.has(lowerAt(doc, core.from)) ? core.from + 1 : core.from;
+  const prefix = textBetween(doc, from, person.from);
+  const suffix = isRoleSuffix(doc, headEnd, core) ? textBetween(doc, headEnd, core.to) : '';
+  return {
+    name,
+    kind: 'person',
+    named: true,
+    role: roleOf(prefix, suffix, () => appositionRole(doc, core.to, range.to, true)),
+    person,
+    head: prefix === '' ? '' : singular(lowerAt(doc, person.from - 1)),
+    isPlural: false,
+    isHuman: true,
+  };
+}
+
+const FOCUS = new Set(['only', 'even', 'just', 'like']);
+
+function roleOf(prefix: string, suffix: string, apposed: () => string): string | null {
+  if (prefix !== '' && !isHonorific(prefix)) return suffix === '' ? prefix : `${prefix} ${suffix}`;
+  const behind = apposed();
+  if (behind !== '') return behind;
+  if (prefix === '') return suffix === '' ? null : suffix;
+  return suffix === '' ? prefix : `${prefix} ${suffix}`;
+}
+
+const ROLE_PREPOSITIONS = new Set(['of', 'at', 'for', 'from', 'with', 'in']);
+
+// "of the Ocean Institute" belongs to the role, "in a Tuesday report" to the reporting.
+function isRoleSuffix(doc: Doc, at: number, core: TokenRange): boolean {
+  if (at >= core.to || !ROLE_PREPOSITIONS.has(lowerAt(doc, at))) return false;
+  return !DOCUMENT_NOUNS.has(singular(lowerAt(doc, core.to - 1)));
+}
+
+// "The club's captain, Ida Holm,": the person is named behind the function.
+export function describeApposed(
+  doc: Doc,
+  range: TokenRange,
+  { core, headEnd }: Omit<Parts, 'person' | 'name'>,
+): Description | undefined {
+  const head = singular(lowerAt(doc, lastWord(doc, core.from, headEnd)));
+  if (!isAny(doc, core.to, COMMA) || core.to + 1 >= range.to) return undefined;
+  if (!PERSON_NOUNS.has(head) && !TITLES.has(head)) return undefined;
+  const segment = { from: core.to + 1, to: endOfSegment(doc, core.to + 1, range.to) };
+  const isOther =
+    isAny(doc, segment.from, PREPOSITION | RELATIVE) ||
+    (lowerAt(doc, segment.from).endsWith('ing') && !isName(doc, segment.from));
+  if (isOther || segment.from >= segment.to) return undefined;
+  const person = personName(doc, { from: segment.from, to: endOfHead(doc, segment) });
+  if (person === undefined) return undefined;
+  const own = textBetween(doc, segment.from, person.from);
+  const from = core.from + (POSSESSIVES.has(lowerAt(doc, core.from)) ? 1 : 0);
+  return {
+    name: textBetween(doc, person.from, person.to),
+    kind: 'person',
+    named: true,
+    isPlural: false,
+    role: own === '' || isHonorific(own) ? textBetween(doc, from, core.to) : own,
+    person,
+    head,
+    isHuman: true,
+  };
+}
+
+const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);

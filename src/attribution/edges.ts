@@ -1,0 +1,76 @@
+// Where the parts of a report begin and end, where the network's edges are not the reader's: whom something was told is
+// no part of what was told, and a function before a name belongs to the source.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc, Sentence } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
+import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
+import { phraseBefore } from './source-phrase.ts';
+import { ADVERB, CONJUNCTION, DETERMINER, PREPOSITION, TIME_WORD } from './token-classes.ts';
+
+const TELLING = new Set(
+  'tell tells told telling warn warns warned warning ask asks asked asking remind reminds reminded assure assures assured inform informs informed'.split(
+    ' ',
+  ),
+);
+const CLAUSE_OPENERS = new Set([':', 'that', 'if', 'whether', 'how', 'why', 'where', 'when', 'what']);
+const MAX_NOUNS_BEFORE = 5;
+const LEADING_SUBORDINATORS = new Set('although though while whereas because since after when as'.split(' '));
+
+/** "told the court: “…”" or "told the court that …": the content without the phrase for whom it was told. */
+export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
+  if (range.from !== cue.to || !TELLING.has(lowerAt(doc, cue.to - 1)) || isQuoted(doc, range.from))
+    return range;
+  const recipient = phraseAfter(doc, range.from, range.to);
+  if (recipient === undefined || recipient.to >= range.to) return range;
+  let next = recipient.to;
+  if (isComma(doc, next) && isQuoted(doc, next + 1)) next++;
+  const opens = CLAUSE_OPENERS.has(lowerAt(doc, next)) || stretchAt(doc, next)?.from === next;
+  if (!opens) return range;
+  return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
+}
+
+/** "Although Ann Mora said the bridge was safe, drivers stayed away": what was said ends with the leading clause. */
+export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
+  const sentence = doc.sentences[sentenceIndexAt(doc, cue.from)] as Sentence;
+  if (!LEADING_SUBORDINATORS.has(lowerAt(doc, sentence.from)) || range.from < cue.to) return range;
+  for (let at = sentence.from; at < cue.from; at++) if (isComma(doc, at)) return range;
+  for (let at = range.from; at < range.to; at++)
+    if (isComma(doc, at) && !isQuoted(doc, at)) return { from: range.from, to: at };
+  return range;
+}
+
+/** "a rescue | spokesman", "councillor | Joan Tully", "Later | the head teacher": the source from its first word on. */
+export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRange {
+  let { from } = range;
+  while (from < range.to - 1 && isAny(doc, from, ADVERB | CONJUNCTION | TIME_WORD) && !isName(doc, from))
+    from++;
+  if (from > range.from) return { from, to: range.to };
+  // "the United States and | others"
+  if (lowerAt(doc, from) === 'others' && lowerAt(doc, from - 1) === 'and') {
+    const whole = phraseBefore(doc, limit, range.to);
+    return whole !== undefined && whole.from < from ? { from: whole.from, to: range.to } : range;
+  }
+  if (isAny(doc, from, DETERMINER) || !isNominal(doc, from)) return range;
+  let left = from;
+  while (left > limit && from - left < MAX_NOUNS_BEFORE && isPlainNoun(doc, left - 1)) left--;
+  if (left > limit && isAny(doc, left - 1, DETERMINER)) left--;
+  const isFunction = left < from && (isAny(doc, left, DETERMINER) || isPersonNoun(doc, from - 1));
+  return isFunction ? { from: left, to: range.to } : range;
+}
+
+function isPlainNoun(doc: Doc, at: number): boolean {
+  return (
+    isNominal(doc, at) &&
+    !isQuoted(doc, at) &&
+    !isName(doc, at) &&
+    !isFiniteVerb(doc, at) &&
+    !isAny(doc, at, PREPOSITION | ADVERB | TIME_WORD)
+  );
+}
+
+function isPersonNoun(doc: Doc, at: number): boolean {
+  return PERSON_NOUNS.has(singular(lowerAt(doc, at)));
+}

@@ -1,0 +1,63 @@
+// The numbers that go into the network for a whole document, apart from the words themselves.
+
+import type { Token } from '../../text/tokens.ts';
+import type { Doc } from '../document.ts';
+import { QUOTATION_MARK } from './features.ts';
+
+type TypedToken = Pick<Token, 'lower' | 'kind' | 'text'>;
+
+const MARK: TypedToken = { lower: QUOTATION_MARK, kind: 'mark', text: QUOTATION_MARK };
+
+/** The tokens as the network reads them: every mark that opens or closes a quotation is the same mark. */
+export function tokenTypes(doc: Doc): TypedToken[] {
+  const types: TypedToken[] = [...doc.tokens];
+  for (const { from, to } of doc.stretches) {
+    if (doc.tokens[from]?.kind === 'mark') types[from] = MARK;
+    if (doc.tokens[to - 1]?.kind === 'mark') types[to - 1] = MARK;
+  }
+  return types;
+}
+
+/** For every token the number of its sentence. */
+export function sentenceNumbers(doc: Doc): Uint32Array {
+  const numbers = new Uint32Array(doc.tokens.length);
+  doc.sentences.forEach(({ from, to }, index) => {
+    numbers.fill(index, from, to);
+  });
+  return numbers;
+}
+
+const PARTS = new Set([',', ':', ';']);
+
+/** For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. */
+export function commaCounts(doc: Doc): Uint32Array {
+  const counts = new Uint32Array(doc.tokens.length);
+  let count = 0;
+  doc.tokens.forEach((token, at) => {
+    if (PARTS.has(token.text)) count++;
+    counts[at] = count;
+  });
+  return counts;
+}
+
+// Distances from the cue fall into 21 classes: single tokens near to it, wider steps further off.
+const STEPS = [1, 2, 3, 4, 6, 9, 14, 22, 35];
+const CLASSES = Uint8Array.from({ length: 64 }, (_, distance) => {
+  const step = STEPS.findIndex(limit => distance <= limit);
+  return distance === 0 ? 0 : step < 0 ? STEPS.length + 1 : step + 1;
+});
+export const DISTANCE_ROWS = 21;
+
+/** The class of a signed distance in tokens: 0 to 9 before the cue, 10 in it, 11 to 20 behind it. */
+export function distanceRow(distance: number): number {
+  const size = Math.min(Math.abs(distance), CLASSES.length - 1);
+  const row = CLASSES[size] as number;
+  return distance < 0 ? 10 - row : 10 + row;
+}
+
+/** Sentences and commas between a token and the cue fall into seven classes each: -3 and less to 3 and more. */
+export const COUNT_ROWS = 7;
+
+export function countRow(difference: number): number {
+  return Math.max(-3, Math.min(3, difference)) + 3;
+}

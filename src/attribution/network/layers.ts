@@ -1,0 +1,80 @@
+// The tables of a model laid down in the machine's memory in the form that its loops read.
+
+import { err, ok, type Result } from '../../result.ts';
+import type { Address, Layout, Machine } from './machine.ts';
+import type { Tables } from './model-file.ts';
+import { INPUT_STEPS } from './word-table.ts';
+
+/** Numbers between layers are kept in 16 bits, this many steps to one. */
+export const STEPS_PER_ONE = 1024;
+
+export type Dense = {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: Address;
+  readonly scale: Address;
+  readonly bias: Address;
+};
+
+/** A matrix of the model by name, with what it needs to be laid down once the memory is there. */
+export type Plan<T> = { readonly place: T; readonly lay: (machine: Machine) => void };
+
+/**
+ * `name` is a matrix [inputs][outputs] in 8 bits; `biasName` a row of floats, or null for none.
+ * @param inputFactors where the layer's input is no number in STEPS_PER_ONE but raw steps: what one step of each counts
+ */
+export function planDense(
+  tables: Tables,
+  layout: Layout,
+  name: string,
+  biasName: string | null,
+  inputFactors?: Float32Array,
+): Result<Plan<Dense>, string> {
+  const matrix = tables.get(name);
+  const factor = tables.get(`${name}.factor`);
+  const bias = biasName === null ? null : tables.get(biasName);
+  if (!(matrix?.numbers instanceof Int8Array) || !(factor?.numbers instanceof Float32Array)) return err(name);
+  if (bias === undefined || (bias !== null && bias.columns !== matrix.columns)) return err(name);
+  const { rows: inputs, columns: outputs } = matrix;
+  if (inputs % 2 !== 0 || outputs % 8 !== 0 || factor.columns !== outputs) return err(name);
+  const place: Dense = {
+    inputs,
+    outputs,
+    weights: layout.reserve(inputs * outputs, 2),
+    scale: layout.reserve(outputs, 4),
+    bias: layout.reserve(outputs, 4),
+  };
+  const small = matrix.numbers;
+  const factors = factor.numbers;
+  const [shares, unit] = inputFactors === undefined ? [undefined, 1] : sharesOf(inputFactors);
+  const lay = ({ bytes }: Machine) => {
+    const weights = new Int16Array(bytes, place.weights, inputs * outputs);
+    for (let k = 0; k < inputs; k++)
+      for (let n = 0; n < outputs; n++)
+        weights[((k >> 1) * outputs + n) * 2 + (k & 1)] = Math.round(
+          (small[k * outputs + n] as number) * (shares === undefined ? 1 : (shares[k] as number)),
+        );
+    new Float32Array(bytes, place.scale, outputs).set(factors.map(value => (value * unit) / STEPS_PER_ONE));
+    if (bias !== null) new Float32Array(bytes, place.bias, outputs).set(bias.numbers);
+  };
+  return ok({ place, lay });
+}
+
+// 16-bit weights hold 8-bit ones and the inputs' factors: the largest factor becomes WIDEST, the rest shares of it.
+const WIDEST = 250;
+
+function sharesOf(factors: Float32Array): [Float32Array, number] {
+  const largest = factors.reduce((most, one) => Math.max(most, one), 0);
+  return [factors.map(one => (one / largest) * WIDEST), (largest / WIDEST) * (STEPS_PER_ONE / INPUT_STEPS)];
+}
+
+export type FloatRows = { readonly rows: number; readonly width: number; readonly at: Address };
+
+/** A table of floats laid down as it is. */
+export function planRows(tables: Tables, layout: Layout, name: string): Result<Plan<FloatRows>, string> {
+  const table = tables.get(name);
+  if (!(table?.numbers instanceof Float32Array)) return err(name);
+  const { rows, columns: width, numbers } = table;
+  const place = { rows, width, at: layout.reserve(rows * width, 4) };
+  return ok({ place, lay: ({ bytes }) => new Float32Array(bytes, place.at, rows * width).set(numbers) });
+}

@@ -1,0 +1,90 @@
+// The memory of one network and the compiled loops that work on it. Addresses are bytes; every table is laid down once,
+// every buffer is reserved once, so that reading a text allocates nothing here.
+
+import { KERNEL } from './kernel.ts';
+
+export type Address = number;
+
+export type Kernel = {
+  readonly multiply: (
+    x: Address,
+    w: Address,
+    scale: Address,
+    bias: Address,
+    out: Address,
+    tokens: number,
+    inputs: number,
+    outputs: number,
+  ) => void;
+  readonly quantize: (x: Address, out: Address, count: number, factor: number) => void;
+  readonly addRows: (
+    a: Address,
+    ia: Address,
+    factor: number,
+    b: Address,
+    ib: Address,
+    out: Address,
+    tokens: number,
+    width: number,
+  ) => void;
+  readonly recur: (
+    u: Address,
+    uRow: number,
+    skip: Address,
+    skipRow: number,
+    out: Address,
+    bounds: Address,
+    count: number,
+    half: number,
+  ) => void;
+  readonly pairInput: (
+    a: Address,
+    aRow: number,
+    cues: Address,
+    table: Address,
+    pairs: Address,
+    rows: Address,
+    out: Address,
+    count: number,
+    width: number,
+    factor: number,
+  ) => void;
+};
+
+// The part of the global of that name that is used here: pure code is compiled without the browser's types.
+type WebAssemblyLike = {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Kernel };
+};
+
+const PAGE_BYTES = 65536;
+// Rows may be read and written up to three behind their end (see the padding in kernel.as.ts).
+const SLACK_BYTES = 4096;
+
+export type Machine = {
+  readonly kernel: Kernel;
+  readonly bytes: ArrayBuffer;
+};
+
+/** Memory of `size` bytes under the compiled loops. Throws only where the browser forbids WebAssembly. */
+export function createMachine(size: number): Machine {
+  const { Module, Memory, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyLike })
+    .WebAssembly;
+  const memory = new Memory({ initial: Math.ceil(size / PAGE_BYTES) });
+  const imports = { env: { memory, abort: () => undefined } };
+  const { exports } = new Instance(new Module(KERNEL), imports);
+  return { kernel: exports, bytes: memory.buffer };
+}
+
+/** Hands out addresses one behind the other, each at a multiple of 16; `total` is what was handed out. */
+export class Layout {
+  total = SLACK_BYTES;
+
+  /** Room for `count` numbers of `width` bytes. */
+  reserve(count: number, width: 1 | 2 | 4): Address {
+    const at = this.total;
+    this.total += Math.ceil((count * width + SLACK_BYTES) / 16) * 16;
+    return at;
+  }
+}

@@ -1,0 +1,41 @@
+// The network on a document: tags cues, and for every cue its source and content. A simple recurrent net in two stages
+// over hashed words (docs/model-card.md); all sums of more than a few numbers run in the machine's loops.
+
+import { ok, type Result } from '../../result.ts';
+import type { Doc } from '../document.ts';
+import { cuesBehindBy, cuesOfQuotations } from './asked-cues.ts';
+import { contextRows } from './features.ts';
+import { cuesIn, encode } from './first-stage.ts';
+import { commaCounts, sentenceNumbers, tokenTypes } from './inputs.ts';
+import type { ModelFault, Tables } from './model-file.ts';
+import { CHUNK, type Laid, layDown } from './plan.ts';
+import { readCues } from './second-stage.ts';
+import { type Sequence, sequencesOf } from './sequences.ts';
+import type { Tagged } from './tags.ts';
+
+export type Network = {
+  /** Attributions in the order of their cues, chunk by chunk; reports that nest are all given. */
+  readonly tag: (doc: Doc) => Tagged[];
+};
+
+/** A network over the tables of a model, or the fault "a damaged model file" where they do not fit together. */
+export function createNetwork(tables: Tables): Result<Network, ModelFault> {
+  const laid = layDown(tables);
+  return laid.ok ? ok({ tag: doc => tag(laid.value, doc) }) : laid;
+}
+
+function tag(laid: Laid, doc: Doc): Tagged[] {
+  const types = tokenTypes(doc);
+  const context = contextRows(doc);
+  const counts = { commas: commaCounts(doc), sentence: sentenceNumbers(doc) };
+  const found: Tagged[] = [];
+  for (const chunk of sequencesOf(doc, CHUNK)) {
+    const from = (chunk[0] as Sequence).from;
+    const to = (chunk.at(-1) as Sequence).to;
+    encode(laid, types.slice(from, to), context.subarray(from, to), chunk);
+    const first = readCues(laid, counts, cuesIn(laid, chunk));
+    first.push(...readCues(laid, counts, cuesBehindBy(laid, doc, chunk, first)));
+    found.push(...first, ...readCues(laid, counts, cuesOfQuotations(laid, doc, chunk, first)));
+  }
+  return found;
+}

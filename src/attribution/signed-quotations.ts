@@ -1,0 +1,61 @@
+// Quotations that are signed: the words, then a bar and a name, on the same line or on the next ("“…” — Ann Mora").
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, sentenceIndexAt, tokenAt } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { Stretch } from './quotation-marks.ts';
+import { isDash, isName, lowerAt } from './shallow.ts';
+import { countWords } from './stretch-kind.ts';
+
+// A name with its function; a longer text behind a dash is a sentence that goes on.
+const MAX_SIGNATURE_TOKENS = 14;
+const MIN_WORDS = 3;
+
+/** One finding for each signed quotation, in document order. */
+export function signedQuotations(doc: Doc): Finding[] {
+  return doc.stretches.flatMap((stretch, index) => signed(doc, stretch, doc.stretches[index + 1]) ?? []);
+}
+
+function signed(doc: Doc, stretch: Stretch, next: Stretch | undefined): Finding | undefined {
+  const paragraph = doc.paragraphs[stretch.paragraph] as TokenRange;
+  const bar = stretch.to;
+  if (
+    !isBar(doc, bar) ||
+    countWords(doc, stretch) < MIN_WORDS ||
+    bar + 1 >= doc.tokens.length ||
+    !beginsName(doc, bar + 1)
+  )
+    return undefined;
+  const isSameLine = bar < paragraph.to;
+  const line = isSameLine ? paragraph : doc.paragraphs[stretch.paragraph + 1];
+  if (line === undefined || (!isSameLine && line.from !== bar)) return undefined;
+  const end = next !== undefined && next.from < line.to ? next.from : line.to;
+  let to = end;
+  while (to > bar + 1 && lowerAt(doc, to - 1) === '.') to--;
+  if (to <= bar + 1 || to - bar > MAX_SIGNATURE_TOKENS || hasQuotedToken(doc, bar, to)) return undefined;
+  return {
+    sentence: sentenceIndexAt(doc, stretch.from),
+    paragraph: stretch.paragraph,
+    cue: { from: bar, to: bar + 1 },
+    source: { from: bar + 1, to, isPronoun: false },
+    content: [{ from: stretch.from, to: stretch.to }],
+    act: 'speech',
+    isCarried: false,
+    certainty: null,
+  };
+}
+
+function isBar(doc: Doc, at: number): boolean {
+  return isDash(doc, at) || lowerAt(doc, at) === '|';
+}
+
+// "Ann Mora", "The Daily Crier"
+function beginsName(doc: Doc, at: number): boolean {
+  return isName(doc, at) || (tokenAt(doc, at).text === 'The' && isName(doc, at + 1));
+}
+
+function hasQuotedToken(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isQuoted(doc, at)) return true;
+  return false;
+}

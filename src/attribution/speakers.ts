@@ -1,0 +1,104 @@
+// Several speakers in one source phrase: "Noel and Thomas", "A, B and C", "the mayor and the police chief".
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { tokenAt } from './document.ts';
+import { FIRM_WORDS, ORGANIZATION_NOUNS, singular } from './lexicon/nouns.ts';
+import { COMPANIES, PLACES } from './lexicon/places.ts';
+import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
+import { isAny, isComma, isName, lowerAt } from './shallow.ts';
+import { DETERMINER, PREPOSITION, RELATIVE } from './token-classes.ts';
+
+const POSSESSIVES = new Set(['my', 'his', 'her', 'its', 'our', 'their']);
+const DIRECTIONS = new Set(['north', 'south', 'east', 'west']);
+
+/** The phrases of the speakers that stand together in `source`; the phrase itself where it is one speaker's. */
+export function speakersIn(doc: Doc, source: TokenRange): TokenRange[] {
+  const hasBoth = lowerAt(doc, source.from) === 'both' && source.to - source.from > 2;
+  const from = hasBoth ? source.from + 1 : source.from;
+  for (let at = from + 1; at < source.to - 1; at++) {
+    if (isAny(doc, at, RELATIVE) && !isName(doc, at)) break;
+    if (lowerAt(doc, at) !== 'and') continue;
+    const left = { from, to: isComma(doc, at - 1) ? at - 1 : at };
+    const right = { from: at + 1, to: source.to };
+    if (areTwo(doc, left, right)) return [...listed(doc, left), ...speakersIn(doc, right)];
+  }
+  return [{ from, to: source.to }];
+}
+
+function areTwo(doc: Doc, left: TokenRange, right: TokenRange): boolean {
+  const hasComma = isComma(doc, left.to);
+  const ending = lastRun(doc, left);
+  const opening = nameRunAt(doc, right.from, right.to);
+  if (isAny(doc, right.from, DETERMINER) && !isName(doc, right.from)) {
+    // "the head of the agency and the ministry" may be one; "Ann Mora, the mayor, and the clerk" are two.
+    return (
+      POSSESSIVES.has(lowerAt(doc, right.from)) ||
+      hasComma ||
+      ending !== undefined ||
+      !hasPreposition(doc, left)
+    );
+  }
+  if (opening === undefined) return false;
+  const isPerson = personIn(doc, opening) !== undefined;
+  if (hasComma && isPerson && startsWithPerson(doc, left)) return true;
+  if (ending === undefined || (isInName(doc, ending) && !isAcronym(tokenAt(doc, right.from).text)))
+    return false;
+  if (isPerson && personIn(doc, ending) !== undefined) return true;
+  if (FIRM_WORDS.has(lowerAt(doc, opening.to - 1)) && opening.to - opening.from > 1) return true;
+  return isBody(doc, ending) && isBody(doc, opening) && endsPhrase(doc, opening.to, right.to);
+}
+
+// "A, B and C": the commas in front part speakers too, where names alone stand between them.
+function listed(doc: Doc, left: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let from = left.from;
+  for (let at = left.from; at <= left.to; at++) {
+    if (at < left.to && !isComma(doc, at)) continue;
+    const part = { from, to: at };
+    const run = lastRun(doc, part);
+    if (run === undefined || (parts.length > 0 && run.from !== from) || run.to - run.from < 2) return [left];
+    parts.push(part);
+    from = at + 1;
+  }
+  return parts;
+}
+
+// The name that a phrase ends with.
+function lastRun(doc: Doc, range: TokenRange): TokenRange | undefined {
+  for (let at = range.from; at < range.to; at++) {
+    const run = nameRunAt(doc, at, range.to);
+    if (run === undefined) continue;
+    if (run.to === range.to) return run;
+    at = run.to - 1;
+  }
+  return undefined;
+}
+
+function startsWithPerson(doc: Doc, range: TokenRange): boolean {
+  const run = nameRunAt(doc, range.from, range.to);
+  return run !== undefined && isComma(doc, run.to) && personIn(doc, run) !== undefined;
+}
+
+function hasPreposition(doc: Doc, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++) if (isAny(doc, at, PREPOSITION)) return true;
+  return false;
+}
+
+// "the Department of Health and Human Services": the run is the end of one body's name.
+function isInName(doc: Doc, run: TokenRange): boolean {
+  const before = lowerAt(doc, run.from - 1);
+  if ((before !== 'of' && before !== 'for') || !isName(doc, run.from - 2)) return false;
+  return ORGANIZATION_NOUNS.has(singular(lowerAt(doc, run.from - 2)));
+}
+
+function isBody(doc: Doc, run: TokenRange): boolean {
+  const phrase = placePhrase(doc, run);
+  if (run.to - run.from === 1 && DIRECTIONS.has(phrase)) return false;
+  if (PLACES.has(phrase) || COMPANIES.has(phrase)) return true;
+  return run.to - run.from > 1 ? namesOrganization(doc, run) : isAcronym(tokenAt(doc, run.from).text);
+}
+
+function endsPhrase(doc: Doc, at: number, to: number): boolean {
+  return at === to || isComma(doc, at) || lowerAt(doc, at) === 'and' || isAny(doc, at, PREPOSITION);
+}

@@ -1,0 +1,165 @@
+// Rows that the engine does not reach yet, under the titles of the tables that they belong to. A row that holds must
+// go to its table: `npx tsx tests/unit/attribution/sort-rows.ts` prints which do, with `--write` it moves them.
+
+export const KNOWN_GAPS: Readonly<Record<string, string>> = {
+  'what stands beside "according to" is reported': `
+The comet, according to astronomers at the Karoo Observatory, will not return for 4,000 years.
+  astronomers at the Karoo Observatory [according to] The comet … will not return for 4,000 years (indirect) = astronomers at the Karoo Observatory; unnamed
+Per the filing, the founders sold half of their shares in March.
+  the filing [Per] the founders sold half of their shares in March (indirect) = filing; document
+In the words of its curator, Ines Roth, the show is “a love letter to concrete”.
+  its curator, Ines Roth [words] the show is “a love letter to concrete” (mixed) = Ines Roth
+`,
+  'a noun can report': `
+His claims that the bridge is safe were false.
+  His [claims] that the bridge is safe (indirect) = nobody
+Rui Prata runs the port. His claim that the bridge is safe was met with laughter.
+  His [claim] that the bridge is safe (indirect) = Rui Prata
+The company’s announcement that it would leave Dundee came two days before Christmas.
+  The company’s [announcement] that it would leave Dundee (indirect) = company
+A warning from the coastguard that the cliff could fall went unheeded.
+  the coastguard [warning] that the cliff could fall (indirect) = coastguard
+The story began with a complaint by two nurses that night shifts were understaffed.
+  two nurses [complaint] that night shifts were understaffed (indirect) = two nurses; unnamed
+Petra Vann’s insistence that nobody was hurt did not calm the crowd.
+  Petra Vann’s [insistence] that nobody was hurt (indirect) = Petra Vann
+`,
+  'of reports inside each other the outer one is given': `
+Prosecutors allege that Viktor Kern told investors the mine was full of silver.
+  Prosecutors [allege] that Viktor Kern told investors the mine was full of silver (indirect) = Prosecutors
+`,
+  'direct speech is found where the cue stands before the speaker': `
+“It opens!” shouted Rosa Lind.
+  Rosa Lind [shouted] “It opens!” (direct) = Rosa Lind
+`,
+  'direct speech on both sides of its cue is one quote': `
+“Why not?” Rui Prata said. “Because,” Ann Mora replied, “it is late.”
+  Rui Prata [said] “Why not?” (direct) = Rui Prata
+  Ann Mora [replied] “Because,” … “it is late.” (direct) = Ann Mora
+`,
+  'a paraphrase with its cue behind or inside it is found': `
+Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
+  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
+The orchestra will play its last concert in June, its director, Milo Kranz, announced on Wednesday.
+  its director, Milo Kranz [announced] The orchestra will play its last concert in June (indirect) = Milo Kranz
+`,
+  'a request, a promise or a warning is speech': `
+Rui Prata opened the talks by warning of a long winter.
+  Rui Prata [warning] of a long winter (indirect) = Rui Prata
+The minister called on both sides to talk.
+  The minister [called] on both sides to talk (indirect) = minister
+The minister called for calm.
+  The minister [called] for calm (indirect) = minister
+Health officials advised people to boil their water until Monday.
+  Health officials [advised] people to boil their water until Monday (indirect) = Health officials
+`,
+  'each of several reports in a sentence is found': `
+Rui Prata praised the deal and called for more talks.
+  Rui Prata [praised] the deal (indirect) = Rui Prata
+  Rui Prata [called] for more talks (indirect) = Rui Prata
+The driver told police he had fallen asleep, while a passenger blamed a deer.
+  The driver [told] he had fallen asleep (indirect) = driver
+  a passenger [blamed] a deer (indirect) = passenger
+`,
+  'a report partly in the speaker’s words is mixed': `
+It was a plan that the ministry describes as “bold and fair.”
+  the ministry [describes] {as} “bold and fair.” (any) = ministry
+`,
+  'words that are all the speaker’s are direct behind "that" too': `
+Ines Roth said: “Enough is enough”, and left the room.
+  Ines Roth [said] “Enough is enough” (direct) = Ines Roth
+`,
+  'sports news is read': `
+Duarte limped off after twenty minutes with what the club called “a slight strain”.
+  the club [called] “a slight strain” (direct) = club
+`,
+  'news from the courts is read': `
+Viktor Kern pleaded not guilty. His lawyer, Amal Rashid, told jurors the ledgers had been forged by a rival.
+  His lawyer, Amal Rashid [told] the ledgers had been forged by a rival (indirect) = Amal Rashid; person
+`,
+  'local news is read': `
+The council will repaint every crossing by June, councillor Joan Tully told residents at Monday’s meeting.
+  councillor Joan Tully [told] The council will repaint every crossing by June (indirect) = Joan Tully
+Police are appealing for anyone who saw a white van near Mill Lane to come forward.
+  Police [appealing] for anyone who saw a white van near Mill Lane to come forward (indirect) = Police
+At least nine people were treated for smoke, the ambulance service said, and two remain in hospital.
+  the ambulance service [said] At least nine people were treated for smoke … and two remain in hospital (indirect) = ambulance service
+`,
+  'a title, a slogan, a term or a scare quote is nobody’s speech': `
+He was known as the “Lion of the North”.
+Doctors call the condition “glass bone disease”.
+The dish, known as “poor man’s lobster”, is served cold.
+A play called ‘The Last Bus to Goole’ fills the small theatre every night.
+`,
+  'a word of reporting without a report is passed over': `
+She told the story well, and the children asked for more.
+`,
+  'a quotation has the speaker that the paragraph before introduces': `
+In an email to staff, Viktor Kern wrote: ¶ “We have made mistakes. We will put them right.”
+  Viktor Kern [wrote] “We have made mistakes. We will put them right.” (direct) = Viktor Kern
+`,
+  'a quotation without a cue of its own is kept': `
+Ann Mora said the bridge was safe. “We tested it twice.”
+  Ann Mora [said] the bridge was safe (indirect) = Ann Mora
+  - [] “We tested it twice.” (direct) = Ann Mora
+Paz Rojo writes in a shed behind her sister’s house. The roof leaks. “I like the noise of the bucket.”
+  - [] “I like the noise of the bucket.” (direct) = Paz Rojo
+Ewan Pratt shook his head. “They never asked us,” he said. The wind had dropped. “They never do.”
+  he [said] “They never asked us,” (direct) = Ewan Pratt
+  - [] “They never do.” (direct) = Ewan Pratt
+`,
+  'questions and answers are told apart': `
+“Did you see him fall?” the lawyer asked. “No, sir,” the witness replied. “I only heard it.”
+  the lawyer [asked] “Did you see him fall?” (direct) = lawyer
+  the witness [replied] “No, sir,” … “I only heard it.” (direct) = witness
+We spoke to baker Lena Brandt about her first year. ¶ Q: What was the hardest part? ¶ A: The hours. I had not seen a sunrise in ten years.
+  Q [:] What was the hardest part? (any) = nobody
+  A [:] The hours. I had not seen a sunrise in ten years. (any) = Lena Brandt
+`,
+  'the answer to a question is found, the question that leads to it is not': `
+Asked about the bridge, Ann Mora said it was safe.
+  Ann Mora [said] it was safe (indirect) = Ann Mora
+Asked whether she would run again, Ines Roth said she had not decided.
+  Ines Roth [said] she had not decided (indirect) = Ines Roth
+`,
+  'what somebody wants, thinks or supports is an attitude': `
+Ann Mora wants to close the bridge.
+  Ann Mora [wants] to close the bridge (indirect, attitude) = Ann Mora
+Most members support the merger.
+  Most members [support] the merger (indirect, attitude) = Most members
+The mayor plans to turn the mill into flats.
+  The mayor [plans] to turn the mill into flats (indirect, attitude) = mayor
+`,
+  'double, straight, typed and pointed quotation marks enclose speech': `
+"The roof is gone," said Tom Arkwright, "but the piano is dry."
+  Tom Arkwright [said] "The roof is gone," … "but the piano is dry." (direct) = Tom Arkwright
+`,
+  'a quotation that is not closed is kept': `
+“The river took the road first, Ewan Pratt said. “Then it took the barn.”
+  Ewan Pratt [said] “The river took the road first … “Then it took the barn.” (any) = Ewan Pratt
+`,
+  'a person is told with the role that the text gives': `
+Will Marsh said that it was late.
+  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
+`,
+  'an organisation, a group and a country are told from people': `
+Eastfield School told parents the gates would stay locked.
+  Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
+`,
+  'an unnamed source is shown as one, with the reason that the text gives': `
+A clerk who asked not to be named said the safe had been empty for years.
+  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
+A clerk who asked not to be named because she feared for her job said the safe had been empty.
+  A clerk {who asked not to be named because she feared for her job} [said] the safe had been empty (indirect) = clerk; unnamed; ; because she feared for her job
+A clerk who was not authorized to speak in public said the safe had been empty.
+  A clerk {who was not authorized to speak in public} [said] the safe had been empty (indirect) = clerk; unnamed; ; not authorized to speak in public
+`,
+  'a surname or a description means the one who was named': `
+Kvasir Foods, a dairy company from Aalborg, cut its prices. The company said demand had been weak.
+  The company [said] demand had been weak (indirect) = Kvasir Foods
+`,
+  'of several who speak together each is a source': `
+Ada Nolan, Bea Nolan and Tom Arkwright said they would appeal.
+  Ada Nolan, Bea Nolan and Tom Arkwright [said] they would appeal (indirect) = Ada Nolan + Bea Nolan + Tom Arkwright
+`,
+};

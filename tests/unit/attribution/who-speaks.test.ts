@@ -1,0 +1,117 @@
+// Whom pronouns, surnames, acronyms and descriptions mean, and several speakers together.
+
+import { expect, test } from 'vitest';
+import { attribute } from './engine.ts';
+import { holds } from './holds.ts';
+
+holds(
+  'a pronoun means the person or body spoken of',
+  `
+Ann Mora runs the port. “We are ready,” she said.
+  she [said] “We are ready,” (direct) = Ann Mora
+Ann Mora runs the port. Rui Prata runs the union. He said the strike would end.
+  He [said] the strike would end (indirect) = Rui Prata
+The Harbour Authority runs the port. It said three ships were held.
+  It [said] three ships were held (indirect) = Harbour Authority
+Residents met on Friday. They said the noise was worse.
+  They [said] the noise was worse (indirect) = Residents
+She said the bridge was safe.
+  She [said] the bridge was safe (indirect) = nobody
+Ann Mora, who said the bridge was safe, left.
+  {Ann Mora, }who [said] the bridge was safe (indirect) = Ann Mora
+Dr Leila Haddad has studied eels for twenty years. She said the animals were vanishing faster than anyone had feared.
+  She [said] the animals were vanishing faster than anyone had feared (indirect) = Leila Haddad
+The council met on Tuesday. It said the library would close in May.
+  It [said] the library would close in May (indirect) = council
+Oskar Lindt lost his house and both his boats. “I have my dog and my pipe,” he said.
+  he [said] “I have my dog and my pipe,” (direct) = Oskar Lindt
+Firefighters spent the night on the hill. They said the wind had changed twice.
+  They [said] the wind had changed twice (indirect) = Firefighters
+“I am done,” Paulo Duarte said. He added that his knee would not carry him through another season.
+  Paulo Duarte [said] “I am done,” (direct) = Paulo Duarte
+  He [added] that his knee would not carry him through another season (indirect) = Paulo Duarte
+Lena Brandt started with one oven and a borrowed van. Today she sells to forty shops. “I still get up at three,” she said.
+  she [said] “I still get up at three,” (direct) = Lena Brandt
+Swimmer Kit Lowe, who uses they and them, won in 52 seconds. They said the water had been perfect.
+  They [said] the water had been perfect (indirect) = Kit Lowe
+Nordhavn Shipping sold two ferries in June. It said the sale would not cost jobs.
+  It [said] the sale would not cost jobs (indirect) = Nordhavn Shipping
+`,
+);
+
+holds(
+  'a surname or a description means the one who was named',
+  `
+Ann Mora, chief engineer of the port, met Rui Prata. Mora said the crane was safe.
+  Mora [said] the crane was safe (indirect) = Ann Mora
+“The crane is safe,” Mora said. Ann Mora is chief engineer.
+  Mora [said] “The crane is safe,” (direct) = Ann Mora
+Maria van der Berg said the crane was safe. Van der Berg said more would follow.
+  Maria van der Berg [said] the crane was safe (indirect) = Maria van der Berg
+  Van der Berg [said] more would follow (indirect) = Maria van der Berg
+The actress Ida Holm spoke on Friday. The actress said she would return.
+  The actress [said] she would return (indirect) = Ida Holm
+The Coastal Survey Agency spoke on Friday. The agency said the water was clean.
+  The agency [said] the water was clean (indirect) = Coastal Survey Agency
+Park Min Ho spoke first. Eun Park listened. Park said the bridge was safe.
+  Park [said] the bridge was safe (indirect) = Park Min Ho
+Mr. Arkwright is no engineer. “I drove a bus for thirty years,” Mr. Arkwright said.
+  Mr. Arkwright [said] “I drove a bus for thirty years,” (direct) = Arkwright
+Moira Calder, the head teacher of Eastfield School, spoke first. Later the head teacher said the roof would be mended.
+  the head teacher [said] the roof would be mended (indirect) = Moira Calder
+Ines Roth was elected mayor in 2021. “We will rebuild the pier,” the mayor said.
+  the mayor [said] “We will rebuild the pier,” (direct) = Ines Roth
+`,
+);
+
+holds(
+  'an acronym means the body that was named in full',
+  `
+The National Rivers Board met. NRB said the water was clean.
+  NRB [said] the water was clean (indirect) = National Rivers Board
+The Coastal Survey Agency, or CSA, took samples in June. CSA said the water was clean.
+  CSA [said] the water was clean (indirect) = Coastal Survey Agency
+The FDR said the strike would go on.
+  The FDR [said] the strike would go on (indirect) = FDR; organization
+The Northern Rail Passengers’ Forum (NRPF) met on Monday. The NRPF said one train in three was late.
+  The NRPF [said] one train in three was late (indirect) = Northern Rail Passengers’ Forum
+The World Kite Federation banned the wind machine in 2011. “It is cheating,” the WKF said.
+  the WKF [said] “It is cheating,” (direct) = World Kite Federation
+The Bureau of Tidal Research has moved to Hull. BTR said the move would save money.
+  BTR [said] the move would save money (indirect) = Bureau of Tidal Research
+The Office for Night Trains, known as the ONT, opens in May. The ONT said it would hire 90 people.
+  The ONT [said] it would hire 90 people (indirect) = Office for Night Trains
+`,
+);
+
+holds(
+  'of several who speak together each is a source',
+  `
+Ann Mora and Rui Prata said the bridge was safe.
+  Ann Mora and Rui Prata [said] the bridge was safe (indirect) = Ann Mora + Rui Prata
+“We are getting married in the lighthouse,” said Beth Oram and Cormac Daly.
+  Beth Oram and Cormac Daly [said] “We are getting married in the lighthouse,” (direct) = Beth Oram + Cormac Daly
+The merger is off, according to Viktor Kern and Nils Aaby.
+  Viktor Kern and Nils Aaby [according to] The merger is off (indirect) = Viktor Kern + Nils Aaby
+The mayor and the police chief said the march would go ahead.
+  The mayor and the police chief [said] the march would go ahead (indirect) = mayor + police chief
+The Harbour Authority and Nordhavn Shipping said talks would resume on Monday.
+  The Harbour Authority and Nordhavn Shipping [said] talks would resume on Monday (indirect) = Harbour Authority + Nordhavn Shipping
+Both Leila Haddad and her co-author, Jonas Ek, said the eel could still recover.
+  {Both }Leila Haddad and her co-author, Jonas Ek [said] the eel could still recover (indirect) = Leila Haddad + Jonas Ek
+Rosa Lind, head of the museum, and Ines Roth, the mayor, said entry would be free on Sundays.
+  Rosa Lind, head of the museum, and Ines Roth, the mayor [said] entry would be free on Sundays (indirect) = Rosa Lind + Ines Roth
+`,
+);
+
+test('a text that ends with a line like a label, without its colon, is read', () => {
+  const { sources } = attribute('“We are ready,” Ann Mora said.\n\nANN MORA', { language: 'en' });
+  expect(sources.map(source => source.name)).toEqual(['Ann Mora']);
+});
+
+test('“the statement” is that of the body that spoke in one', () => {
+  const text =
+    'The Coastal Survey Agency said in a statement on Friday that the water was clean. “We tested it,” the statement said.';
+  const { sources } = attribute(text, { language: 'en' });
+  expect(sources.map(source => source.name)).toEqual(['Coastal Survey Agency']);
+});
