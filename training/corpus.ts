@@ -47,6 +47,19 @@ export function readCorpus(folder: string): CorpusDocument[] {
   return documents;
 }
 
+/** Plain texts of a folder (*.txt), as documents without annotation; a book among them is cut. */
+export function readTexts(folder: string): CorpusDocument[] {
+  const files = readdirSync(folder).filter(file => file.endsWith('.txt'));
+  if (files.length === 0) throw new Error(`${folder} holds no plain text (*.txt)`);
+  return files.sort().map(file => ({
+    name: file,
+    text: readFileSync(path.join(folder, file), 'utf8').slice(0, MAX_TEXT_CHARS),
+    annotations: [{ attributions: [], discarded: [] }],
+  }));
+}
+
+const MAX_TEXT_CHARS = 30_000;
+
 /** One .ann file. Events without content are left out: they are broken. */
 export function parseStandoff(standoff: string, text: string): Annotation {
   const offsets = utf16Offsets(text);

@@ -1,8 +1,8 @@
 // Writes what train.py reads: the datasets of a corpus's parts, the vocabulary and its vectors.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CorpusDocument, readCorpus } from './corpus.ts';
+import { type CorpusDocument, readCorpus, readTexts } from './corpus.ts';
 import { datasetLine, wordsOf } from './dataset.ts';
 import { readSilver, type SilverTags } from './silver.ts';
 import { buildVocabulary } from './vocabulary.ts';
@@ -10,17 +10,22 @@ import { buildVocabulary } from './vocabulary.ts';
 export type DatasetOptions = {
   readonly corpus: string;
   readonly silver: string | null;
+  /** A folder of plain texts without annotation. */
+  readonly texts: string | null;
   readonly vectors: string;
   readonly words: number;
   readonly out: string;
 };
 
-export function writeDataset({ corpus, silver, vectors, words, out }: DatasetOptions): void {
+export function writeDataset({ corpus, silver, texts: folder, vectors, words, out }: DatasetOptions): void {
   mkdirSync(out, { recursive: true });
   const documents = readCorpus(path.join(corpus, 'train'));
   const texts = new Map(documents.map(({ name, text }) => [name, text]));
   const tags: ReadonlyMap<string, SilverTags> = silver === null ? new Map() : readSilver(silver, texts);
   writeFileSync(path.join(out, 'train.ndjson'), lines(documents, tags));
+  const extra = path.join(out, 'extra.ndjson');
+  if (folder === null) rmSync(extra, { force: true });
+  else writeFileSync(extra, lines(readTexts(folder), new Map()));
   const vocabulary = buildVocabulary(countWords(documents), vectors, words);
   writeFileSync(path.join(out, 'vectors.f32'), new Uint8Array(vocabulary.vectors.buffer));
   writeFileSync(

