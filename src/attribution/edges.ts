@@ -44,7 +44,7 @@ export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange
 
 /** "a rescue | spokesman", "councillor | Joan Tully", "Later | the head teacher": the source from its first word on. */
 export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRange {
-  let { from } = range;
+  let from = behindIntroduction(doc, range);
   while (from < range.to - 1 && isAny(doc, from, ADVERB | CONJUNCTION | TIME_WORD) && !isName(doc, from))
     from++;
   if (from > range.from) return { from, to: range.to };
@@ -59,6 +59,19 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   if (left > limit && isAny(doc, left - 1, DETERMINER)) left--;
   const isFunction = left < from && (isAny(doc, left, DETERMINER) || isPersonNoun(doc, from - 1));
   return isFunction ? { from: left, to: range.to } : range;
+}
+
+// "In Beijing, | spokesperson Zhao Lijiang", also where the phrase begins only behind the preposition.
+function behindIntroduction(doc: Doc, { from, to }: TokenRange): number {
+  const isLed = isPlainPreposition(doc, from) || (isName(doc, from) && lowerAt(doc, from - 1) === 'in');
+  if (!isLed) return from;
+  for (let at = from + 1; at < to - 1 && at - from <= MAX_NOUNS_BEFORE; at++)
+    if (isComma(doc, at)) return at + 1;
+  return from;
+}
+
+function isPlainPreposition(doc: Doc, at: number): boolean {
+  return isAny(doc, at, PREPOSITION) && !isName(doc, at);
 }
 
 function isPlainNoun(doc: Doc, at: number): boolean {

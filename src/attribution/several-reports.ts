@@ -1,0 +1,92 @@
+// Several reports in one sentence: where one ends and the next begins, and which is given where they nest.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { isQuoted } from './document.ts';
+import type { Finding } from './finding.ts';
+import { isAdverb, isAny, isComma, lowerAt } from './shallow.ts';
+import { trimmed } from './tag-runs.ts';
+import { REPORTING_FINITE } from './token-classes.ts';
+
+// "said the bridge was safe and called for calm": where the network sees a second cue of the same source behind an "and",
+// what the first one reports ends there.
+export function withoutNextReports(doc: Doc, findings: readonly Finding[]): Finding[] {
+  const bySentence = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const others = bySentence.get(finding.sentence);
+    if (others === undefined) bySentence.set(finding.sentence, [finding]);
+    else others.push(finding);
+  }
+  return findings.map(finding => {
+    const others = bySentence.get(finding.sentence) as Finding[];
+    return others.length < 2 ? finding : cutBeforeNext(doc, finding, others);
+  });
+}
+
+function cutBeforeNext(doc: Doc, finding: Finding, others: readonly Finding[]): Finding {
+  let cut = Number.POSITIVE_INFINITY;
+  for (const other of others) {
+    if (other === finding || other.cue === null || !isSameSource(finding, other)) continue;
+    if (!reports(doc, other.cue)) continue;
+    const at = conjunctionBefore(doc, other.cue.from);
+    if (at > 0 && at < cut && holdsInside(doc, finding, at)) cut = at;
+  }
+  if (cut === Number.POSITIVE_INFINITY) return finding;
+  const content = finding.content.flatMap(range => {
+    if (range.to <= cut || (finding.cue !== null && range.to <= finding.cue.from)) return [range];
+    return range.from < cut ? (trimmed(doc, { from: range.from, to: cut }) ?? []) : [];
+  });
+  return content.length === 0 ? finding : { ...finding, content };
+}
+
+// By a finite verb of reporting: "and called", not "and repeating his demand".
+function reports(doc: Doc, cue: TokenRange): boolean {
+  for (let at = cue.from; at < cue.to; at++) if (isAny(doc, at, REPORTING_FINITE)) return true;
+  return false;
+}
+
+// The token of an "and" or "but" directly before a cue, adverbs aside; -1 where there is none.
+function conjunctionBefore(doc: Doc, cue: number): number {
+  let at = cue - 1;
+  while (at > 0 && isAdverb(doc, at)) at--;
+  const lower = lowerAt(doc, at);
+  if (lower !== 'and' && lower !== 'but') return -1;
+  return isComma(doc, at - 1) ? at - 1 : at;
+}
+
+function isSameSource(a: Finding, b: Finding): boolean {
+  return a.source !== null && b.source !== null && a.source.from < b.source.to && b.source.from < a.source.to;
+}
+
+function holdsInside(doc: Doc, finding: Finding, at: number): boolean {
+  return !isQuoted(doc, at) && finding.content.some(({ from, to }) => from < at && at < to);
+}
+
+// Where reports nest the outer one is given: a finding whose cue stands inside the content of another goes.
+export function withoutInner(sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const bySize = [...findings].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const kept: Finding[] = [];
+  const covered = new Set<number>();
+  const keep = (finding: Finding) => {
+    kept.push(finding);
+    for (const range of finding.content) for (let at = range.from; at < range.to; at++) covered.add(at);
+  };
+  for (const finding of sure) keep(finding);
+  for (const finding of bySize) {
+    const { cue, content } = finding;
+    if (cue !== null && covered.has(cue.from)) continue;
+    const taken = content.reduce((total, range) => total + countCovered(covered, range), 0);
+    if (taken * 2 <= sizeOf(finding)) keep(finding);
+  }
+  return kept;
+}
+
+function countCovered(covered: ReadonlySet<number>, range: TokenRange): number {
+  let count = 0;
+  for (let at = range.from; at < range.to; at++) if (covered.has(at)) count++;
+  return count;
+}
+
+function sizeOf(finding: Finding): number {
+  return finding.content.reduce((total, range) => total + range.to - range.from, 0);
+}

@@ -1,0 +1,113 @@
+// Runs of the network's tags as clean spans: joined across marks, trimmed of punctuation, moved to quotation marks.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, stretchAt, tokenAt } from './document.ts';
+import type { Tagged } from './network/tags.ts';
+import { countWords, isWholeUtterance } from './stretch-kind.ts';
+
+// Runs of one tag with no more between them are one phrase: the network sometimes skips a comma or a dash.
+const MAX_GAP = 2;
+// Of a quotation that content covers in part, the share from which it is meant whole.
+const WHOLE_SHARE = 0.5;
+/** Fewer words closed by a stop may be a term at the end of a clause. */
+export const MIN_UTTERANCE_WORDS = 4;
+
+export function runsOf({ tags, sequence }: Tagged, tag: number): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  tags.forEach((found, t) => {
+    if (found !== tag) return;
+    const at = sequence.from + t;
+    const last = runs.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  });
+  return runs;
+}
+
+export function joined(doc: Doc, runs: readonly TokenRange[], cue: TokenRange): TokenRange[] {
+  const out: { from: number; to: number }[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    const isNear =
+      last !== undefined && run.from - last.to <= MAX_GAP && onlyMarksBetween(doc, last.to, run.from);
+    const hasCue = last !== undefined && last.to <= cue.from && cue.to <= run.from;
+    if (last !== undefined && isNear && !hasCue) last.to = run.to;
+    else out.push({ ...run });
+  }
+  return out;
+}
+
+function onlyMarksBetween(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind } = tokenAt(doc, at);
+    if (kind === 'word' || kind === 'number') return false;
+  }
+  return true;
+}
+
+// Without the punctuation at its ends, but for quotation marks and what stands inside them.
+export function trimmed(doc: Doc, { from, to }: TokenRange): TokenRange | undefined {
+  let start = from;
+  let end = to;
+  const isLoose = (at: number) =>
+    tokenAt(doc, at).kind === 'punct' && !isQuoted(doc, at) && !isBracket(doc, at);
+  while (start < end && isLoose(start)) start++;
+  while (end > start && isLoose(end - 1)) end--;
+  return start < end ? { from: start, to: end } : undefined;
+}
+
+function isBracket(doc: Doc, at: number): boolean {
+  return '()[]$%#@'.includes(tokenAt(doc, at).text);
+}
+
+// An edge inside a quotation moves to its mark: outwards where most of the quotation is covered, else it stays.
+export function snapped(doc: Doc, { from, to }: TokenRange, others: readonly TokenRange[]): TokenRange {
+  let start = from;
+  let end = to;
+  const first = stretchAt(doc, from);
+  const last = stretchAt(doc, to - 1);
+  const isFree = (range: TokenRange) =>
+    others.every(other => other.to <= range.from || other.from >= range.to);
+  const covers = (stretch: TokenRange) =>
+    (Math.min(to, stretch.to) - Math.max(from, stretch.from)) / (stretch.to - stretch.from) >= WHOLE_SHARE;
+  if (first !== undefined && covers(first) && isFree(first)) start = first.from;
+  if (last !== undefined && covers(last) && isFree(last)) end = last.to;
+  return { from: start, to: end };
+}
+
+// “…,” a detail that nobody said: behind an utterance that is closed by its own stop or comma the narration goes on, up
+// to the next quotation.
+export function withoutNarration(doc: Doc, run: TokenRange): TokenRange[] {
+  const pieces: TokenRange[] = [];
+  let from = run.from;
+  for (let at = run.from; at < run.to; at++) {
+    const stretch = stretchAt(doc, at);
+    if (stretch === undefined) continue;
+    const end = Math.min(stretch.to, run.to);
+    at = end - 1;
+    if (end === run.to || countWords(doc, stretch) < MIN_UTTERANCE_WORDS || !isWholeUtterance(doc, stretch))
+      continue;
+    pieces.push({ from, to: end });
+    from = nextQuotation(doc, end, run.to);
+    at = from - 1;
+  }
+  if (from < run.to) pieces.push({ from, to: run.to });
+  return pieces;
+}
+
+function nextQuotation(doc: Doc, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isQuoted(doc, at)) at++;
+  return at;
+}
+
+export function merged(ranges: readonly TokenRange[]): TokenRange[] {
+  const out: { from: number; to: number }[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last !== undefined && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else out.push({ ...range });
+  }
+  return out;
+}
