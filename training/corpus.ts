@@ -89,7 +89,8 @@ export function parseStandoff(standoff: string, text: string): Annotation {
   return { attributions, discarded };
 }
 
-function utf16Offsets(text: string): number[] {
+/** For each code point of a text, and for its end, the offset in UTF-16. */
+export function utf16Offsets(text: string): number[] {
   const offsets: number[] = [];
   let at = 0;
   for (const char of text) {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Token } from '../src/text/tokens.ts';
+import { utf16Offsets } from './corpus.ts';
 
 type Tagged = readonly [start: number, end: number, tag: string, entity: string];
 
@@ -26,13 +27,7 @@ export function readSilver(file: string, texts: ReadonlyMap<string, string>): Ma
 }
 
 function align(text: string, tagged: readonly Tagged[], tokens: readonly Token[]) {
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const char of text) {
-    offsets.push(offset);
-    offset += char.length;
-  }
-  offsets.push(offset);
+  const offsets = utf16Offsets(text);
   const tags = new Array<string>(tokens.length).fill('');
   const entities = new Array<string>(tokens.length).fill('');
   let at = 0;
