@@ -8,7 +8,7 @@ import { fromItsHead, withinLeadingClause, withoutRecipient } from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
-import { withoutInner, withoutNextReports } from './several-reports.ts';
+import { withoutCoordinated, withoutInner, withoutNextReports } from './several-reports.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase } from './source-phrase.ts';
 import { countWords, isTitleLike } from './stretch-kind.ts';
@@ -29,7 +29,10 @@ import {
 export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly Finding[]): Finding[] {
   const findings = withoutNextReports(
     doc,
-    tagged.flatMap(one => findingOf(doc, one) ?? []),
+    withoutCoordinated(
+      doc,
+      tagged.flatMap(one => findingOf(doc, one) ?? []),
+    ),
   );
   return withoutInner(sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }

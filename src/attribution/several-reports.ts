@@ -11,16 +11,63 @@ import { REPORTING_FINITE } from './token-classes.ts';
 // "said the bridge was safe and called for calm": where the network sees a second cue of the same source behind an "and",
 // what the first one reports ends there.
 export function withoutNextReports(doc: Doc, findings: readonly Finding[]): Finding[] {
-  const bySentence = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const others = bySentence.get(finding.sentence);
-    if (others === undefined) bySentence.set(finding.sentence, [finding]);
-    else others.push(finding);
-  }
+  const sentences = bySentence(findings);
   return findings.map(finding => {
-    const others = bySentence.get(finding.sentence) as Finding[];
+    const others = sentences.get(finding.sentence) as Finding[];
     return others.length < 2 ? finding : cutBeforeNext(doc, finding, others);
   });
+}
+
+/**
+ * "will focus on boosting strength and repeating his demand": a participle behind "and" goes with the participle before
+ * it. Where the network takes it for a cue of its own, it and what follows belong to the report that it stands in.
+ */
+export function withoutCoordinated(doc: Doc, findings: readonly Finding[]): Finding[] {
+  const sentences = bySentence(findings);
+  const dropped = new Set<Finding>();
+  const grown = new Map<Finding, Finding>();
+  for (const inner of findings) {
+    if (
+      inner.cue === null ||
+      !isParticiple(doc, inner.cue.from) ||
+      lowerAt(doc, inner.cue.from - 1) !== 'and'
+    )
+      continue;
+    const { cue } = inner;
+    const others = sentences.get(inner.sentence) as Finding[];
+    const outer = others.find(one => one !== inner && endsInParticiple(doc, one, cue));
+    const end = inner.content.at(-1)?.to ?? 0;
+    if (outer === undefined || end <= inner.cue.to) continue;
+    dropped.add(inner);
+    const content = [...outer.content];
+    const last = content.pop() as TokenRange;
+    grown.set(outer, { ...outer, content: [...content, { from: last.from, to: end }] });
+  }
+  return findings.flatMap(one => (dropped.has(one) ? [] : [grown.get(one) ?? one]));
+}
+
+// Whether a content ends right before the "and" in front of a cue, or holds it, and has a participle outside quotations.
+function endsInParticiple(doc: Doc, { content }: Finding, cue: TokenRange): boolean {
+  const last = content.at(-1);
+  if (last === undefined || last.from >= cue.from || last.to < cue.from - 1) return false;
+  for (let at = last.from + 1; at < cue.from - 1; at++)
+    if (!isQuoted(doc, at) && isParticiple(doc, at)) return true;
+  return false;
+}
+
+function isParticiple(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return lower.length > 5 && lower.endsWith('ing');
+}
+
+function bySentence(findings: readonly Finding[]): Map<number, Finding[]> {
+  const sentences = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const others = sentences.get(finding.sentence);
+    if (others === undefined) sentences.set(finding.sentence, [finding]);
+    else others.push(finding);
+  }
+  return sentences;
 }
 
 function cutBeforeNext(doc: Doc, finding: Finding, others: readonly Finding[]): Finding {

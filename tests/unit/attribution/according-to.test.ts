@@ -19,6 +19,8 @@ According to the Harbour Authority, three ships were held.
   the Harbour Authority [According to] three ships were held (indirect) = Harbour Authority
 Three in ten pupils go to school without breakfast, according to a survey by the charity Full Plate.
   a survey by the charity Full Plate [according to] Three in ten pupils go to school without breakfast (indirect) = Full Plate
+The comet, according to astronomers at the Karoo Observatory, will not return for 4,000 years.
+  astronomers at the Karoo Observatory [according to] The comet … will not return for 4,000 years (indirect) = astronomers at the Karoo Observatory; unnamed
 `,
 );
 

@@ -13,8 +13,6 @@ Rosa Lind said in a statement on Tuesday that the museum will open in May.
   Rosa Lind [said] that the museum will open in May (indirect) = Rosa Lind
 Rosa Lind told reporters that the museum will open in May.
   Rosa Lind [told] that the museum will open in May (indirect) = Rosa Lind
-Rui Prata wrote on Facebook that the deal was fair.
-  Rui Prata [wrote] that the deal was fair (indirect) = Rui Prata
 Economists say that, in the long run, prices fall.
   Economists [say] that, in the long run, prices fall (indirect) = Economists
 The coroner noted that the brakes had been checked only once in four years.
@@ -75,6 +73,8 @@ The ’90s were hard, Ann Mora said.
   Ann Mora [said] The ’90s were hard (indirect) = Ann Mora
 The fire began in a bakery on the ground floor, investigators said.
   investigators [said] The fire began in a bakery on the ground floor (indirect) = investigators
+Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
+  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
 `,
 );
 
@@ -99,6 +99,10 @@ The bakery chain promised to repay every customer.
   The bakery chain [promised] to repay every customer (indirect) = bakery chain
 The coach asked fans to stay behind the ropes.
   The coach [asked] fans to stay behind the ropes (indirect) = coach
+The minister called on both sides to talk.
+  The minister [called] on both sides to talk (indirect) = minister
+The minister called for calm.
+  The minister [called] for calm (indirect) = minister
 `,
 );
 

@@ -3,8 +3,6 @@
 
 export const KNOWN_GAPS: Readonly<Record<string, string>> = {
   'what stands beside "according to" is reported': `
-The comet, according to astronomers at the Karoo Observatory, will not return for 4,000 years.
-  astronomers at the Karoo Observatory [according to] The comet … will not return for 4,000 years (indirect) = astronomers at the Karoo Observatory; unnamed
 Per the filing, the founders sold half of their shares in March.
   the filing [Per] the founders sold half of their shares in March (indirect) = filing; document
 In the words of its curator, Ines Roth, the show is “a love letter to concrete”.
@@ -32,24 +30,17 @@ Prosecutors allege that Viktor Kern told investors the mine was full of silver.
 “It opens!” shouted Rosa Lind.
   Rosa Lind [shouted] “It opens!” (direct) = Rosa Lind
 `,
-  'direct speech on both sides of its cue is one quote': `
-“Why not?” Rui Prata said. “Because,” Ann Mora replied, “it is late.”
-  Rui Prata [said] “Why not?” (direct) = Rui Prata
-  Ann Mora [replied] “Because,” … “it is late.” (direct) = Ann Mora
+  'a paraphrase that begins with "that" is found': `
+Rui Prata wrote on Facebook that the deal was fair.
+  Rui Prata [wrote] that the deal was fair (indirect) = Rui Prata
 `,
   'a paraphrase with its cue behind or inside it is found': `
-Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
-  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
 The orchestra will play its last concert in June, its director, Milo Kranz, announced on Wednesday.
   its director, Milo Kranz [announced] The orchestra will play its last concert in June (indirect) = Milo Kranz
 `,
   'a request, a promise or a warning is speech': `
 Rui Prata opened the talks by warning of a long winter.
   Rui Prata [warning] of a long winter (indirect) = Rui Prata
-The minister called on both sides to talk.
-  The minister [called] on both sides to talk (indirect) = minister
-The minister called for calm.
-  The minister [called] for calm (indirect) = minister
 Health officials advised people to boil their water until Monday.
   Health officials [advised] people to boil their water until Monday (indirect) = Health officials
 `,
@@ -69,10 +60,6 @@ It was a plan that the ministry describes as “bold and fair.”
 Ines Roth said: “Enough is enough”, and left the room.
   Ines Roth [said] “Enough is enough” (direct) = Ines Roth
 `,
-  'sports news is read': `
-Duarte limped off after twenty minutes with what the club called “a slight strain”.
-  the club [called] “a slight strain” (direct) = club
-`,
   'news from the courts is read': `
 Viktor Kern pleaded not guilty. His lawyer, Amal Rashid, told jurors the ledgers had been forged by a rival.
   His lawyer, Amal Rashid [told] the ledgers had been forged by a rival (indirect) = Amal Rashid; person
@@ -89,9 +76,9 @@ At least nine people were treated for smoke, the ambulance service said, and two
 He was known as the “Lion of the North”.
 Doctors call the condition “glass bone disease”.
 The dish, known as “poor man’s lobster”, is served cold.
-A play called ‘The Last Bus to Goole’ fills the small theatre every night.
 `,
   'a word of reporting without a report is passed over': `
+The clock on the tower said half past nine.
 She told the story well, and the children asked for more.
 `,
   'a quotation has the speaker that the paragraph before introduces': `
@@ -109,6 +96,9 @@ Ewan Pratt shook his head. “They never asked us,” he said. The wind had drop
   - [] “They never do.” (direct) = Ewan Pratt
 `,
   'questions and answers are told apart': `
+“How long will it take?” one parent asked. “Two years,” replied architect Milo Kranz.
+  one parent [asked] “How long will it take?” (direct) = one parent
+  architect Milo Kranz [replied] “Two years,” (direct) = Milo Kranz
 “Did you see him fall?” the lawyer asked. “No, sir,” the witness replied. “I only heard it.”
   the lawyer [asked] “Did you see him fall?” (direct) = lawyer
   the witness [replied] “No, sir,” … “I only heard it.” (direct) = witness
@@ -119,34 +109,28 @@ We spoke to baker Lena Brandt about her first year. ¶ Q: What was the hardest p
   'the answer to a question is found, the question that leads to it is not': `
 Asked about the bridge, Ann Mora said it was safe.
   Ann Mora [said] it was safe (indirect) = Ann Mora
-Asked whether she would run again, Ines Roth said she had not decided.
-  Ines Roth [said] she had not decided (indirect) = Ines Roth
 `,
   'what somebody wants, thinks or supports is an attitude': `
-Ann Mora wants to close the bridge.
-  Ann Mora [wants] to close the bridge (indirect, attitude) = Ann Mora
 Most members support the merger.
   Most members [support] the merger (indirect, attitude) = Most members
 The mayor plans to turn the mill into flats.
   The mayor [plans] to turn the mill into flats (indirect, attitude) = mayor
 `,
-  'double, straight, typed and pointed quotation marks enclose speech': `
-"The roof is gone," said Tom Arkwright, "but the piano is dry."
-  Tom Arkwright [said] "The roof is gone," … "but the piano is dry." (direct) = Tom Arkwright
-`,
   'a quotation that is not closed is kept': `
 “The river took the road first, Ewan Pratt said. “Then it took the barn.”
   Ewan Pratt [said] “The river took the road first … “Then it took the barn.” (any) = Ewan Pratt
-`,
-  'a person is told with the role that the text gives': `
-Will Marsh said that it was late.
-  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
 `,
   'an organisation, a group and a country are told from people': `
 Eastfield School told parents the gates would stay locked.
   Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
 `,
+  'a document speaks for itself, or for its maker where the text names one': `
+The notice on the door read: “Closed until the snow has gone.”
+  The notice on the door [read] “Closed until the snow has gone.” (direct) = notice on the door; document
+`,
   'an unnamed source is shown as one, with the reason that the text gives': `
+“They told us to delete the emails,” said a former employee who asked not to be named for fear of losing her pension.
+  a former employee{ who asked not to be named for fear of losing her pension} [said] “They told us to delete the emails,” (direct) = former employee; unnamed; ; for fear of losing her pension
 A clerk who asked not to be named said the safe had been empty for years.
   A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
 A clerk who asked not to be named because she feared for her job said the safe had been empty.
@@ -154,12 +138,12 @@ A clerk who asked not to be named because she feared for her job said the safe h
 A clerk who was not authorized to speak in public said the safe had been empty.
   A clerk {who was not authorized to speak in public} [said] the safe had been empty (indirect) = clerk; unnamed; ; not authorized to speak in public
 `,
+  'a pronoun means the person or body spoken of': `
+Ann Mora, who said the bridge was safe, left.
+  {Ann Mora, }who [said] the bridge was safe (indirect) = Ann Mora
+`,
   'a surname or a description means the one who was named': `
 Kvasir Foods, a dairy company from Aalborg, cut its prices. The company said demand had been weak.
   The company [said] demand had been weak (indirect) = Kvasir Foods
-`,
-  'of several who speak together each is a source': `
-Ada Nolan, Bea Nolan and Tom Arkwright said they would appeal.
-  Ada Nolan, Bea Nolan and Tom Arkwright [said] they would appeal (indirect) = Ada Nolan + Bea Nolan + Tom Arkwright
 `,
 };

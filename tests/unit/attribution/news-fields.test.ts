@@ -14,6 +14,8 @@ Race director Lars Bohm said 41 riders had missed the time limit and would be se
   Race director Lars Bohm [said] 41 riders had missed the time limit and would be sent home (indirect) = Lars Bohm; person; Race director
 “I just kept pedalling,” said the 19-year-old from Ghent, who won by eleven seconds. “I never looked back.”
   the 19-year-old from Ghent{, who won by eleven seconds} [said] “I just kept pedalling,” … “I never looked back.” (direct) = 19-year-old from Ghent
+Duarte limped off after twenty minutes with what the club called “a slight strain”.
+  the club [called] “a slight strain” (direct) = club
 `,
 );
 

@@ -18,6 +18,7 @@ Her next film, “What the Tide Left Behind”, opens in March.
 She reads “The Long Road” every year.
 The board approved “Project North” and the “smart city” plan.
 He was nicknamed “the Professor” by his team mates.
+A play called ‘The Last Bus to Goole’ fills the small theatre every night.
 `,
 );
 
@@ -59,7 +60,6 @@ The claims were false.
 Ann Mora said.
 The deal announced by the port on Friday failed.
 They read the reports and claims of the two sides.
-The clock on the tower said half past nine.
 The two sides will talk again on Friday.
 Address: 4 Mill Lane. ¶ Hours: Monday to Friday. ¶ Note: the hall is closed in May.
 `,

@@ -79,9 +79,6 @@ Asked who had taught her to sail, Ida Holm said: “My brother.”
 “Is the water safe to drink?” a woman called from the back. “It is,” said engineer Sami Toure.
   a woman [called] “Is the water safe to drink?” (direct) = woman
   engineer Sami Toure [said] “It is,” (direct) = Sami Toure
-“How long will it take?” one parent asked. “Two years,” replied architect Milo Kranz.
-  one parent [asked] “How long will it take?” (direct) = one parent
-  architect Milo Kranz [replied] “Two years,” (direct) = Milo Kranz
 Q. Who taught you to bake? ¶ A. My grandmother, in a kitchen without a clock. ¶ Q. And the oven? ¶ A. It was hers.
   Q [] Who taught you to bake? (any) = nobody
   A [] My grandmother, in a kitchen without a clock. (any) = nobody

@@ -39,6 +39,8 @@ Lead author Jonas Ek, 34, said the bones had been boiled.
   Dr Leila Haddad, a marine biologist at the Karoo Institute [said] “The eels are not coming back,” (direct) = Leila Haddad; person; marine biologist at the Karoo Institute
 The club’s captain, Ida Holm, said the pitch was a disgrace.
   The club’s captain, Ida Holm [said] the pitch was a disgrace (indirect) = Ida Holm; person; club’s captain
+Will Marsh said that it was late.
+  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
 `,
 );
 
@@ -83,8 +85,6 @@ The indictment, which runs to 90 pages, describes Viktor Kern as “the author o
   The indictment{, which runs to 90 pages} [describes] Viktor Kern as “the author of the whole scheme” (mixed) = indictment; document
 “Passengers must not open the doors,” the leaflet says.
   the leaflet [says] “Passengers must not open the doors,” (direct) = leaflet; document
-The notice on the door read: “Closed until the snow has gone.”
-  The notice on the door [read] “Closed until the snow has gone.” (direct) = notice on the door; document
 The Harbour Authority’s report said the crane had been overloaded.
   The Harbour Authority’s report [said] the crane had been overloaded (indirect) = Harbour Authority; organization
 A statement from Nordhavn Shipping said the crew was safe.
@@ -119,8 +119,6 @@ The clerk, speaking anonymously to protect his job, said the safe had been empty
   The clerk{, speaking anonymously to protect his job} [said] the safe had been empty (indirect) = clerk; unnamed; ; to protect his job
 A 34-year-old woman said the driver had been on the phone.
   A 34-year-old woman [said] the driver had been on the phone (indirect) = 34-year-old woman; unnamed
-“They told us to delete the emails,” said a former employee who asked not to be named for fear of losing her pension.
-  a former employee{ who asked not to be named for fear of losing her pension} [said] “They told us to delete the emails,” (direct) = former employee; unnamed; ; for fear of losing her pension
 `,
 );
 

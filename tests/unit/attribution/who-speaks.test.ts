@@ -17,8 +17,6 @@ Residents met on Friday. They said the noise was worse.
   They [said] the noise was worse (indirect) = Residents
 She said the bridge was safe.
   She [said] the bridge was safe (indirect) = nobody
-Ann Mora, who said the bridge was safe, left.
-  {Ann Mora, }who [said] the bridge was safe (indirect) = Ann Mora
 Dr Leila Haddad has studied eels for twenty years. She said the animals were vanishing faster than anyone had feared.
   She [said] the animals were vanishing faster than anyone had feared (indirect) = Leila Haddad
 The council met on Tuesday. It said the library would close in May.
@@ -101,6 +99,8 @@ Both Leila Haddad and her co-author, Jonas Ek, said the eel could still recover.
   {Both }Leila Haddad and her co-author, Jonas Ek [said] the eel could still recover (indirect) = Leila Haddad + Jonas Ek
 Rosa Lind, head of the museum, and Ines Roth, the mayor, said entry would be free on Sundays.
   Rosa Lind, head of the museum, and Ines Roth, the mayor [said] entry would be free on Sundays (indirect) = Rosa Lind + Ines Roth
+Ada Nolan, Bea Nolan and Tom Arkwright said they would appeal.
+  Ada Nolan, Bea Nolan and Tom Arkwright [said] they would appeal (indirect) = Ada Nolan + Bea Nolan + Tom Arkwright
 `,
 );
 
