@@ -27,6 +27,12 @@ export function anonymityReason(doc: Doc, range: TokenRange, cueAt: number | nul
   return null;
 }
 
+/** Whether the words of a range ask for anonymity: "not to be named", "on condition of anonymity". */
+export function asksForAnonymity(doc: Doc, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (anonymityPhraseEnd(doc, at) !== undefined) return true;
+  return false;
+}
+
 // Behind "condition of anonymity", "asked not to be named", "not authorized to speak": where the reason may begin.
 function anonymityPhraseEnd(doc: Doc, at: number): number | undefined {
   const lower = lowerAt(doc, at);

@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import { actOf, hasQuoted, isSaying } from './act.ts';
+import { asksForAnonymity } from './anonymity.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { fromItsHead, withinLeadingClause, withoutRecipient } from './edges.ts';
@@ -9,8 +10,9 @@ import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { withoutCoordinated, withoutInner, withoutNextReports } from './several-reports.ts';
+import { isAny } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isPronounPhrase } from './source-phrase.ts';
+import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike } from './stretch-kind.ts';
 import {
   joined,
@@ -21,6 +23,7 @@ import {
   trimmed,
   withoutNarration,
 } from './tag-runs.ts';
+import { RELATIVE, REPORTING_FINITE } from './token-classes.ts';
 
 /**
  * Findings in document order of their content.
@@ -38,11 +41,11 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
 }
 
 function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
-  const cue = withoutMarks(doc, tagged.cue);
+  const cue = behindAnonymity(doc, withoutMarks(doc, tagged.cue));
   const { certainty } = tagged;
   const source = sourceOf(doc, tagged);
   const content = contentOf(doc, tagged, source);
-  if (content.length === 0) return undefined;
+  if (content.length === 0 || wishesAnonymity(doc, cue, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (source === null && !content.some(range => hasQuoted(doc, range))) return undefined;
   if (isOnlyTitle(doc, content) && !isSaying(doc, cue)) return undefined;
@@ -51,6 +54,23 @@ function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   const act = isNotSaid(doc, cue, source) ? 'attitude' : actOf(doc, cue, content);
   return { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
 }
+
+// "asked not to be named said": the report is the last verb's.
+function behindAnonymity(doc: Doc, cue: TokenRange): TokenRange {
+  const last = { from: cue.to - 1, to: cue.to };
+  const isVerb =
+    isAny(doc, last.from, REPORTING_FINITE) && asksForAnonymity(doc, { from: cue.from, to: last.from });
+  return isVerb ? last : cue;
+}
+
+// "asked | not to be named" is no statement.
+function wishesAnonymity(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
+  const first = content[0] as TokenRange;
+  const wish = { from: first.from, to: Math.min(first.to, first.from + MAX_WISH_TOKENS) };
+  return first.from === cue.to && asksForAnonymity(doc, wish);
+}
+
+const MAX_WISH_TOKENS = 5;
 
 // A film called “The Long Road”, a show known as “The Lions”: nobody says a title.
 function isOnlyTitle(doc: Doc, content: readonly TokenRange[]): boolean {
@@ -87,9 +107,15 @@ function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     }
   }
   if (nearest === undefined) return null;
-  const range = trimmed(doc, unquotedHead(doc, nearest));
+  const range = trimmed(doc, withoutRelative(doc, unquotedHead(doc, nearest)));
   if (range === undefined) return null;
-  const whole = fromItsHead(doc, range, sentenceStart(doc, range.from));
+  const start = sentenceStart(doc, range.from);
+  // "A clerk who was not authorized to speak in | public | said": the source is the whole phrase.
+  if (range.to <= cue.from && asksForAnonymity(doc, { from: start, to: range.from })) {
+    const phrase = phraseBefore(doc, start, cue.from);
+    if (phrase !== undefined && phrase.from < range.from) return phrase;
+  }
+  const whole = fromItsHead(doc, range, start);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
 }
 
@@ -101,6 +127,18 @@ function unquotedHead(doc: Doc, range: TokenRange): TokenRange {
       return { from: range.from, to: at };
   }
   return range;
+}
+
+// "One nurse, who | told …"; "A clerk | who asked not to be named said"
+function withoutRelative(doc: Doc, { from, to }: TokenRange): TokenRange {
+  if (!isAny(doc, to - 1, RELATIVE)) return { from, to };
+  if (to - from > 1) return { from, to: to - 1 };
+  const isWish = asksForAnonymity(doc, {
+    from: to,
+    to: Math.min(doc.tokens.length, to + 2 * MAX_WISH_TOKENS),
+  });
+  const whole = isWish ? phraseBefore(doc, sentenceStart(doc, from), from) : undefined;
+  return whole ?? { from, to };
 }
 
 function sentenceStart(doc: Doc, at: number): number {

@@ -1,10 +1,13 @@
 // Cues that were not tagged and are asked all the same, because the text's form says that there is one: for a quotation
-// that no content covers the likeliest cue of its sentence, and a reporting verb behind "by".
+// that no content covers the likeliest cue of its sentence, and reporting verbs behind "by" and behind
+// a wish for anonymity.
 
 import type { TokenRange } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
+import { asksForAnonymity } from '../anonymity.ts';
 import { type Doc, sentenceIndexAt } from '../document.ts';
 import { type ReportingForm, reportingForm } from '../lexicon/lookup.ts';
+import { isSentenceEnd } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
 import { beginsCue, headScores } from './first-stage.ts';
 import type { Laid } from './plan.ts';
@@ -66,21 +69,33 @@ function sentenceAround(doc: Doc, stretch: TokenRange, sequence: TokenRange): To
   return { from: Math.max(first.from, sequence.from), to: Math.min(last.to, sequence.to) };
 }
 
-/** "opened the meeting by warning of shortages": a reporting verb behind "by" is asked where it was not tagged. */
-export function cuesBehindBy(
+/**
+ * Reporting verbs that stand in a place for them and were not tagged: "opened the meeting by warning of shortages", "a
+ * clerk who asked not to be named said …".
+ */
+export function cuesInPlace(
   laid: Laid,
   doc: Doc,
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
   const heads = headScores(laid);
-  const cues = new Set(found.map(one => one.cue.from));
+  const cues = new Set(found.flatMap(({ cue }) => [cue.from, cue.to - 1]));
   return sequences.flatMap(sequence => {
     const asked: Asked[] = [];
+    // The last token up to which a verb may follow a wish for anonymity.
+    let anonymousUntil = -1;
     for (let at = sequence.from + 1; at < sequence.to; at++) {
-      if (doc.tokens[at - 1]?.lower !== 'by' || (doc.stretchOf[at] as number) >= 0 || cues.has(at)) continue;
-      const form = reportingForm((doc.tokens[at] as Token).lower);
-      if (form?.forms.has('ing') !== true || !isSpeechVerb(form)) continue;
+      const { lower } = doc.tokens[at] as Token;
+      const before = doc.tokens[at - 1]?.lower;
+      if (isSentenceEnd(doc, at)) anonymousUntil = -1;
+      if (asksForAnonymity(doc, { from: at, to: at + 1 })) anonymousUntil = at + MAX_TOKENS_TO_VERB;
+      const isPlace = before === 'by' ? 'ing' : at <= anonymousUntil ? 'past' : undefined;
+      if (isPlace === undefined || (doc.stretchOf[at] as number) >= 0 || before === 'to') continue;
+      const form = reportingForm(lower);
+      if (form?.forms.has(isPlace) !== true || !isSpeechVerb(form)) continue;
+      anonymousUntil = -1;
+      if (cues.has(at)) continue;
       const from = at - sequence.from;
       const certainty = beginsCue(laid, heads, sequence.start + from);
       asked.push({ sequence, from, to: from + 1, certainty });
@@ -88,6 +103,9 @@ export function cuesBehindBy(
     return asked;
   });
 }
+
+// "because she feared for her job" may stand between.
+const MAX_TOKENS_TO_VERB = 16;
 
 function isSpeechVerb({ senses, particles }: ReportingForm): boolean {
   return [...senses, ...particles].some(({ act, frame }) => act === 'speech' && frame !== 'quote');

@@ -3,7 +3,7 @@
 
 import { ok, type Result } from '../../result.ts';
 import type { Doc } from '../document.ts';
-import { cuesBehindBy, cuesOfQuotations } from './asked-cues.ts';
+import { cuesInPlace, cuesOfQuotations } from './asked-cues.ts';
 import { contextRows } from './features.ts';
 import { cuesIn, encode } from './first-stage.ts';
 import { commaCounts, sentenceNumbers, tokenTypes } from './inputs.ts';
@@ -34,7 +34,7 @@ function tag(laid: Laid, doc: Doc): Tagged[] {
     const to = (chunk.at(-1) as Sequence).to;
     encode(laid, types.slice(from, to), context.subarray(from, to), chunk);
     const first = readCues(laid, counts, cuesIn(laid, chunk));
-    first.push(...readCues(laid, counts, cuesBehindBy(laid, doc, chunk, first)));
+    first.push(...readCues(laid, counts, cuesInPlace(laid, doc, chunk, first)));
     found.push(...first, ...readCues(laid, counts, cuesOfQuotations(laid, doc, chunk, first)));
   }
   return found;

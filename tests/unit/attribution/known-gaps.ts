@@ -121,22 +121,14 @@ The mayor plans to turn the mill into flats.
   Ewan Pratt [said] “The river took the road first … “Then it took the barn.” (any) = Ewan Pratt
 `,
   'an organisation, a group and a country are told from people': `
+The WHO said that it was late.
+  The WHO [said] that it was late (indirect) = WHO; organization
 Eastfield School told parents the gates would stay locked.
   Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
 `,
   'a document speaks for itself, or for its maker where the text names one': `
 The notice on the door read: “Closed until the snow has gone.”
   The notice on the door [read] “Closed until the snow has gone.” (direct) = notice on the door; document
-`,
-  'an unnamed source is shown as one, with the reason that the text gives': `
-“They told us to delete the emails,” said a former employee who asked not to be named for fear of losing her pension.
-  a former employee{ who asked not to be named for fear of losing her pension} [said] “They told us to delete the emails,” (direct) = former employee; unnamed; ; for fear of losing her pension
-A clerk who asked not to be named said the safe had been empty for years.
-  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
-A clerk who asked not to be named because she feared for her job said the safe had been empty.
-  A clerk {who asked not to be named because she feared for her job} [said] the safe had been empty (indirect) = clerk; unnamed; ; because she feared for her job
-A clerk who was not authorized to speak in public said the safe had been empty.
-  A clerk {who was not authorized to speak in public} [said] the safe had been empty (indirect) = clerk; unnamed; ; not authorized to speak in public
 `,
   'a pronoun means the person or body spoken of': `
 Ann Mora, who said the bridge was safe, left.

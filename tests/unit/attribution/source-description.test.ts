@@ -53,8 +53,6 @@ Wolska’s administration said that it was late.
   Wolska’s administration [said] that it was late (indirect) = Wolska’s administration; organization
 The Harbour Authority said that it was late.
   The Harbour Authority [said] that it was late (indirect) = Harbour Authority; organization
-The WHO said that it was late.
-  The WHO [said] that it was late (indirect) = WHO; organization
 Norway said that it was late.
   Norway [said] that it was late (indirect) = Norway; organization
 North Korean state media said that it was late.
@@ -119,6 +117,14 @@ The clerk, speaking anonymously to protect his job, said the safe had been empty
   The clerk{, speaking anonymously to protect his job} [said] the safe had been empty (indirect) = clerk; unnamed; ; to protect his job
 A 34-year-old woman said the driver had been on the phone.
   A 34-year-old woman [said] the driver had been on the phone (indirect) = 34-year-old woman; unnamed
+“They told us to delete the emails,” said a former employee who asked not to be named for fear of losing her pension.
+  a former employee{ who asked not to be named for fear of losing her pension} [said] “They told us to delete the emails,” (direct) = former employee; unnamed; ; for fear of losing her pension
+A clerk who asked not to be named said the safe had been empty for years.
+  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
+A clerk who asked not to be named because she feared for her job said the safe had been empty.
+  A clerk {who asked not to be named because she feared for her job} [said] the safe had been empty (indirect) = clerk; unnamed; ; because she feared for her job
+A clerk who was not authorized to speak in public said the safe had been empty.
+  A clerk {who was not authorized to speak in public} [said] the safe had been empty (indirect) = clerk; unnamed; ; not authorized to speak in public
 `,
 );
 
