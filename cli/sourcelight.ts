@@ -19,7 +19,9 @@ process.stdout.on('error', fault => {
   throw fault;
 });
 
-const model = createEngine(await readFile(new URL('./attribution.model', import.meta.url)));
+// A file that is missing is told like one that is damaged.
+const bytes = await readFile(new URL('./attribution.model', import.meta.url)).catch(() => new Uint8Array());
+const model = createEngine(bytes);
 if (model.ok) process.exitCode = await main(process.argv.slice(2), io, model.value);
 else {
   io.error(`sourcelight: attribution.model is ${model.error}: run \`npm run build\` again\n`);
