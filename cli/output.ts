@@ -5,7 +5,8 @@ import type { Attributions } from '../src/attribution/types.ts';
 import { toCsv } from '../src/exchange/csv.ts';
 import { toHtml } from '../src/exchange/html.ts';
 import { toMarkdown } from '../src/exchange/markdown.ts';
-import type { ArticleExport } from '../src/exchange/types.ts';
+import { libraryOf } from '../src/exchange/types.ts';
+import type { Library } from '../src/notes/library.ts';
 import { targetPage } from '../src/notes/target-page.ts';
 
 export type Annotated = {
@@ -20,9 +21,9 @@ export type Annotated = {
 
 const writers = {
   json: toJsonLine,
-  markdown: x => toMarkdown(toExport(x)),
-  csv: x => toCsv(toExport(x)),
-  html: x => toHtml(toExport(x)),
+  markdown: x => toMarkdown(toLibrary(x)),
+  csv: x => toCsv(toLibrary(x)),
+  html: x => toHtml(toLibrary(x)),
 } satisfies Record<string, (x: Annotated) => string>;
 
 export type OutputFormat = keyof typeof writers;
@@ -63,8 +64,14 @@ function toJsonLine({ file, article, attributions }: Annotated): string {
   return `${JSON.stringify(document)}\n`;
 }
 
-function toExport({ file, article, attributions, url, at }: Annotated): ArticleExport {
+function toLibrary({ file, article, attributions, url, at }: Annotated): Library {
   const page = targetPage(article, url ?? article.canonicalUrl ?? file);
   const title = page.title === '' ? file : page.title;
-  return { page: { ...page, title }, exportedAt: at, text: article.text, attributions, annotations: [] };
+  return libraryOf({
+    page: { ...page, title },
+    exportedAt: at,
+    text: article.text,
+    attributions,
+    annotations: [],
+  });
 }

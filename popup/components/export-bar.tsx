@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import type { Attributions } from '../../src/attribution/types.ts';
 import { fileName } from '../../src/exchange/file-name.ts';
 import { type Format, formats } from '../../src/exchange/formats.ts';
+import { libraryOf } from '../../src/exchange/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { download } from '../state/download.ts';
 import type { NotesData } from '../state/page-notes.ts';
@@ -18,7 +19,8 @@ export function ExportBar({ attributions }: { attributions: Attributions }) {
   const save = (format: Format) => {
     const exportedAt = new Date().toISOString();
     const name = fileName(page.title, format.extension);
-    download(name, format.mediaType, format.write({ page, exportedAt, text, attributions, annotations }));
+    const library = libraryOf({ page, exportedAt, text, attributions, annotations });
+    download(name, format.mediaType, format.write(library));
     tell(outcome(notesData, name));
   };
   return (

@@ -1,6 +1,6 @@
 // What a note was about, in the words that the page had when it was written.
 
-import { subjectWords as savedWords } from '../../src/exchange/outline.ts';
+import { subjectWords as savedWords } from '../../src/exchange/passages.ts';
 import type { Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 

@@ -1,7 +1,9 @@
-// A table for spreadsheets and scripts, one row a quote: RFC 4180, and no cell that a spreadsheet would compute.
+// A table for spreadsheets and scripts: one row a quote, in document order, then one for each note on something else.
 
-import { outline, type QuoteEntry, roleOf } from './outline.ts';
-import type { ArticleExport } from './types.ts';
+import type { Library, LibraryArticle, LibraryNote } from '../notes/library.ts';
+import { csvRow } from './csv-cell.ts';
+import { outline } from './outline.ts';
+import { type Passage, roleOf, type Speaker, subjectWords } from './passages.ts';
 
 /** New ones come last: scripts may count. The article's tell rows apart where tables are joined. */
 const columns = [
@@ -16,46 +18,85 @@ const columns = [
   'notes',
   'title',
   'url',
+  'about',
+  'origin',
+  'check',
+  'evidence',
+  'tags',
+  'annotator',
+  'site',
+  'author',
+  'published',
 ] as const;
 
-export function toCsv(x: ArticleExport): string {
-  return (
-    csvRow(columns) +
-    outline(x)
-      .quotes.map(entry => csvRow([...cellsOf(entry), x.page.title, x.page.url]))
-      .join('')
-  );
+type Row = Partial<Record<(typeof columns)[number], string>>;
+
+export function toCsv({ articles }: Library): string {
+  return csvRow(columns) + articles.flatMap(articleRows).map(rowOf).join('');
 }
 
-function cellsOf({ quote, paragraphs, cue, speakers, notes }: QuoteEntry): readonly string[] {
-  const each = (value: (speaker: QuoteEntry['speakers'][number]) => string) => speakers.map(value).join('; ');
-  return [
-    each(({ name }) => name),
-    each(source => roleOf(source) ?? ''),
-    each(({ kind }) => kind),
-    each(({ named }) => (named ? 'yes' : 'no')),
-    quote.type,
-    paragraphs.join('\n\n'),
-    cue,
-    String(quote.confidence),
-    notes.map(({ note }) => note).join('\n\n'),
+function articleRows(article: LibraryArticle): readonly Row[] {
+  const { title, url, siteName, byline, publishedTime } = article.page;
+  const parts = outline(article);
+  const rows = [
+    ...parts.passages.map(passageRow),
+    ...parts.articleNotes.map(note => noteRow(note, 'article')),
+    ...parts.sources.flatMap(({ source, notes }) =>
+      notes.map(note => ({ ...noteRow(note, 'source'), speaker: source.name, role: roleOf(source) ?? '' })),
+    ),
+    ...parts.adrift.map(adriftRow),
   ];
+  const page = { title, url, site: siteName ?? '', author: byline ?? '', published: publishedTime ?? '' };
+  return rows.map(row => ({ ...row, ...page }));
 }
 
-function csvRow(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+function passageRow({ quote, paragraphs, cue, speakers, notes }: Passage): Row {
+  const each = (value: (speaker: Speaker) => string) => speakers.map(value).join('; ');
+  return {
+    ...notesCells(notes),
+    speaker: each(({ name }) => name),
+    role: each(source => roleOf(source) ?? ''),
+    kind: each(({ kind }) => kind ?? ''),
+    named: each(({ named }) => (named ? 'yes' : 'no')),
+    type: quote?.type ?? '',
+    quote: paragraphs.join('\n\n'),
+    cue,
+    confidence: String(quote?.confidence ?? ''),
+    about: quote === null ? 'mark' : 'quote',
+    origin: quote?.origin ?? '',
+  };
 }
 
-/** What spreadsheets take for the beginning of a formula, after anything that they skip; also in East Asian full width. */
-const formula = /^[\s\p{C}\p{Z}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+function noteRow(note: LibraryNote, about: string): Row {
+  return { ...notesCells([note]), about };
+}
 
-/** Control characters end a cell, or a whole file, in some readers. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+/** Its words or its source are not in the article now: what the note remembers of them. */
+function adriftRow(note: LibraryNote): Row {
+  const { subject } = note;
+  const row = noteRow(note, 'adrift');
+  if (subject.kind === 'source') return { ...row, speaker: subject.name, role: subject.role ?? '' };
+  const quote = subjectWords(subject);
+  if (subject.kind !== 'quote') return { ...row, quote };
+  const { speaker, speakerRole, type } = subject;
+  return { ...row, quote, type, speaker: speaker ?? '', role: speakerRole ?? '' };
+}
 
-/** A leading apostrophe makes a spreadsheet read a cell as text; other programs show it. */
-export function csvCell(value: string): string {
-  const clean = value.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(control, '');
-  const safe = formula.test(clean) ? `'${clean}` : clean;
-  return `"${safe.replaceAll('"', '""')}"`;
+function notesCells(notes: readonly LibraryNote[]): Row {
+  const all = (values: readonly (string | null | undefined)[]) =>
+    [...new Set(values.filter(value => value !== null && value !== undefined && value !== ''))].join('; ');
+  return {
+    notes: notes
+      .map(({ note }) => note)
+      .filter(Boolean)
+      .join('\n\n'),
+    check: all(notes.map(({ factCheck }) => factCheck?.status)),
+    evidence: all(notes.map(({ factCheck }) => factCheck?.evidenceUrl)),
+    tags: all(notes.flatMap(({ tags }) => tags)),
+    annotator: all(notes.map(({ annotator }) => annotator)),
+  };
+}
+
+function rowOf(row: Row): string {
+  return csvRow(columns.map(column => row[column] ?? ''));
 }

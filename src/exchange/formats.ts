@@ -1,10 +1,10 @@
-// Every format that an article can be exported to. To add one: a file with its writer, and a line here.
+// Every format that a library can be exported to. To add one: a file with its writer, and a line here.
 
+import type { Library } from '../notes/library.ts';
 import { toCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toLibraryJson } from './library-json.ts';
 import { toMarkdown } from './markdown.ts';
-import type { ArticleExport } from './types.ts';
 import type { ExportWords } from './words.ts';
 
 export type Format = {
@@ -13,7 +13,7 @@ export type Format = {
   /** All are UTF-8. */
   readonly mediaType: string;
   /** @param words for readers, English where none are given; formats for programs have none */
-  readonly write: (x: ArticleExport, words?: ExportWords) => string;
+  readonly write: (library: Library, words?: ExportWords) => string;
 };
 
 export const formats = {

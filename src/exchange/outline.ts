@@ -1,114 +1,113 @@
-// The order and the parts that every readable export shares: notes on the article, quotes in document order with their
-// notes, notes on sources, notes that have no place now. Attitudes (wants, believes) are left to the complete export.
+// The order and the parts that every readable export shares: notes on the article, its passages in document order with
+// their notes, notes on sources, notes that have no place now. Attitudes (wants, believes) are left to the complete
+// export, and so is what lies in the bin.
 
-import { placeNotes } from '../anchoring/place-notes.ts';
-import type { Quote, Source } from '../attribution/types.ts';
-import type { Annotation, Selector, Subject } from '../notes/types.ts';
-import { type Span, textOf } from '../text/span.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import type { ArticleExport } from './types.ts';
-import type { ExportWords } from './words.ts';
+import { anchorIn } from '../anchoring/anchor.ts';
+import { type Placement, placeSubjects } from '../anchoring/place-notes.ts';
+import type { Source } from '../attribution/types.ts';
+import type { LibraryArticle, LibraryNote, LibraryQuote, Selection } from '../notes/library.ts';
+import { byAge, type Subject } from '../notes/types.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Span } from '../text/span.ts';
+import { markPassage, type Passage, quotePassage, savedPassage } from './passages.ts';
 
-export type QuoteEntry = {
-  readonly quote: Quote;
-  /** Its words; a paragraph each, parts of a paragraph joined by " … ". */
-  readonly paragraphs: readonly string[];
-  readonly cue: string;
-  /** Several where they speak together; none where the text does not give the speaker. */
-  readonly speakers: readonly Source[];
-  /** The words that stand for the speaker in the text, such as "he"; empty where there are none. */
-  readonly phrase: string;
-  readonly notes: readonly Annotation[];
+export type SourceEntry = {
+  readonly source: Pick<Source, 'name' | 'role'>;
+  readonly notes: readonly LibraryNote[];
 };
-
-export type SourceEntry = { readonly source: Source; readonly notes: readonly Annotation[] };
 
 export type Outline = {
-  readonly articleNotes: readonly Annotation[];
-  readonly quotes: readonly QuoteEntry[];
+  readonly articleNotes: readonly LibraryNote[];
+  readonly passages: readonly Passage[];
   /** Those with notes. */
   readonly sources: readonly SourceEntry[];
-  readonly adrift: readonly Annotation[];
+  readonly adrift: readonly LibraryNote[];
 };
 
-export function outline({ text, attributions, annotations }: ArticleExport): Outline {
-  const speech = attributions.quotes.filter(quote => quote.act === 'speech').sort(byPlace);
-  const { sources } = attributions;
-  const placed = placeNotes(text, { ...attributions, quotes: speech }, annotations);
-  const byId = new Map(sources.map(source => [source.id, source]));
+type NoteOn<S> = LibraryNote & { readonly subject: S };
+
+export function outline(article: LibraryArticle): Outline {
+  const notes = article.annotations.filter(note => note.deletedAt === null).sort(byAge);
+  return article.text === null ? savedOutline(notes) : placedOutline(article, article.text, notes);
+}
+
+/** Notes whose article's text was not saved stand in the order in which their words stood when they were written. */
+function savedOutline(notes: readonly LibraryNote[]): Outline {
+  const onPassages = notes.filter(({ subject: { kind } }) => kind === 'quote' || kind === 'selection');
   return {
-    articleNotes: placed.article,
-    quotes: speech.map(quote => ({
-      quote,
-      paragraphs: quoteParagraphs(text, quote.content),
-      cue: textOf(text, quote.cue),
-      speakers: speakersOf(quote, byId),
-      phrase: textOf(text, quote.source),
-      notes: placed.byQuote.get(quote.id) ?? [],
-    })),
-    sources: sources.flatMap(source => {
-      const notes = placed.bySource.get(source.id) ?? [];
-      return notes.length === 0 ? [] : [{ source, notes }];
-    }),
-    adrift: placed.adrift,
+    articleNotes: notes.filter(({ subject }) => subject.kind === 'article'),
+    passages: onPassages.sort((a, b) => savedStart(a) - savedStart(b)).map(savedPassage),
+    sources: namedEntries(notes),
+    adrift: [],
   };
 }
 
-/** What a note without a place was written about: its saved words or its source's name; empty for the article. */
-export function subjectWords(subject: Subject): string {
-  if (subject.kind === 'article') return '';
-  if (subject.kind === 'source') return subject.name;
-  return subject.spans.map(savedExact).filter(Boolean).join(' … ');
-}
-
-export function byline(
-  { speakers, phrase }: QuoteEntry,
-  words: ExportWords,
-): readonly { name: string; role: string | null }[] {
-  if (speakers.length > 0) return speakers.map(source => ({ name: source.name, role: roleOf(source) }));
-  return [{ name: words.speakerNotGiven, role: phrase === '' ? null : words.inText(phrase) }];
-}
-
-/** Null also where it would only repeat the name: of "a man" both are "man". */
-export function roleOf({ name, role }: Source): string | null {
-  return role === null || folded(role) === folded(name) ? null : role;
-}
-
-/** Such as "direct quote, unnamed source". */
-export function details({ quote, speakers }: QuoteEntry, words: ExportWords): string {
-  const type = words.types[quote.type];
-  if (speakers.length === 0 || speakers.some(speaker => speaker.named)) return type;
-  const isUnnamed = speakers.every(speaker => speaker.kind === 'unnamed');
-  return `${type}, ${isUnnamed ? words.unnamedSource : words.nameNotGiven}`;
-}
-
-function quoteParagraphs(text: string, content: readonly Span[]): readonly string[] {
-  const [first, ...others] = content;
-  if (first === undefined) return [];
-  let joined = text.slice(first.start, first.end);
-  let end = first.end;
-  for (const span of others) {
-    const isNextParagraph = /\n\s*\n/.test(text.slice(end, span.start));
-    joined += (isNextParagraph ? '\n\n' : ' … ') + text.slice(span.start, span.end);
-    end = span.end;
+function namedEntries(notes: readonly LibraryNote[]): readonly SourceEntry[] {
+  const entries = new Map<string, SourceEntry>();
+  for (const note of notes) {
+    if (note.subject.kind !== 'source') continue;
+    const { name, role } = note.subject;
+    const known = entries.get(name);
+    entries.set(name, { source: known?.source ?? { name, role }, notes: [...(known?.notes ?? []), note] });
   }
-  return paragraphsOf(joined).map(lines => lines.join(' '));
+  return [...entries.values()];
 }
 
-function speakersOf(quote: Quote, byId: ReadonlyMap<string, Source>): readonly Source[] {
-  const ids = quote.sourceId === null ? quote.coSourceIds : [quote.sourceId, ...quote.coSourceIds];
-  return ids.flatMap(id => byId.get(id) ?? []);
+function placedOutline(article: LibraryArticle, text: string, notes: readonly LibraryNote[]): Outline {
+  const { sources, sourcesRead } = article;
+  const speech = article.quotes.filter(quote => quote.act === 'speech').sort(byPlace);
+  const others = notes.filter((note): note is NoteOn<Subject> => note.subject.kind !== 'selection');
+  const placed = placeSubjects(text, { quotes: speech, sources, sourcesRead }, others);
+  const marks = placeMarks(text, notes);
+  const byId = new Map(sources.map(source => [source.id, source]));
+  const passages = speech.map(quote =>
+    quotePassage(text, quote, byId, (placed.byQuote.get(quote.id) ?? []) as readonly LibraryNote[]),
+  );
+  return {
+    articleNotes: placed.article,
+    passages: [...passages, ...marks.passages].sort((a, b) => startOf(a) - startOf(b)),
+    sources: sourceEntries(sources, placed),
+    adrift: [...placed.adrift, ...marks.adrift].sort(byAge),
+  };
 }
 
-function folded(words: string): string {
-  return words.trim().toLowerCase();
+function placeMarks(text: string, notes: readonly LibraryNote[]) {
+  const marks = notes.filter((note): note is NoteOn<Selection> => note.subject.kind === 'selection');
+  const passages: Passage[] = [];
+  const adrift: LibraryNote[] = [];
+  const page = marks.length === 0 ? null : normalise(text);
+  for (const mark of marks) {
+    const spans: Span[] = [];
+    for (const selectors of mark.subject.spans) {
+      const found = page && anchorIn(page, selectors);
+      if (found?.kind === 'exact') spans.push(found.span);
+    }
+    if (spans.length === mark.subject.spans.length) passages.push(markPassage(text, spans, mark));
+    else adrift.push(mark);
+  }
+  return { passages, adrift };
 }
 
-function savedExact(selectors: readonly Selector[]): string {
-  const words = selectors.find(selector => selector.type === 'TextQuoteSelector');
-  return words?.exact ?? '';
+function sourceEntries(
+  sources: readonly Source[],
+  { bySource }: Placement<LibraryNote>,
+): readonly SourceEntry[] {
+  return sources.flatMap(source => {
+    const notes = bySource.get(source.id) ?? [];
+    return notes.length === 0 ? [] : [{ source, notes }];
+  });
 }
 
-function byPlace(a: Quote, b: Quote): number {
+function byPlace(a: LibraryQuote, b: LibraryQuote): number {
   return (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0);
+}
+
+function startOf({ spans }: Passage): number {
+  return spans?.[0]?.start ?? 0;
+}
+
+function savedStart({ subject }: LibraryNote): number {
+  if (subject.kind !== 'quote' && subject.kind !== 'selection') return 0;
+  const position = subject.spans[0]?.find(selector => selector.type === 'TextPositionSelector');
+  return position?.start ?? 0;
 }

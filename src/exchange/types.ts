@@ -1,6 +1,7 @@
-// What every exporter starts from: one article with what was detected in it and what the reader wrote about it.
+// What a view or the command line has in hand: one article with what was detected in it and what the reader wrote.
 
 import type { Attributions } from '../attribution/types.ts';
+import { type Library, libraryNote } from '../notes/library.ts';
 import type { Annotation, TargetPage } from '../notes/types.ts';
 
 export type ArticleExport = {
@@ -13,3 +14,17 @@ export type ArticleExport = {
   /** The reader's notes on this article that are not deleted, in any order. */
   readonly annotations: readonly Annotation[];
 };
+
+/** The library that exporters write, of the one article that is open. */
+export function libraryOf({ page, exportedAt, text, attributions, annotations }: ArticleExport): Library {
+  const { sources, sourcesRead } = attributions;
+  const quotes = attributions.quotes.map(quote => ({ ...quote, origin: 'detected' as const }));
+  const notes = annotations.map(libraryNote);
+  const corrections: [] = [];
+  return {
+    exportedAt,
+    articles: [
+      { page, readAt: exportedAt, text, sourcesRead, sources, quotes, corrections, annotations: notes },
+    ],
+  };
+}

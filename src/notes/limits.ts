@@ -28,5 +28,16 @@ export const maxSelectorsPerSpan = 8;
 /** Offsets into a page's text; far above the longest text that is attributed. */
 export const maxOffset = 100_000_000;
 
+/** On one note; nobody finds anything by more. */
+export const maxTags = 200;
+
+export const maxTagChars = 200;
+
+/** Of one article that is saved whole: ten times the longest text that is attributed. */
+export const maxTextChars = 20_000_000;
+
+/** Of a page or of a library; above it a file is not one of a reader's own making. */
+export const maxRecords = 200_000;
+
 /** How long a deleted note can be brought back. */
 export const binDays = 30;

@@ -27,9 +27,9 @@ import type {
   TextQuoteSelector,
 } from './types.ts';
 
-const quoteTypes: Readonly<Record<QuoteType, true>> = { direct: true, mixed: true, indirect: true };
+export const quoteTypes: Readonly<Record<QuoteType, true>> = { direct: true, mixed: true, indirect: true };
 
-const sourceKinds: Readonly<Record<SourceKind, true>> = {
+export const sourceKinds: Readonly<Record<SourceKind, true>> = {
   person: true,
   organization: true,
   group: true,
@@ -37,10 +37,11 @@ const sourceKinds: Readonly<Record<SourceKind, true>> = {
   unnamed: true,
 };
 
-const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID');
-const label = text(limits.maxLabelChars);
-const url = text(limits.maxUrlChars, 1);
-const offset = wholeNumber(0, limits.maxOffset);
+export const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID');
+export const rev = wholeNumber(1, Number.MAX_SAFE_INTEGER - 1);
+export const label = text(limits.maxLabelChars);
+export const url = text(limits.maxUrlChars, 1);
+export const offset = wholeNumber(0, limits.maxOffset);
 
 const isoForm = matching(
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
@@ -48,7 +49,7 @@ const isoForm = matching(
 );
 
 /** Always the same form, so that times compare as texts (the bin's index does that). */
-const time: Check<string> = (value, at, faults) => {
+export const time: Check<string> = (value, at, faults) => {
   const given = isoForm(value, at, faults);
   if (given === undefined || !Number.isNaN(Date.parse(given))) return given;
   faults.push({ at, problem: 'a day or time that does not exist' });
@@ -75,12 +76,15 @@ const positionSelector: Check<TextPositionSelector> = (value, at, faults) => {
   return undefined;
 };
 
-const selector = union<Selector>('type', {
+export const selector = union<Selector>('type', {
   TextQuoteSelector: quoteSelector,
   TextPositionSelector: positionSelector,
 } satisfies Record<Selector['type'], Check<Selector>>);
 
-const subject = union<Subject>('kind', {
+/** One list of selectors a span. */
+export const spans = list(list(selector, limits.maxSelectorsPerSpan, 1), limits.maxSpans, 1);
+
+export const subject = union<Subject>('kind', {
   article: object<Extract<Subject, { kind: 'article' }>>({ kind: literal('article') }),
   source: object<Extract<Subject, { kind: 'source' }>>({
     kind: literal('source'),
@@ -94,11 +98,11 @@ const subject = union<Subject>('kind', {
     speaker: nullable(label),
     speakerRole: nullable(label),
     named: flag,
-    spans: list(list(selector, limits.maxSelectorsPerSpan, 1), limits.maxSpans, 1),
+    spans,
   }),
 } satisfies Record<Subject['kind'], Check<Subject>>);
 
-const page = object<TargetPage>({
+export const page = object<TargetPage>({
   key: url,
   url,
   title: label,
@@ -111,7 +115,7 @@ const page = object<TargetPage>({
 
 const annotation = object<Annotation>({
   id,
-  rev: wholeNumber(1, Number.MAX_SAFE_INTEGER - 1),
+  rev,
   createdAt: time,
   updatedAt: time,
   deletedAt: nullable(time),
@@ -130,7 +134,8 @@ const draft = object<Draft>({
   updatedAt: time,
 });
 
-function run<T>(check: Check<T>, value: unknown, at: string): Result<T, readonly Fault[]> {
+/** The checked value, or every fault of it. */
+export function run<T>(check: Check<T>, value: unknown, at: string): Result<T, readonly Fault[]> {
   const faults: Fault[] = [];
   const checked = check(value, at, faults);
   return checked === undefined ? err(faults) : ok(checked);

@@ -81,8 +81,10 @@ export type Draft = {
   readonly updatedAt: string;
 };
 
+type Aged = Pick<Annotation, 'id' | 'createdAt'>;
+
 /** The order of notes everywhere: oldest first, by id where two were made in the same millisecond. */
-export function byAge(a: Annotation, b: Annotation): number {
+export function byAge(a: Aged, b: Aged): number {
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -182,7 +182,7 @@ describe.each(browserKinds)('in %s', kind => {
 
   test('the JSON file is complete and says its version', async () => {
     const library = JSON.parse(await readFile(await panel.exportAs('json'), 'utf8'));
-    expect(library).toMatchObject({ format: 'sourcelight', schemaVersion: 1 });
+    expect(library).toMatchObject({ format: 'sourcelight', schemaVersion: 2 });
     const notes = JSON.stringify(library);
     for (const note of [onQuote, onSource, 'For the seminar.']) expect(notes).toContain(JSON.stringify(note));
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCell, toCsv } from '../../../src/exchange/csv.ts';
-import { example } from './make.ts';
+import { toCsv } from '../../../src/exchange/csv.ts';
+import { csvCell } from '../../../src/exchange/csv-cell.ts';
+import { articleOf, example, libraryWith, noteWith } from './make.ts';
 
 /** RFC 4180, read strictly: every cell quoted, rows end in CRLF. */
 function readCsv(csv: string): string[][] {
@@ -20,24 +21,91 @@ function readCsv(csv: string): string[][] {
   return rows;
 }
 
-test('one row a quote with its article, in document order, attitudes left out', () => {
-  const article = ['Dam holds', 'https://dam.example/a?utm_source=x'];
-  expect(readCsv(toCsv(example))).toEqual([
-    ['speaker', 'role', 'kind', 'named', 'type', 'quote', 'cue', 'confidence', 'notes', 'title', 'url'],
-    ['two engineers', '', 'unnamed', 'no', 'indirect', 'The dam will hold', 'said', '0.75', '', ...article],
-    [
-      'Ruth Amado',
-      'who runs the dam',
-      'person',
-      'yes',
-      'direct',
-      '“We checked it twice,” … “It is dry.”\n\n“And we will check again.”',
-      'said',
-      '1',
-      'Twice by whom?\nAsk her.\n\nAlso: when?',
+const headings =
+  'speaker role kind named type quote cue confidence notes title url about origin check evidence tags annotator site author published'.split(
+    ' ',
+  );
+
+/** Rows as objects, without the cells that are empty. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const [first, ...rows] = readCsv(csv);
+  expect(first).toEqual(headings);
+  return rows.map(row =>
+    Object.fromEntries(row.flatMap((cell, i) => (cell === '' ? [] : [[headings[i] as string, cell]]))),
+  );
+}
+
+const article = {
+  title: 'Dam holds',
+  url: 'https://dam.example/a?utm_source=x',
+  site: 'Dam Daily',
+  author: 'Uri Bell',
+  published: '2026-05-04T10:00:00+02:00',
+};
+
+test('one row a quote in document order, attitudes left out, then one for each other note', () => {
+  expect(rowsOf(toCsv(libraryWith()))).toEqual([
+    {
       ...article,
-    ],
+      speaker: 'two engineers',
+      kind: 'unnamed',
+      named: 'no',
+      type: 'indirect',
+      quote: 'The dam will hold',
+      cue: 'said',
+      confidence: '0.75',
+      about: 'quote',
+      origin: 'detected',
+    },
+    {
+      ...article,
+      speaker: 'Ruth Amado',
+      role: 'who runs the dam',
+      kind: 'person',
+      named: 'yes',
+      type: 'direct',
+      quote: '“We checked it twice,” … “It is dry.”\n\n“And we will check again.”',
+      cue: 'said',
+      confidence: '1',
+      notes: 'Twice by whom?\nAsk her.\n\nAlso: when?',
+      about: 'quote',
+      origin: 'detected',
+    },
+    { ...article, notes: 'Compare with last year.', about: 'article' },
+    {
+      ...article,
+      speaker: 'Ruth Amado',
+      role: 'who runs the dam',
+      notes: 'Since 2019.',
+      about: 'source',
+    },
+    {
+      ...article,
+      speaker: 'Ruth Amado',
+      type: 'direct',
+      quote: '“Nothing leaks.”',
+      notes: 'Was cut.',
+      about: 'adrift',
+    },
   ]);
+});
+
+test('what a note has besides its words stands in columns of its own', () => {
+  const library = libraryWith();
+  const annotations = [
+    noteWith({
+      tags: ['dam', 'to ask'],
+      factCheck: { status: 'wrong', evidenceUrl: 'https://dam.example/report' },
+      annotator: 'Ada',
+    }),
+  ];
+  const [, row] = rowsOf(toCsv({ ...library, articles: [{ ...articleOf(library), annotations }] }));
+  expect(row).toMatchObject({
+    check: 'wrong',
+    evidence: 'https://dam.example/report',
+    tags: 'dam; to ask',
+    annotator: 'Ada',
+  });
 });
 
 test('a role that repeats the name is left out', () => {
@@ -45,8 +113,8 @@ test('a role that repeats the name is left out', () => {
     ...source,
     role: source.name.toUpperCase(),
   }));
-  const [, ...rows] = readCsv(toCsv({ ...example, attributions: { ...example.attributions, sources } }));
-  expect(rows.map(row => row[1])).toEqual(['', '']);
+  const rows = rowsOf(toCsv(libraryWith({ attributions: { ...example.attributions, sources } })));
+  expect(rows.slice(0, 2).map(row => row.role)).toEqual([undefined, undefined]);
 });
 
 test('no cell begins a formula, whatever stands before its sign', () => {

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../../src/exchange/formats.ts';
 import { englishWords } from '../../../src/exchange/words.ts';
-import { example } from './make.ts';
+import { libraryWith } from './make.ts';
 
 test('every format of the table writes the words of every quote', () => {
   for (const format of Object.values(formats)) {
-    expect(format.write(example)).toContain('The dam will hold');
-    expect(format.write(example)).toContain('Ruth Amado');
+    expect(format.write(libraryWith())).toContain('The dam will hold');
+    expect(format.write(libraryWith())).toContain('Ruth Amado');
   }
 });
 
 test('readers get the words that the caller gives, with the language they are in', () => {
   const words = { ...englishWords, language: 'ar', direction: 'rtl', quotes: 'A & B' } as const;
-  expect(formats.markdown.write(example, words)).toContain('\n## A & B\n');
-  const html = formats.html.write(example, words);
+  expect(formats.markdown.write(libraryWith(), words)).toContain('\n## A & B\n');
+  const html = formats.html.write(libraryWith(), words);
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(html).toContain('<h2>A &amp; B</h2>');
 });

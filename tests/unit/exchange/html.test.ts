@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { toHtml } from '../../../src/exchange/html.ts';
-import { example, noteOn, page } from './make.ts';
+import { example, libraryWith, noteOn, page } from './make.ts';
 
 const read = (html: string) => new JSDOM(html).window.document;
 
 test('the page shows quotes with speakers and notes, in document order', () => {
-  const document = read(toHtml(example));
+  const document = read(toHtml(libraryWith()));
   expect(document.title).toBe('Dam holds');
   const figures = [...document.querySelectorAll('figure')].map(figure => figure.textContent?.trim());
   expect(figures).toEqual([
@@ -25,7 +25,7 @@ test('the page shows quotes with speakers and notes, in document order', () => {
 });
 
 test('our words are marked as English, the article’s by its own language', () => {
-  const document = read(toHtml({ ...example, page: { ...page, language: 'ar' } }));
+  const document = read(toHtml(libraryWith({ page: { ...page, language: 'ar' } })));
   expect(document.documentElement.lang).toBe('en');
   expect(document.documentElement.dir).toBe('ltr');
   expect(document.querySelector('h1')?.lang).toBe('ar');
@@ -33,7 +33,7 @@ test('our words are marked as English, the article’s by its own language', () 
 });
 
 test('the policy forbids everything but the style that is in the page', () => {
-  const document = read(toHtml(example));
+  const document = read(toHtml(libraryWith()));
   const policy = document
     .querySelector('meta[http-equiv="Content-Security-Policy"]')
     ?.getAttribute('content');
@@ -54,7 +54,7 @@ test('nothing of a page or a note becomes an element or an attribute', () => {
     language: given,
   });
   const with_ = (given: string) =>
-    toHtml({ ...example, page: title(given), annotations: [noteOn({ kind: 'article' }, given)] });
+    toHtml(libraryWith({ page: title(given), annotations: [noteOn({ kind: 'article' }, given)] }));
   expect(elements(with_(attack))).toEqual(elements(with_('plain, and no language')));
   expect(read(with_(attack)).querySelector('li')?.textContent).toBe(attack);
 });
@@ -65,11 +65,12 @@ test('a title, a name or a role cannot turn or hide the words around it', () => 
     name: 'Ruth\u202E Amado',
     role: '\u2066ow\u200Bner',
   }));
-  const html = toHtml({
-    ...example,
-    page: { ...page, title: '\u202EDam\n holds' },
-    attributions: { ...example.attributions, sources },
-  });
+  const html = toHtml(
+    libraryWith({
+      page: { ...page, title: '\u202EDam\n holds' },
+      attributions: { ...example.attributions, sources },
+    }),
+  );
   const document = read(html);
   expect(document.title).toBe('Dam holds');
   expect(document.querySelector('h1')?.textContent).toBe('Dam holds');
@@ -79,7 +80,7 @@ test('a title, a name or a role cannot turn or hide the words around it', () => 
 
 test('only addresses of web pages become links', () => {
   const linked = (url: string) =>
-    read(toHtml({ ...example, page: { ...page, url } })).querySelector('a')?.href;
+    read(toHtml(libraryWith({ page: { ...page, url } }))).querySelector('a')?.href;
   expect(linked('https://dam.example/a?b="c"')).toBe('https://dam.example/a?b=%22c%22');
   expect(linked('javascript:alert(1)')).toBeUndefined();
   expect(linked('file:///home/x.html')).toBeUndefined();

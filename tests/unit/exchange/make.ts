@@ -2,7 +2,8 @@
 
 import { describeSpan } from '../../../src/anchoring/describe-span.ts';
 import type { Quote, Source } from '../../../src/attribution/types.ts';
-import type { ArticleExport } from '../../../src/exchange/types.ts';
+import { type ArticleExport, libraryOf } from '../../../src/exchange/types.ts';
+import type { Library, LibraryArticle, LibraryNote } from '../../../src/notes/library.ts';
 import type { Annotation, Subject, TargetPage } from '../../../src/notes/types.ts';
 
 const text =
@@ -111,3 +112,23 @@ export const example: ArticleExport = {
     noteOn(quoteSubject(['“Nothing leaks.”'], 'They said: “Nothing leaks.”'), 'Was cut.'),
   ],
 };
+
+/** The example as exporters take it. */
+export function libraryWith(changes: Partial<ArticleExport> = {}): Library {
+  return libraryOf({ ...example, ...changes });
+}
+
+export function articleOf({ articles: [article] }: Library): LibraryArticle {
+  return article as LibraryArticle;
+}
+
+/** The example with one more note, on which everything is set. */
+export function noteWith(changes: Partial<LibraryNote>): LibraryNote {
+  const [first] = articleOf(libraryWith()).annotations;
+  made++;
+  return {
+    ...(first as LibraryNote),
+    id: `00000000-0000-4000-9000-${String(made).padStart(12, '0')}`,
+    ...changes,
+  };
+}

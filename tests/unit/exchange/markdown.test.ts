@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { toMarkdown } from '../../../src/exchange/markdown.ts';
-import { example, noteOn, page } from './make.ts';
+import { libraryWith, noteOn, page } from './make.ts';
 
 function frontMatterOf(markdown: string): unknown {
   const [, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
@@ -9,7 +9,7 @@ function frontMatterOf(markdown: string): unknown {
 }
 
 test('an article is written with its notes, in document order', () => {
-  expect(toMarkdown(example)).toBe(`---
+  expect(toMarkdown(libraryWith())).toBe(`---
 title: "Dam holds"
 source: "https://dam.example/a?utm_source=x"
 author:
@@ -33,11 +33,15 @@ tags:
 >
 > — **two engineers** (paraphrase, unnamed source)
 
+^quote-72a34fbd
+
 > “We checked it twice,” … “It is dry.”
 >
 > “And we will check again.”
 >
 > — **Ruth Amado**, who runs the dam (direct quote)
+
+^quote-2b2f1fcc
 
 - **Note:**
 
@@ -63,7 +67,7 @@ tags:
 test('the front matter holds whatever the page says, and nothing more', () => {
   const title = '"\n---\ntags: [x] # \\ \u0085\u2028\u0000 {{a}} & *b';
   const hostile = { ...page, title, byline: ': - [x]', standfirst: null, publishedTime: 'yesterday: "x"' };
-  const markdown = toMarkdown({ ...example, page: hostile });
+  const markdown = toMarkdown(libraryWith({ page: hostile }));
   expect(frontMatterOf(markdown)).toEqual({
     title: '" --- tags: [x] # \\ {{a}} & *b',
     source: page.url,
@@ -78,14 +82,14 @@ test('the front matter holds whatever the page says, and nothing more', () => {
 test('a title cannot turn or hide the words around it', () => {
   const title = '\u202Eevil\u2066 ti\u200Btle: می\u200Cخواهم 👨\u200D👩\u200D👧';
   const shown = 'evil title: می\u200Cخواهم 👨\u200D👩\u200D👧';
-  const markdown = toMarkdown({ ...example, page: { ...page, title } });
+  const markdown = toMarkdown(libraryWith({ page: { ...page, title } }));
   expect(frontMatterOf(markdown)).toMatchObject({ title: shown });
   expect(markdown).toContain(`\n# ${shown}\n`);
 });
 
 test('what the page does not tell is left empty', () => {
   const bare = { ...page, title: ' ', byline: null, publishedTime: null };
-  const markdown = toMarkdown({ ...example, page: bare });
+  const markdown = toMarkdown(libraryWith({ page: bare }));
   expect(frontMatterOf(markdown)).toMatchObject({ author: null, published: null });
   expect(markdown).toContain('\n# Untitled article\n');
 });
@@ -103,12 +107,9 @@ test('words of a page stay words', () => {
     coSourceIds: [],
     confidence: 1,
   } as const;
-  const markdown = toMarkdown({
-    ...example,
-    text,
-    attributions: { quotes: [quote], sources: [], sourcesRead: true },
-    annotations: [],
-  });
+  const markdown = toMarkdown(
+    libraryWith({ text, attributions: { quotes: [quote], sources: [], sourcesRead: true }, annotations: [] }),
+  );
   expect(markdown).toContain(
     '> \\# x \\<script\\>alert(1)\\</script\\> \\[\\[x\\]\\] \\| \\`code\\`\n>\n> — **Speaker not given** (direct quote)\n',
   );
@@ -116,10 +117,9 @@ test('words of a page stay words', () => {
 
 test('a note stands as it was written, and what it begins ends with it', () => {
   const notes = ['See [[Ada Lind]] #budget', 'First line\r\n\r\n```\nnever closed', 'after it'];
-  const markdown = toMarkdown({
-    ...example,
-    annotations: notes.map(note => noteOn({ kind: 'article' }, note)),
-  });
+  const markdown = toMarkdown(
+    libraryWith({ annotations: notes.map(note => noteOn({ kind: 'article' }, note)) }),
+  );
   expect(markdown).toContain(
     '- See [[Ada Lind]] #budget\n- First line\n\n  ```\n  never closed\n- after it\n',
   );

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../src/attribution/types.ts';
-import { byline, details, outline, type QuoteEntry, roleOf } from '../../../src/exchange/outline.ts';
+import { byline, details } from '../../../src/exchange/describe.ts';
+import { outline } from '../../../src/exchange/outline.ts';
+import { type Passage, roleOf } from '../../../src/exchange/passages.ts';
 import { englishWords } from '../../../src/exchange/words.ts';
-import { example } from './make.ts';
+import { articleOf, libraryWith } from './make.ts';
 
 const company: Source = {
   id: 's9',
@@ -16,8 +18,8 @@ const company: Source = {
 const mayor: Source = { ...company, name: 'Ines Roth', kind: 'person', named: true };
 const insider: Source = { ...company, name: 'an insider', kind: 'unnamed' };
 
-function saidBy(...speakers: Source[]): QuoteEntry {
-  const [entry] = outline(example).quotes;
+function saidBy(...speakers: Source[]): Passage {
+  const [entry] = outline(articleOf(libraryWith())).passages;
   if (entry === undefined) throw new Error('the example has quotes');
   return { ...entry, speakers };
 }
