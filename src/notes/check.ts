@@ -9,6 +9,9 @@ export type Check<T> = (value: unknown, at: string, faults: Fault[]) => T | unde
 /** One check a key: adding a field to the type fails to compile until it is checked here. */
 export type Fields<T> = { readonly [K in keyof T]-?: Check<T[K]> };
 
+/** More than anybody reads; a hostile file could have millions. */
+export const maxFaults = 1000;
+
 function refuse(at: string, problem: string, faults: Fault[]): undefined {
   faults.push({ at, problem });
 }
@@ -61,8 +64,10 @@ export function list<T>(item: Check<T>, max: number, min = 0): Check<readonly T[
     if (value.length > max) return refuse(at, `more than ${max} entries`, faults);
     if (value.length < min) return refuse(at, 'no entries', faults);
     const before = faults.length;
-    // Array.from visits holes too; they are refused as what they are, undefined.
-    const items = Array.from(value, (entry: unknown, index) => item(entry, `${at}[${index}]`, faults));
+    const items: (T | undefined)[] = [];
+    // Holes are refused as what they are, undefined. A list that is wrong throughout is told by its beginning.
+    for (let i = 0; i < value.length && faults.length < maxFaults; i++)
+      items.push(item(value[i] as unknown, `${at}[${i}]`, faults));
     return faults.length === before ? (items as T[]) : undefined;
   };
 }
@@ -92,7 +97,7 @@ export function union<T extends object>(tag: string, kinds: Readonly<Record<stri
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
