@@ -1,7 +1,7 @@
 // What a view or the command line has in hand: one article with what was detected in it and what the reader wrote.
 
 import type { Attributions } from '../attribution/types.ts';
-import { type Library, libraryNote } from '../notes/library.ts';
+import type { Library } from '../notes/library.ts';
 import type { Annotation, TargetPage } from '../notes/types.ts';
 
 export type ArticleExport = {
@@ -19,12 +19,9 @@ export type ArticleExport = {
 export function libraryOf({ page, exportedAt, text, attributions, annotations }: ArticleExport): Library {
   const { sources, sourcesRead } = attributions;
   const quotes = attributions.quotes.map(quote => ({ ...quote, origin: 'detected' as const }));
-  const notes = annotations.map(libraryNote);
   const corrections: [] = [];
   return {
     exportedAt,
-    articles: [
-      { page, readAt: exportedAt, text, sourcesRead, sources, quotes, corrections, annotations: notes },
-    ],
+    articles: [{ page, readAt: exportedAt, text, sourcesRead, sources, quotes, corrections, annotations }],
   };
 }

@@ -87,7 +87,8 @@ export function noteOn(subject: Subject, note: string): Annotation {
   made++;
   const time = new Date(Date.UTC(2026, 4, 5, 0, 0, made)).toISOString();
   const id = `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
-  return { id, rev: 1, createdAt: time, updatedAt: time, deletedAt: null, page, subject, note };
+  const empty = { tags: [], factCheck: null, annotator: null, copyOf: null };
+  return { id, rev: 1, createdAt: time, updatedAt: time, deletedAt: null, page, subject, note, ...empty };
 }
 
 /** @param words the content spans of a quote, from the article or not */
