@@ -1,6 +1,7 @@
 // One FILE as an article: a page through the same reader as in the browser, plain text as it stands.
 
 import { readArticle } from '../src/article/read-article.ts';
+import { measureReading } from '../src/article/reading-time.ts';
 import type { Article } from '../src/article/types.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { paragraphsOf } from '../src/text/paragraphs.ts';
@@ -46,10 +47,14 @@ function articleOfText(text: string): Article {
     modifiedTime: null,
     language: null,
     canonicalUrl: null,
+    section: null,
+    isPaywalled: null,
+    likelihood: 1,
     detected: /\S/.test(text),
     // Nothing but the words is known of it: no publisher, no byline, no date.
     news: false,
     text,
     paragraphs: paragraphsOf(text),
+    ...measureReading(text),
   };
 }

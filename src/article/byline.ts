@@ -1,13 +1,19 @@
 // Who wrote the article: names of people and organisations, without "By", dates, addresses and handles.
 
 import { comparable, foldSpace, readField } from './field.ts';
+import type { HeadLine } from './head-lines.ts';
 
-const selectors = [
-  '[rel~="author"]',
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  '[class~="byline"], [class*="byline__name" i], [class*="author-name" i], [class*="author__name" i]',
-  '[class*="byline" i], [class~="author"]',
+const stated = ['[rel~="author"]', '[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]'];
+
+/** Whatever has one of these words in its class: what the class as a whole says is looked at one by one. */
+const named = '[class*="byline" i], [class*="by-line" i], [class*="author" i], [class*="writer" i]';
+const maxNamed = 60;
+
+/** "author-name", "blog__authorname", "c-author-info__name"; surest first. */
+const classNames: readonly RegExp[] = [
+  /(?:by-?line|author|writer)s?(?:[-_]+\w+)??[-_]*names?$/i,
+  /(?:^|[-_])(?:by-?line|author|writer)s?$/i,
+  /(?:by-?line|author|writer)s?(?:[-_]*(?:link|text|by-?line|details|info|wrapper|item))*$/i,
 ];
 
 /** Joined by ", ", or null where none of the values is a name. */
@@ -20,14 +26,87 @@ export function joinNames(values: readonly string[]): string | null {
   return names.size === 0 ? null : [...names.values()].join(', ');
 }
 
-/** The byline that a reader sees, or null. */
-export function readVisibleByline(document: Document): string | null {
-  for (const selector of selectors) {
-    const found = Array.from(document.querySelectorAll(selector)).filter(isOfThisArticle).slice(0, 5);
-    const byline = joinNames(found.flatMap(element => readField(element.textContent) ?? []));
+/** Handles may be in lower case ("ada-reed"), but where the class says less they would be labels. */
+const maxHandleWords = [2, 1, 0];
+
+/**
+ * The byline that a reader sees, or null.
+ * @param lines those around the headline, see headLines()
+ */
+export function readVisibleByline(document: Document, lines: readonly HeadLine[] = []): string | null {
+  for (const selector of stated) {
+    const byline = bylineOf(Array.from(document.querySelectorAll(selector)));
+    if (byline !== null) return byline;
+  }
+  const said = readHeadByline(lines);
+  if (said !== null) return said;
+  const elements = Array.from(document.querySelectorAll(named)).slice(0, maxNamed);
+  for (const [i, name] of classNames.entries()) {
+    const byline = bylineOf(
+      elements.filter(element => hasClass(element, name)),
+      maxHandleWords[i],
+    );
     if (byline !== null) return byline;
   }
   return null;
+}
+
+/** The first few hold the article's own authors; later ones stand under other stories. */
+function bylineOf(elements: readonly Element[], handleWords = 2): string | null {
+  const own = elements.filter(isOfThisArticle).slice(0, 5);
+  return joinNames(own.flatMap(element => visibleName(element.textContent, handleWords) ?? []));
+}
+
+function hasClass(element: Element, name: RegExp): boolean {
+  // A form's own method may be hidden by a field of that name.
+  if (typeof element.getAttribute !== 'function') return false;
+  return (element.getAttribute('class') ?? '').split(/\s+/).some(word => name.test(word));
+}
+
+const by = '(?:(?:written|posted|story|words|reported|article|recipe|text|published) )?by';
+const introduction = new RegExp(`^(?:${by}:?\\s+|${by}:|authors?:\\s*|author\\s+)`, 'i');
+const byAlone = new RegExp(`^(?:${by}|authors?|written):?$`, 'i');
+const byFirst = new RegExp(`^(?:${by}\\b:?|authors?:)\\s*\\S`, 'i');
+const joint = /^(?:,|;|&|and)$/i;
+
+/** "By" and the name in one line, or in lines that follow each other. */
+function readHeadByline(lines: readonly HeadLine[]): string | null {
+  for (const [i, { text }] of lines.entries()) {
+    if (byFirst.test(text)) {
+      const name = visibleName(text);
+      if (name !== null) return name;
+    }
+    if (!byAlone.test(text)) continue;
+    const names: string[] = [];
+    for (const line of lines.slice(i + 1, i + 8)) {
+      const name = visibleName(line.text);
+      if (name !== null) names.push(name);
+      else if (!joint.test(line.text)) break;
+      else continue;
+      // Without a word that joins them, the next line is a title, a date or another part of the page.
+      if (!joint.test(lines[lines.indexOf(line) + 1]?.text ?? '')) break;
+    }
+    if (names.length > 0) return joinNames(names);
+  }
+  return null;
+}
+
+/** Words that names are made of besides those that begin with a capital letter. */
+const particles = new Set(
+  'al and at bin da das de del der di dos du el et for i la le of on the und van von y zu'.split(' '),
+);
+const maxNameWords = 12;
+
+/** What is only seen must look like a name: labels, sections and sentences stand in the same places. */
+function visibleName(text: string | null, handleWords = 0): string | null {
+  const field = readField(text);
+  const name = field === null ? null : cleanName(field);
+  if (name === null || /[\d?!]/.test(name)) return null;
+  const words = name.split(/[\s,]+/).filter(word => word !== '' && word !== '&');
+  const isWord = (word: string): boolean =>
+    /^[^\p{L}]*\p{Ll}/u.test(word) && !particles.has(word.toLowerCase());
+  if (words.length > maxNameWords || words.every(word => particles.has(word.toLowerCase()))) return null;
+  return words.length <= handleWords || !words.some(isWord) ? name : null;
 }
 
 // The class of the page as a whole, such as "has-comments", says nothing of a part.
@@ -40,7 +119,9 @@ const besideArticle = ['comment', 'related']
 export function isOfThisArticle(element: Element): boolean {
   // A form's own method may be hidden by a field of that name.
   if (typeof element.closest !== 'function') return false;
-  return element.closest(besideArticle) === null;
+  // The byline itself may be an aside.
+  const start = element.localName === 'aside' ? element.parentElement : element;
+  return start === null || start.closest(besideArticle) === null;
 }
 
 const maxNameChars = 120;
@@ -52,7 +133,9 @@ const dateInLine = new RegExp(
 );
 
 function cleanName(value: string): string | null {
-  let name = foldSpace(value).replace(/^(?:written |posted |story |words )?by:?\s+|^author:?\s+/i, '');
+  let name = foldSpace(value)
+    .replace(introduction, '')
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, '');
   const rest = /\s*(?:[|•·]|\s[–—-]\s|,?\s*\bfor\b\s)/.exec(name);
   if (rest !== null && rest.index > 0) name = name.slice(0, rest.index);
   const date = dateInLine.exec(name);

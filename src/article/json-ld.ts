@@ -16,13 +16,20 @@ export type JsonLdArticle = {
   readonly modified: string | null;
   readonly language: string | null;
   readonly url: string | null;
+  readonly section: string | null;
+  /** Open to readers who do not pay; null where it is not said. */
+  readonly isFree: boolean | null;
 };
+
+/** When the page as such, not an article on it, was made. */
+export type JsonLdTimes = Pick<JsonLdArticle, 'published' | 'modified'>;
 
 const articleType = /Article$|BlogPosting$|^Report$|^Recipe$/;
 
 /** The first article that the page's JSON-LD describes, or null; and the types of everything described. */
 export function readJsonLd(document: Document): {
   article: JsonLdArticle | null;
+  page: JsonLdTimes | null;
   allTypes: ReadonlySet<string>;
 } {
   const nodes = collectNodes(parseScripts(document));
@@ -30,8 +37,10 @@ export function readJsonLd(document: Document): {
   const article = nodes.find(
     node => typesOf(node).some(type => articleType.test(type)) && !isReference(node),
   );
+  const page = nodes.find(node => typesOf(node).includes('WebPage') && !isReference(node));
   return {
     article: article === undefined ? null : describe(article, byId),
+    page: page === undefined ? null : timesOf(page),
     allTypes: new Set(nodes.flatMap(typesOf)),
   };
 }
@@ -43,10 +52,26 @@ function describe(node: JsonObject, byId: ReadonlyMap<string | null, JsonObject>
     description: text(node, 'description'),
     authors: namesOf(own(node, 'author') ?? own(node, 'creator'), byId),
     publisher: namesOf(own(node, 'publisher'), byId)[0] ?? null,
-    published: text(node, 'datePublished') ?? text(node, 'dateCreated'),
-    modified: text(node, 'dateModified'),
+    ...timesOf(node),
     language: text(node, 'inLanguage'),
     url: text(node, 'url') ?? text(node, 'mainEntityOfPage') ?? idOf(own(node, 'mainEntityOfPage')),
+    section: text(node, 'articleSection'),
+    isFree: truthOf(own(node, 'isAccessibleForFree')),
+  };
+}
+
+/** Templates write booleans as text, and in their own spelling. */
+function truthOf(value: unknown): boolean | null {
+  const said = String(Array.isArray(value) ? value[0] : value)
+    .replace(/^.*[/#:]/, '')
+    .toLowerCase();
+  return said === 'true' ? true : said === 'false' ? false : null;
+}
+
+function timesOf(node: JsonObject): JsonLdTimes {
+  return {
+    published: text(node, 'datePublished') ?? text(node, 'dateCreated'),
+    modified: text(node, 'dateModified'),
   };
 }
 

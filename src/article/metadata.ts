@@ -1,19 +1,20 @@
 // Title, byline, site, times, language, address and standfirst. What the page states for machines (JSON-LD, then meta
 // elements) goes before what is read off its visible text.
 
+import { hostOf, readCanonical } from './address.ts';
 import { joinNames, readVisibleByline } from './byline.ts';
-import { readField } from './field.ts';
+import { headLines } from './head-lines.ts';
+import { readTitle } from './headline.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { maxLanguageChars } from './limits.ts';
 import { type MetaTags, readMetaTags } from './meta-tags.ts';
+import { readTimes } from './publication.ts';
 import { readVisibleStandfirst } from './standfirst.ts';
-import { readTime, readVisibleTime } from './time.ts';
-import { chooseTitle, readHeading, readTabTitle } from './title.ts';
-import type { ArticleMetadata } from './types.ts';
+import type { ArticleDetails, ArticleMetadata } from './types.ts';
 
 /** The article's metadata, and what else the page says for machines, for deciding what kind of page it is. */
 export type PageFacts = {
-  readonly metadata: ArticleMetadata;
+  readonly metadata: ArticleMetadata & ArticleDetails;
   readonly jsonLd: JsonLdArticle | null;
   readonly meta: MetaTags;
   /** The page says that it is a forum's thread or a question with answers: many authors, no continuous text. */
@@ -25,71 +26,38 @@ const discussionItems = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAP
 
 /** @param pageUrl the document's address, for relative canonical links */
 export function readMetadata(document: Document, pageUrl: string): PageFacts {
-  const { article: jsonLd, allTypes } = readJsonLd(document);
+  const { article: jsonLd, allTypes, page } = readJsonLd(document);
   const meta = readMetaTags(document);
   const siteName = jsonLd?.publisher ?? meta.first('og:site_name', 'application-name') ?? null;
   const description =
     jsonLd?.description ?? meta.first('og:description', 'twitter:description', 'description');
-  const metadata: ArticleMetadata = {
-    title: readTitle(document, { jsonLd, meta, pageUrl, siteName }),
+  const canonicalUrl = readCanonical(document, { jsonLd, meta, pageUrl });
+  const host = hostOf(pageUrl);
+  const { title, heading } = readTitle(document, { jsonLd, meta, siteName, host, canonicalUrl });
+  const lines = heading === null ? [] : headLines(document, heading.element);
+  const metadata: PageFacts['metadata'] = {
+    title,
     standfirst: readVisibleStandfirst(document) ?? description,
-    byline: joinNames(jsonLd?.authors ?? []) ?? joinNames(metaAuthors(meta)) ?? readVisibleByline(document),
+    byline:
+      joinNames(jsonLd?.authors ?? []) ?? joinNames(metaAuthors(meta)) ?? readVisibleByline(document, lines),
     siteName,
-    publishedTime: readTime(jsonLd?.published ?? null) ?? publishedMeta(meta) ?? readVisibleTime(document),
-    modifiedTime:
-      readTime(jsonLd?.modified ?? null) ??
-      readTime(meta.first('article:modified_time', 'og:updated_time', 'lastmod', 'datemodified')),
+    ...readTimes(document, { jsonLd, meta, lines, page }),
     language: readLanguage(document, jsonLd, meta),
-    canonicalUrl: readCanonical(document, { jsonLd, meta, pageUrl }),
+    canonicalUrl,
+    section: readSection(jsonLd, meta),
+    isPaywalled: readPaywall(jsonLd, meta),
   };
   const isDiscussion =
     discussionTypes.some(type => allTypes.has(type)) || document.querySelector(discussionItems) !== null;
   return { metadata, jsonLd, meta, isDiscussion };
 }
 
-type Sources = { jsonLd: JsonLdArticle | null; meta: MetaTags; pageUrl: string };
-
-function readTitle(
-  document: Document,
-  { jsonLd, meta, pageUrl, siteName }: Sources & { siteName: string | null },
-): string {
-  const heading = readHeading(document);
-  const host = hostOf(pageUrl);
-  const sites = [
-    siteName,
-    meta.first('og:site_name'),
-    jsonLd?.publisher ?? null,
-    host,
-    host.split('.')[0] ?? '',
-  ];
-  const stated = [jsonLd?.headline ?? null, meta.first('og:title', 'twitter:title', 'dc.title')];
-  return chooseTitle(
-    [...stated, readTabTitle(document, heading), heading],
-    sites.flatMap(site => site ?? []),
-  );
-}
-
-function publishedMeta(meta: MetaTags): string | null {
-  const keys = [
-    'article:published_time',
-    'og:published_time',
-    'datepublished',
-    'parsely-pub-date',
-    'sailthru.date',
-    'dc.date.issued',
-    'dcterms.created',
-    'dc.date',
-    'pubdate',
-    'publishdate',
-    'publish-date',
-    'date',
-  ];
-  return keys.map(key => readTime(meta.first(key))).find(time => time !== null) ?? null;
-}
-
 function metaAuthors(meta: MetaTags): readonly string[] {
   const keys = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
-  return keys.map(key => meta.all(key)).find(values => joinNames(values) !== null) ?? [];
+  const found = keys.map(key => meta.all(key)).find(values => joinNames(values) !== null);
+  // Cards for other sites name their two fields themselves.
+  const labelled = [1, 2].filter(i => /^(?:written by|author)$/i.test(meta.first(`twitter:label${i}`) ?? ''));
+  return found ?? labelled.flatMap(i => meta.all(`twitter:data${i}`));
 }
 
 /** The document's own attribute first: browsers, screen readers and spelling go by it. */
@@ -107,20 +75,24 @@ function isLanguageTag(tag: string): boolean {
   return tag.length <= maxLanguageChars && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag);
 }
 
-function readCanonical(document: Document, { jsonLd, meta, pageUrl }: Sources): string | null {
-  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
-  const stated = [readField(link), meta.first('og:url'), jsonLd?.url ?? null];
+/** Longer ones are lists of keywords or addresses. */
+const maxSectionChars = 60;
+
+function readSection(jsonLd: JsonLdArticle | null, meta: MetaTags): string | null {
+  const stated = [
+    jsonLd?.section ?? null,
+    meta.first('article:section'),
+    meta.first('parsely-section', 'sailthru.section', 'section', 'articlesection'),
+  ];
   return (
-    stated.map(address => (address === null ? null : toHttp(address, pageUrl))).find(url => url !== null) ??
+    stated.find(name => name !== null && name.length <= maxSectionChars && !/^https?:|\d{4}/i.test(name)) ??
     null
   );
 }
 
-function toHttp(address: string, pageUrl: string): string | null {
-  const url = URL.canParse(address, pageUrl) ? new URL(address, pageUrl) : null;
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-function hostOf(pageUrl: string): string {
-  return URL.canParse(pageUrl) ? new URL(pageUrl).hostname.replace(/^www\./, '') : '';
+/** Null where the page says nothing of it, which is no promise. */
+function readPaywall(jsonLd: JsonLdArticle | null, meta: MetaTags): boolean | null {
+  if (jsonLd !== null && jsonLd.isFree !== null) return !jsonLd.isFree;
+  const tier = meta.first('article:content_tier')?.toLowerCase();
+  return tier === 'locked' || tier === 'metered' ? true : tier === 'free' ? false : null;
 }

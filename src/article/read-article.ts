@@ -4,6 +4,7 @@
 import { findBody } from './body.ts';
 import { type PageFacts, readMetadata } from './metadata.ts';
 import { type Outline, outlinePage } from './outline.ts';
+import { measureReading } from './reading-time.ts';
 import { isArticle, isNews } from './signals.ts';
 import { isBeginningOf } from './standfirst.ts';
 import type { TextMap } from './text-map.ts';
@@ -28,7 +29,12 @@ export function readArticle(document: Document, pageUrl: string): ReadArticle {
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
   const detected = isArticle(paragraphs, facts, countChars(outline));
   const news = detected && isNews(text, facts);
-  return { article: { ...describe(facts, text), detected, news, text, paragraphs: spans }, map };
+  const likelihood = detected ? 1 : 0;
+  const kind = { likelihood, detected, news };
+  return {
+    article: { ...describe(facts, text), ...kind, text, paragraphs: spans, ...measureReading(text) },
+    map,
+  };
 }
 
 function describe({ metadata }: PageFacts, text: string): PageFacts['metadata'] {

@@ -2,6 +2,7 @@
 
 import { isOfThisArticle } from './byline.ts';
 import { foldSpace } from './field.ts';
+import type { HeadLine } from './head-lines.ts';
 import { readMicrodata } from './meta-tags.ts';
 
 const iso =
@@ -34,6 +35,68 @@ export function readVisibleTime(document: Document): string | null {
   const times = Array.from(document.querySelectorAll('time[datetime]')).filter(isOfThisArticle);
   const best = times.find(time => time.closest('article, main') !== null) ?? times[0];
   return readTime(best?.getAttribute('datetime') ?? null) ?? readWrittenDate(document);
+}
+
+type HeadTime = {
+  readonly time: string;
+  /** Nothing else stands in its line. */
+  readonly isAlone: boolean;
+};
+
+export type HeadTimes = {
+  /** Days that are called publication, or nothing; the first is nearest to the headline. */
+  readonly published: readonly HeadTime[];
+  readonly modified: string | null;
+};
+
+/** What may stand in one line with a date: a name, a section, the reading time. */
+const maxWordsBesideDate = 4;
+const clock = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?\b)?|\b(?:GMT|UTC|[A-Z]{1,4}[SD]?T)\b/gi;
+const label =
+  /\b(?:first|originally|last|published|posted|created|date|on|at|by|in|updated|modified|edited|revised)\b/gi;
+const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
+const updateLabel = /\b(?:updated?|modified|edited|revised|last reviewed)\b/i;
+const publishedLabel =
+  /^(?:first |originally )?(?:published|posted|date|publish(?:ed|ing)? date)(?: on)?:?$/i;
+
+/**
+ * The dates that the lines around the headline give.
+ * @param lines see headLines()
+ */
+export function readHeadTimes(lines: readonly HeadLine[]): HeadTimes {
+  const published: HeadTime[] = [];
+  let modified: string | null = null;
+  for (const [i, line] of lines.entries()) {
+    const before = shortLabel(lines[i - 1]?.text);
+    if (!isOfThisArticle(line.element) && !publishedLabel.test(before)) continue;
+    const found = dateOfLine(line);
+    if (found === null) continue;
+    const isUpdate = updateLabel.test(line.text) || updateLabel.test(before) || isNamedUpdate(line.element);
+    if (isUpdate) modified ??= found.time;
+    else published.push(found);
+  }
+  return { published, modified };
+}
+
+function isNamedUpdate(element: Element): boolean {
+  const time = element.closest('time') ?? element;
+  const names = `${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`;
+  return /(?:^|[\s_-])(?:updated|modified|dateModified)(?:$|[\s_-])/i.test(names);
+}
+
+function shortLabel(text: string | undefined): string {
+  return text !== undefined && text.length <= 25 ? text : '';
+}
+
+function dateOfLine({ text, element }: HeadLine): HeadTime | null {
+  if (text.length > maxDateLineChars / 2) return null;
+  const date = writtenDate.exec(text)?.[0];
+  const stated = readTime(element.closest('time[datetime]')?.getAttribute('datetime') ?? null);
+  if (date === undefined) return stated === null ? null : { time: stated, isAlone: false };
+  const rest = text.replace(date, ' ').replace(clock, ' ').replace(label, ' ').replace(weekday, ' ');
+  const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const time = stated ?? readTime(date.replace(/\bsept\b/i, 'Sep'));
+  return time === null || words > maxWordsBesideDate ? null : { time, isAlone: words === 0 };
 }
 
 const dateSelector =

@@ -1,16 +1,54 @@
 // The headline without the site's name, which pages append for the browser's tab.
 
-import { comparable, foldSpace, readField } from './field.ts';
+import { comparable, readField } from './field.ts';
 
 const separator = /\s+[|–—·•»›/-]{1,2}\s+|\s*[|»]\s*|:\s+(?=[^:]*$)/gu;
 
+/** What a page gives as its title; null where it does not. Headings are what agreeingHeading() found. */
+export type StatedTitles = {
+  /** Of the article in JSON-LD. */
+  readonly headline: string | null;
+  /** For cards on other sites. */
+  readonly card: string | null;
+  readonly tab: string | null;
+  readonly heading: string | null;
+};
+
 /**
- * The first candidate, without the site's name at either end.
- * @param candidates best first; those that a page does not give are null
+ * The headline: as the publisher states it, unless the heading that the reader sees says the same in other words and the
+ * stated one was written for search engines. A title with a site's name at its end is made from the article's own by a
+ * template; one that stands in the tab without any name was written for the tab.
  */
-export function chooseTitle(candidates: readonly (string | null)[], siteNames: readonly string[]): string {
-  const title = candidates.find(candidate => candidate !== null) ?? '';
-  return stripSiteName(title, siteNames);
+export function chooseTitle(titles: StatedTitles, siteNames: readonly string[]): string {
+  const { headline, card, tab, heading } = titles;
+  const stated = headline ?? card ?? tab;
+  if (heading === null || stated === null) return stripSiteName(stated ?? heading ?? '', siteNames);
+  if (headline !== null && headline !== tab) return stripSiteName(headline, siteNames);
+  const isForTab = stated === tab && !hasSuffix(stated);
+  const isOther = card !== null && tab !== null && !isWithin(card, tab) && !isWithin(tab, card);
+  const byHeading = isForTab || isOther || beginAlike(stated, heading);
+  return stripSiteName(byHeading ? heading : stated, siteNames);
+}
+
+function hasSuffix(title: string): boolean {
+  return /\s[|–—·•»-]{1,2}\s+\S|[|»]/u.test(title);
+}
+
+function isWithin(part: string, whole: string): boolean {
+  return ` ${comparable(whole)} `.includes(` ${comparable(part)} `);
+}
+
+/** Many titles begin with the same few words ("How to write"), fewer with so many letters. */
+const minCharsAlike = 16;
+
+/** One is the beginning of the other, or both begin with the same three words or more. */
+function beginAlike(a: string, b: string): boolean {
+  const wordsOfA = comparable(a).split(' ');
+  const wordsOfB = comparable(b).split(' ');
+  const end = wordsOfA.findIndex((word, i) => word !== wordsOfB[i]);
+  const alike = wordsOfA.slice(0, end < 0 ? wordsOfA.length : end);
+  const isWhole = alike.length === Math.min(wordsOfA.length, wordsOfB.length);
+  return alike.length >= 3 && (isWhole || alike.join(' ').length >= minCharsAlike);
 }
 
 export function stripSiteName(title: string, siteNames: readonly string[]): string {
@@ -24,18 +62,57 @@ export function stripSiteName(title: string, siteNames: readonly string[]): stri
   return title.trim();
 }
 
-/** The page's headline element: the only h1, or the first inside an article. */
-export function readHeading(document: Document): string | null {
-  const headings = Array.from(document.querySelectorAll('h1')).filter(
-    h => foldSpace(h.textContent ?? '') !== '',
-  );
-  const inArticle = headings.find(heading => heading.closest('article, main, [role="main"]') !== null);
-  return readField((headings.length === 1 ? headings[0] : inArticle)?.textContent ?? null);
+export type Heading = { readonly element: Element; readonly text: string };
+
+/** More first-level headings than these are no headlines. */
+const maxHeadings = 20;
+
+/** The first-level headings that hold text, in document order. */
+export function readHeadings(document: Document): Heading[] {
+  return Array.from(document.querySelectorAll('h1'))
+    .slice(0, maxHeadings)
+    .flatMap(element => {
+      const text = readField(element.textContent);
+      return text === null ? [] : [{ element, text }];
+    });
 }
 
-/** The tab's title, cut to the page's heading where it begins with it. */
-export function readTabTitle(document: Document, heading: string | null): string | null {
-  const tab = readField(document.title);
-  if (tab === null || heading === null) return tab;
-  return comparable(tab).startsWith(comparable(heading)) ? heading : tab;
+/** More than this share of the shorter one's words: either may be the longer one, but they are about one thing. */
+const minSharedWords = 0.5;
+
+/**
+ * The heading that says what the page states as its title, in these words or others; or null. It is what the reader sees,
+ * where `<title>` and OpenGraph are often written for search engines.
+ */
+export function agreeingHeading(
+  headings: readonly Heading[],
+  stated: readonly (string | null)[],
+  siteNames: readonly string[],
+): Heading | null {
+  const sites = new Set(siteNames.map(comparable));
+  const titles = stated.flatMap(title => title ?? []).map(title => stripSiteName(title, siteNames));
+  let best: Heading | null = null;
+  let most = 0;
+  for (const heading of headings) {
+    if (sites.has(comparable(heading.text))) continue;
+    const shared = Math.max(0, ...titles.map(title => sharedWords(heading.text, title)));
+    if (shared <= minSharedWords || shared <= most) continue;
+    best = heading;
+    most = shared;
+  }
+  return best;
+}
+
+/** Share of the shorter one's words that the other has too, 0 to 1. One word in common is no agreement. */
+function sharedWords(a: string, b: string): number {
+  const wordsOfA = new Set(comparable(a).split(' '));
+  const wordsOfB = new Set(comparable(b).split(' '));
+  const shared = [...wordsOfA].filter(word => word !== '' && wordsOfB.has(word)).length;
+  return shared < 2 ? 0 : shared / Math.min(wordsOfA.size, wordsOfB.size);
+}
+
+/** The page's headline by its place: the only first-level heading, or the first inside an article. */
+export function placedHeading(headings: readonly Heading[]): Heading | null {
+  const inArticle = headings.find(({ element }) => element.closest('article, main, [role="main"]') !== null);
+  return (headings.length === 1 ? headings[0] : inArticle) ?? null;
 }

@@ -17,13 +17,28 @@ export type ArticleMetadata = {
   readonly canonicalUrl: string | null;
 };
 
-export type Article = ArticleMetadata & {
-  /** The page is one continuous authored text. */
-  readonly detected: boolean;
-  /** It is journalism, by its signals. */
-  readonly news: boolean;
-  /** Paragraphs joined by "\n\n". Standfirst, captions and headings of other stories are not in it. */
-  readonly text: string;
-  /** One span of `text` a paragraph, in document order. */
-  readonly paragraphs: readonly Span[];
+/** What the reader is told of an article besides; it is not kept with notes. */
+export type ArticleDetails = {
+  /** The part of the site that the publisher files it under. */
+  readonly section: string | null;
+  /** Readers who do not pay see a part of it or none; null where the page does not say. */
+  readonly isPaywalled: boolean | null;
 };
+
+export type Article = ArticleMetadata &
+  ArticleDetails & {
+    /** How sure it is that the page is an article, from 0 to 1. */
+    readonly likelihood: number;
+    /** The page is one continuous authored text. */
+    readonly detected: boolean;
+    /** It is journalism, by its signals. */
+    readonly news: boolean;
+    /** Paragraphs joined by "\n\n". Standfirst, captions and headings of other stories are not in it. */
+    readonly text: string;
+    /** One span of `text` a paragraph, in document order. */
+    readonly paragraphs: readonly Span[];
+    /** Words of the text; where words are not set apart, characters. */
+    readonly wordCount: number;
+    /** Whole minutes, at least 1; 0 where there is no text. */
+    readonly readingMinutes: number;
+  };

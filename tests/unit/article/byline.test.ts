@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { joinNames, readVisibleByline } from '../../../src/article/byline.ts';
+import { headLines } from '../../../src/article/head-lines.ts';
 import { parse } from './page.ts';
 
 test.each([
@@ -30,4 +31,39 @@ test('what the page as a whole is called does not make its byline that of a comm
   const html =
     '<html class="related-on"><body class="has-comments"><p class="byline">By Ada Reed</p></body></html>';
   expect(readVisibleByline(parse(html))).toBe('Ada Reed');
+});
+
+describe('in the lines around the headline', () => {
+  const bylineIn = (html: string) => {
+    const document = parse(`<main><h1>Pier to close</h1>${html}</main>`);
+    return readVisibleByline(document, headLines(document, document.querySelector('h1') as Element));
+  };
+
+  test.each([
+    ['in one line', '<div>By Ada Reed</div>', 'Ada Reed'],
+    ['with what it is for', '<div>Words by Ada Reed</div>', 'Ada Reed'],
+    ['in two', '<div>By</div><button>Ada Reed</button><div>5 min read</div>', 'Ada Reed'],
+    ['of two people', '<div>By <a>Ada Reed</a> and <a>Ben Ode</a></div>', 'Ada Reed, Ben Ode'],
+    ['under a label', '<h3>Author</h3><p>Ada van Reed</p>', 'Ada van Reed'],
+  ])('the byline is found %s', (_, html, byline) => {
+    expect(bylineIn(html)).toBe(byline);
+  });
+
+  test.each([
+    ['a sentence', '<p>By the end of May the pier will be closed.</p>'],
+    ['a date', '<div>By</div><div>3 May 2026</div>'],
+    ['a section', '<div class="card byline">Personal finance 3 May 2026</div>'],
+  ])('%s is no byline', (_, html) => {
+    expect(bylineIn(html)).toBeNull();
+  });
+});
+
+test.each([
+  ['post-author', 'Ada Reed'],
+  ['blog__authorname', 'Ada Reed'],
+  ['c-author-info__name', 'ada_reed'],
+  ['by-line-link', 'By Ada Reed'],
+])('a class like %s names the author', (name, text) => {
+  const byline = text.replace('By ', '');
+  expect(readVisibleByline(parse(`<aside class="${name}">${text}</aside>`))).toBe(byline);
 });

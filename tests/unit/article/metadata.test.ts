@@ -54,3 +54,32 @@ test('a forum’s thread says that it is a discussion', () => {
   expect(readMetadata(thread, address).isDiscussion).toBe(true);
   expect(readMetadata(parse(jsonLd({ headline: 'Pier to close' })), address).isDiscussion).toBe(false);
 });
+
+test('the section is a short name, not an address', () => {
+  const section = (content: string) =>
+    metadataOf(`<meta property="article:section" content="${content}">`).section;
+  expect(section('Town')).toBe('Town');
+  expect(section('https://gazette.example/town')).toBeNull();
+  expect(metadataOf(jsonLd({ articleSection: ['Harbour', 'Town'] })).section).toBe('Harbour');
+  expect(metadataOf('<p>Nothing</p>').section).toBeNull();
+});
+
+test.each([
+  [jsonLd({ isAccessibleForFree: false }), true],
+  [jsonLd({ isAccessibleForFree: 'False' }), true],
+  [jsonLd({ isAccessibleForFree: 'http://schema.org/True' }), false],
+  ['<meta property="article:content_tier" content="metered">', true],
+  ['<meta property="article:content_tier" content="free">', false],
+  ['<p>Subscribe</p>', null],
+])('%#: whether readers pay is what the page says', (html, isPaywalled) => {
+  expect(metadataOf(html).isPaywalled).toBe(isPaywalled);
+});
+
+test('the title of a site’s front page is its name, and a wrong canonical address does not make one', () => {
+  const head =
+    '<link rel="canonical" href="https://gazette.example/"><meta property="og:site_name" content="Gazette">';
+  expect(metadataOf(`${head}<title>Gazette | News from the coast</title>`).title).toBe('Gazette');
+  expect(
+    metadataOf(`${head}<title>The pier will close | Gazette</title><h1>The pier will close</h1>`).title,
+  ).toBe('The pier will close');
+});
