@@ -38,7 +38,7 @@ export function placeSubjects<T extends { readonly subject: Subject }>(
   about: readonly T[],
 ): Placement<T> {
   // Normalising takes as long as finding: once for all notes, and not at all on a page that has none.
-  const page = about.some(({ subject }) => subject.kind === 'quote') ? normalise(text) : null;
+  const page = about.some(({ subject }) => 'spans' in subject) ? normalise(text) : null;
   const article: T[] = [];
   const byQuote = new Map<string, T[]>();
   const bySource = new Map<string, T[]>();
@@ -65,7 +65,7 @@ function sourceFor(subject: Extract<Subject, { kind: 'source' }>, { sources }: A
 
 /** The quote that shares most with the note's words, and has least besides them. */
 function quoteFor(
-  subject: Extract<Subject, { kind: 'quote' }>,
+  subject: Extract<Subject, { kind: 'quote' | 'selection' }>,
   page: NormalisedText,
   quotes: readonly Quote[],
 ): string | null {

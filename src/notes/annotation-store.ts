@@ -1,12 +1,14 @@
 // Annotations in the database: one record each, `rev` compared inside the transaction that writes, deleting undoable.
 
 import { err, ok, type Result } from '../result.ts';
-import { type AnnotationEdit, applyEdit, type EditFault } from './annotation-edit.ts';
+import { type AnnotationEdit, applyEdit, checkEdit, type EditFault, recordOf } from './annotation-edit.ts';
+import { type ArticleContext, keepArticle } from './article-store.ts';
 import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
+import { enter } from './journal.ts';
 import { binDays } from './limits.ts';
-import { parseAnnotation } from './parse-annotation.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
+import { annotatorSetting } from './settings-store.ts';
 import { type StoreFault, transact } from './transact.ts';
 import { type Annotation, byAge, type Draft } from './types.ts';
 
@@ -14,7 +16,11 @@ export type ChangeFault = EditFault | StoreFault;
 export type SaveFault = ChangeFault | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
 
 const reading = { stores: ['annotations'], mode: 'readonly', durability: 'relaxed' } as const;
-const writing = { stores: ['annotations', 'drafts'], mode: 'readwrite', durability: 'strict' } as const;
+const writing = { stores: ['annotations', 'journal'], mode: 'readwrite', durability: 'strict' } as const;
+const saving = {
+  ...writing,
+  stores: ['annotations', 'drafts', 'settings', 'articles', 'bodies', 'journal'],
+} as const;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -52,25 +58,34 @@ function allOf(connection: Connection, pageKey: string): Promise<Result<Annotati
 /**
  * Saved after the commit. The draft that this note came from is dropped in the same transaction; one that holds other
  * words was typed in another view, and stays for the reader to decide on.
+ * @param article what the note stands on, kept with it; null where it is kept already or not at hand
  */
 export async function saveAnnotation(
   connection: Connection,
   edit: AnnotationEdit,
-  { basedOnRev, now }: { basedOnRev: number; now: Date },
+  { basedOnRev, now, article }: { basedOnRev: number; now: Date; article: ArticleContext | null },
 ): Promise<Result<Annotation, SaveFault>> {
-  const time = now.toISOString();
-  const record = { ...edit, rev: basedOnRev + 1, createdAt: time, updatedAt: time, deletedAt: null };
-  const wanted = parseAnnotation(record, 'annotation');
-  if (!wanted.ok) return err({ kind: 'invalid', faults: wanted.error });
-  const outcome = await transact(connection, writing, async tx => {
+  const made = { rev: basedOnRev + 1, time: now.toISOString() };
+  const sound = checkEdit(edit, made);
+  if (!sound.ok) return err({ kind: 'invalid', faults: sound.error });
+  const outcome = await transact(connection, saving, async tx => {
     const annotations = tx.objectStore('annotations');
     const drafts = tx.objectStore('drafts');
     const stored = await annotations.get(edit.id);
-    const next = applyEdit(stored, wanted.value, basedOnRev);
+    const annotator = annotatorSetting(await tx.objectStore('settings').get('annotator'));
+    const wanted = recordOf(sound.value, stored, { ...made, annotator });
+    const next = applyEdit(stored, wanted, basedOnRev);
     if (!next.ok) return next;
-    if (next.value !== stored) await annotations.put(next.value);
+    if (next.value !== stored) {
+      await annotations.put(next.value);
+      await enter(tx, 'annotations', edit.id);
+    }
+    if (article !== null) await keepArticle(tx, article);
     for (const draft of await drafts.getAll(draftsOfPage(edit.page.key)))
-      if (becameNote(draft, next.value)) await drafts.delete(draftKey(draft));
+      if (becameNote(draft, next.value)) {
+        await drafts.delete(draftKey(draft));
+        await enter(tx, 'drafts', draftKey(draft));
+      }
     return next;
   });
   return outcome.ok ? outcome.value : outcome;
@@ -105,25 +120,8 @@ export function restoreAnnotation(
   });
 }
 
-/**
- * Empties the bin of what was deleted more than 30 days before `now`. Gives the number of records that went. Text that
- * was being typed for them stays, and is offered as a new note.
- */
-export function purgeExpired(connection: Connection, now: Date): Promise<Result<number, StoreFault>> {
-  const limit = binLimit(now);
-  return transact(connection, writing, async tx => {
-    const expired = tx.objectStore('annotations').index('byDeletedAt').iterate(IDBKeyRange.upperBound(limit));
-    let purged = 0;
-    for await (const cursor of expired) {
-      await cursor.delete();
-      purged++;
-    }
-    return purged;
-  });
-}
-
 /** What was deleted up to then can no longer be restored. */
-function binLimit(now: Date): string {
+export function binLimit(now: Date): string {
   return new Date(now.getTime() - binDays * dayMs).toISOString();
 }
 
@@ -137,7 +135,10 @@ async function change(
     const stored = await annotations.get(id);
     if (stored === undefined) return err<EditFault>({ kind: 'gone' });
     const changed = next(stored);
-    if (changed.ok && changed.value !== stored) await annotations.put(changed.value);
+    if (changed.ok && changed.value !== stored) {
+      await annotations.put(changed.value);
+      await enter(tx, 'annotations', id);
+    }
     return changed;
   });
   return outcome.ok ? outcome.value : outcome;

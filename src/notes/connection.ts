@@ -30,14 +30,20 @@ export type Connection = {
 /** A slow disk opens in well under a second; above this, a reader waits for nothing and is told so. */
 export const defaultOpenTimeoutMs = 5_000;
 
-type Attempt = { readonly opening: Promise<Result<Database, OpenFault>>; database: Database | null };
+type Opened = Result<Database, OpenFault>;
+type Attempt = { readonly opening: Promise<Opened>; database: Database | null };
 
-export function connect(timeoutMs: number): Connection {
+/** @param prepare looks at each database that was opened, and mends it, before anybody uses it */
+export function connect(
+  timeoutMs: number,
+  prepare: (database: Database, reopen: () => Promise<Opened>) => Promise<Opened> = async database =>
+    ok(database),
+): Connection {
   let current: Attempt | null = null;
 
   function use(): Promise<Result<Database, OpenFault>> {
     if (current !== null) return current.opening;
-    const mine: Attempt = { opening: open(timeoutMs, drop), database: null };
+    const mine: Attempt = { opening: prepared(drop), database: null };
     current = mine;
     // Not the browser's event alone: a failed opening must be tried anew by the next use, too.
     function drop(): void {
@@ -48,6 +54,11 @@ export function connect(timeoutMs: number): Connection {
       else drop();
     });
     return mine.opening;
+  }
+
+  async function prepared(onGone: () => void): Promise<Opened> {
+    const opened = await open(timeoutMs, onGone);
+    return opened.ok ? prepare(opened.value, () => open(timeoutMs, onGone)) : opened;
   }
 
   function forget(database: Database): void {

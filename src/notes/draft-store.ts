@@ -3,6 +3,7 @@
 import { err, ok, type Result } from '../result.ts';
 import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
+import { enter } from './journal.ts';
 import { parseDraft } from './parse-annotation.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
 import { type StoreFault, transact } from './transact.ts';
@@ -12,7 +13,7 @@ export type DraftText = Omit<Draft, 'updatedAt'>;
 export type DraftFault = StoreFault | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
 
 // Relaxed: a key stroke must not wait for the disk to turn, and only a failure of the whole computer can tell the two apart.
-const writing = { stores: ['drafts'], mode: 'readwrite', durability: 'relaxed' } as const;
+const writing = { stores: ['drafts', 'journal'], mode: 'readwrite', durability: 'relaxed' } as const;
 
 /** A draft of nothing but white space is dropped. */
 export async function saveDraft(
@@ -24,10 +25,11 @@ export async function saveDraft(
   const draft = parseDraft({ ...typed, updatedAt: now.toISOString() }, 'draft');
   if (!draft.ok) return err({ kind: 'invalid', faults: draft.error });
   return transact(connection, writing, async tx => {
-    const put = tx.objectStore('drafts').put(draft.value, draftKey(draft.value));
+    const key = draftKey(draft.value);
+    const written = [tx.objectStore('drafts').put(draft.value, key), enter(tx, 'drafts', key)];
     // Without this the commit waits for a turn of our event loop, which a closing popup no longer has.
     tx.commit();
-    await put;
+    await Promise.all(written);
     return null;
   });
 }
@@ -37,9 +39,9 @@ export function dropDraft(
   of: Pick<Draft, 'pageKey' | 'id'>,
 ): Promise<Result<null, StoreFault>> {
   return transact(connection, writing, async tx => {
-    const deleted = tx.objectStore('drafts').delete(draftKey(of));
+    const deleted = [tx.objectStore('drafts').delete(draftKey(of)), enter(tx, 'drafts', draftKey(of))];
     tx.commit();
-    await deleted;
+    await Promise.all(deleted);
     return null;
   });
 }
@@ -58,7 +60,12 @@ export function takeDraft(
     const found = await drafts.get(draftKey(of));
     if (found === undefined) return null;
     const taken = { ...found, id: newId };
-    const written = [drafts.delete(draftKey(of)), drafts.put(taken, draftKey(taken))];
+    const written = [
+      drafts.delete(draftKey(of)),
+      drafts.put(taken, draftKey(taken)),
+      enter(tx, 'drafts', draftKey(of)),
+      enter(tx, 'drafts', draftKey(taken)),
+    ];
     tx.commit();
     await Promise.all(written);
     return taken;

@@ -2,7 +2,7 @@
 
 import { cut } from './cut.ts';
 import { maxExactChars, maxLabelChars, maxSpans } from './limits.ts';
-import type { Selector, Subject } from './types.ts';
+import type { Selector, Spans, Subject } from './types.ts';
 
 export function fitSubject(subject: Subject): Subject {
   switch (subject.kind) {
@@ -15,9 +15,15 @@ export function fitSubject(subject: Subject): Subject {
         ...subject,
         speaker: fitLabel(subject.speaker),
         speakerRole: fitLabel(subject.speakerRole),
-        spans: subject.spans.slice(0, maxSpans).map(selectors => selectors.map(fitSelector)),
+        spans: fitSpans(subject.spans),
       };
+    case 'selection':
+      return { ...subject, spans: fitSpans(subject.spans) };
   }
+}
+
+function fitSpans(spans: Spans): Spans {
+  return spans.slice(0, maxSpans).map(selectors => selectors.map(fitSelector));
 }
 
 function fitLabel(label: string | null): string | null {

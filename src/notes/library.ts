@@ -2,28 +2,16 @@
 // reader's notes and corrections. What the store holds today is a part of it.
 
 import type { Quote, QuoteType, Source, SourceKind } from '../attribution/types.ts';
-import type { Annotation, Selector, Subject, TargetPage } from './types.ts';
+import type { Annotation, Spans, Subject, TargetPage } from './types.ts';
 
-/** A passage that the reader marked, whether or not anybody is quoted in it. One list of selectors a span. */
-export type Selection = { readonly kind: 'selection'; readonly spans: readonly (readonly Selector[])[] };
+export type { CheckStatus, FactCheck } from './types.ts';
 
-export type NoteSubject = Subject | Selection;
+/** A passage that the reader marked, whether or not anybody is quoted in it. */
+export type Selection = Extract<Subject, { kind: 'selection' }>;
 
-export type CheckStatus = 'to-check' | 'confirmed' | 'wrong';
+export type NoteSubject = Subject;
 
-/** What the reader found out about a quote. Never guessed. */
-export type FactCheck = { readonly status: CheckStatus; readonly evidenceUrl: string | null };
-
-/** A saved record with all that a reader can put on it. An empty `note` is a mark without words. */
-export type LibraryNote = Omit<Annotation, 'subject'> & {
-  readonly subject: NoteSubject;
-  readonly tags: readonly string[];
-  readonly factCheck: FactCheck | null;
-  /** The name that its writer gave in the settings, so that files of several people can be put together. */
-  readonly annotator: string | null;
-  /** The note that this one is another text of: both are kept where two copies were changed apart. */
-  readonly copyOf: string | null;
-};
+export type LibraryNote = Annotation;
 
 /** Whether a quote stands as the engine found it or as the reader put it right. */
 export type Origin = 'detected' | 'corrected';
@@ -35,8 +23,6 @@ export type NamedSource = {
   readonly kind: SourceKind;
   readonly role: string | null;
 };
-
-type Spans = readonly (readonly Selector[])[];
 
 /** What the reader put right, on words rather than ids, so that it survives a new detection. */
 export type Change =
@@ -77,8 +63,3 @@ export type Library = {
   /** One a page key. */
   readonly articles: readonly LibraryArticle[];
 };
-
-/** A record of the store as a note of the library. What it does not hold yet is empty. */
-export function libraryNote(annotation: Annotation): LibraryNote {
-  return { ...annotation, tags: [], factCheck: null, annotator: null, copyOf: null };
-}

@@ -1,19 +1,31 @@
 // The reader's notes, as every page of the extension uses them. Nothing else opens the database.
 
-import { ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { AnnotationEdit } from './annotation-edit.ts';
 import {
   annotationsFor,
   type ChangeFault,
   deletedFor,
-  purgeExpired,
   removeAnnotation,
   restoreAnnotation,
   type SaveFault,
   saveAnnotation,
 } from './annotation-store.ts';
+import { articleOf, contextOf, type ReadArticle } from './article-store.ts';
+import { purgeExpired } from './bin.ts';
 import { type NotesChange, openChangeChannel } from './change-channel.ts';
 import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
+import type { CopyArea } from './copy/area.ts';
+import type { CopyHeader } from './copy/header.ts';
+import { recover } from './copy/recover.ts';
+import { type CopyFault, writeCopy } from './copy/write-copy.ts';
+import {
+  type CorrectionEdit,
+  type CorrectionFault,
+  correctionsFor,
+  removeCorrection,
+  saveCorrection,
+} from './correction-store.ts';
 import {
   type DraftFault,
   type DraftText,
@@ -22,6 +34,8 @@ import {
   saveDraft,
   takeDraft,
 } from './draft-store.ts';
+import type { Correction } from './library.ts';
+import { readSettings, type Settings, saveSetting } from './settings-store.ts';
 import type { StoreFault } from './transact.ts';
 import type { Annotation, Draft } from './types.ts';
 
@@ -31,8 +45,13 @@ export type Notes = {
   /**
    * Answers after the commit, and saving the same edit twice changes nothing.
    * @param basedOnRev the `rev` that the reader saw, `neverSaved` for a new note
+   * @param article what the note stands on; kept with the first note on it
    */
-  save(edit: AnnotationEdit, basedOnRev: number): Promise<Result<Annotation, SaveFault>>;
+  save(
+    edit: AnnotationEdit,
+    basedOnRev: number,
+    article?: ReadArticle,
+  ): Promise<Result<Annotation, SaveFault>>;
   /** Those of a page that restore() can bring back, the last deleted first. */
   deletedFor(pageKey: string): Promise<Result<readonly Annotation[], StoreFault>>;
   /** Puts the note into the bin, from where restore() brings it back for 30 days. */
@@ -47,43 +66,87 @@ export type Notes = {
   dropDraft(of: Pick<Draft, 'pageKey' | 'id'>): Promise<Result<null, StoreFault>>;
   /** Hands a draft to another editor; null where it is not there any more. */
   takeDraft(of: Pick<Draft, 'pageKey' | 'id'>, newId: string): Promise<Result<Draft | null, StoreFault>>;
+  /** What was kept of an article when its first note was written; null where no note stands on it. */
+  articleOf(pageKey: string): Promise<Result<ReadArticle | null, StoreFault>>;
+  /** What the reader put right on a page, oldest first. */
+  correctionsFor(pageKey: string): Promise<Result<readonly Correction[], StoreFault>>;
+  saveCorrection(edit: CorrectionEdit, basedOnRev: number): Promise<Result<Correction, CorrectionFault>>;
+  removeCorrection(of: CorrectionEdit, basedOnRev: number): Promise<Result<Correction, CorrectionFault>>;
+  settings(): Promise<Result<Settings, StoreFault>>;
+  saveSetting<K extends keyof Settings>(
+    key: K,
+    value: Settings[K],
+  ): Promise<Result<null, StoreFault | { readonly kind: 'too-long' }>>;
+  /** Answers when the second copy shows all that was saved before the call. */
+  writeCopy(): Promise<Result<CopyHeader, CopyFault>>;
   /** Hears which page's saved notes changed, or whose draft went to another editor, in this view or another, until `signal` aborts. */
   onChange(heard: (change: NotesChange) => void, signal: AbortSignal): void;
   close(): void;
 };
 
-export type NotesOptions = { readonly now?: () => Date; readonly openTimeoutMs?: number };
+export type NotesOptions = {
+  readonly now?: () => Date;
+  readonly openTimeoutMs?: number;
+  /** Where the second copy is: the database is compared with it when it is opened, and mended from it. */
+  readonly copy?: CopyArea;
+  /** Called after each commit, for whoever keeps the second copy. */
+  readonly onCommit?: () => void;
+};
 
-/** @param options the clock and the time limit, for tests */
+/** @param options the clock and the time limit are for tests */
 export async function openNotes(options: NotesOptions = {}): Promise<Result<Notes, OpenFault>> {
   const now = options.now ?? (() => new Date());
-  const connection = connect(options.openTimeoutMs ?? defaultOpenTimeoutMs);
+  const { copy: area, onCommit } = options;
+  const connection = connect(
+    options.openTimeoutMs ?? defaultOpenTimeoutMs,
+    area && ((database, reopen) => recover(database, { area, now, reopen })),
+  );
   const opened = await connection.use();
   if (!opened.ok) return opened;
   const channel = openChangeChannel();
 
-  async function told<F>(change: Promise<Result<Annotation, F>>): Promise<Result<Annotation, F>> {
+  async function committed<T, F>(change: Promise<Result<T, F>>): Promise<Result<T, F>> {
     const outcome = await change;
-    if (outcome.ok) channel.tell({ pageKey: outcome.value.page.key });
+    if (outcome.ok) onCommit?.();
     return outcome;
   }
 
+  async function told<T, F>(
+    change: Promise<Result<T, F>>,
+    pageKeyOf: (value: T) => string | null,
+  ): Promise<Result<T, F>> {
+    const outcome = await committed(change);
+    const pageKey = outcome.ok ? pageKeyOf(outcome.value) : null;
+    if (pageKey !== null) channel.tell({ pageKey });
+    return outcome;
+  }
+
+  const pageOf = ({ page }: Annotation) => page.key;
   return ok({
     annotationsFor: pageKey => annotationsFor(connection, pageKey),
-    save: (edit, basedOnRev) => told(saveAnnotation(connection, edit, { basedOnRev, now: now() })),
-    deletedFor: pageKey => deletedFor(connection, pageKey, now()),
-    remove: (id, basedOnRev) => told(removeAnnotation(connection, id, { basedOnRev, now: now() })),
-    restore: id => told(restoreAnnotation(connection, id, now())),
-    purgeExpired: at => purgeExpired(connection, at),
-    saveDraft: typed => saveDraft(connection, typed, now()),
-    draftsFor: pageKey => draftsFor(connection, pageKey),
-    dropDraft: of => dropDraft(connection, of),
-    async takeDraft(of, newId) {
-      const taken = await takeDraft(connection, of, newId);
-      // The editor that wrote it may still be open elsewhere, and must keep what it shows under its own name again.
-      if (taken.ok && taken.value !== null) channel.tell({ pageKey: of.pageKey });
-      return taken;
+    async save(edit, basedOnRev, read) {
+      const article = read === undefined ? null : await contextOf(read);
+      return told(saveAnnotation(connection, edit, { basedOnRev, now: now(), article }), pageOf);
     },
+    deletedFor: pageKey => deletedFor(connection, pageKey, now()),
+    remove: (id, basedOnRev) => told(removeAnnotation(connection, id, { basedOnRev, now: now() }), pageOf),
+    restore: id => told(restoreAnnotation(connection, id, now()), pageOf),
+    purgeExpired: at => committed(purgeExpired(connection, at)),
+    saveDraft: typed => committed(saveDraft(connection, typed, now())),
+    draftsFor: pageKey => draftsFor(connection, pageKey),
+    dropDraft: of => committed(dropDraft(connection, of)),
+    // The editor that wrote it may still be open elsewhere, and must keep what it shows under its own name again.
+    takeDraft: (of, newId) =>
+      told(takeDraft(connection, of, newId), taken => (taken === null ? null : of.pageKey)),
+    articleOf: pageKey => articleOf(connection, pageKey),
+    correctionsFor: pageKey => correctionsFor(connection, pageKey),
+    saveCorrection: (edit, basedOnRev) =>
+      told(saveCorrection(connection, edit, { basedOnRev, now: now() }), () => edit.pageKey),
+    removeCorrection: ({ id, pageKey }, basedOnRev) =>
+      told(removeCorrection(connection, id, { basedOnRev, now: now() }), () => pageKey),
+    settings: () => readSettings(connection),
+    saveSetting: (key, value) => committed(saveSetting(connection, key, value)),
+    writeCopy: async () => (area === undefined ? err('copy-unavailable') : writeCopy(connection, area, now)),
     onChange: channel.listen,
     close() {
       channel.close();

@@ -19,7 +19,9 @@ import {
 import * as limits from './limits.ts';
 import type {
   Annotation,
+  CheckStatus,
   Draft,
+  FactCheck,
   Selector,
   Subject,
   TargetPage,
@@ -100,7 +102,13 @@ export const subject = union<Subject>('kind', {
     named: flag,
     spans,
   }),
+  selection: object<Extract<Subject, { kind: 'selection' }>>({ kind: literal('selection'), spans }),
 } satisfies Record<Subject['kind'], Check<Subject>>);
+
+const statuses: Readonly<Record<CheckStatus, true>> = { 'to-check': true, confirmed: true, wrong: true };
+
+const factCheck = object<FactCheck>({ status: oneOf(statuses), evidenceUrl: nullable(url) });
+const tags = list(text(limits.maxTagChars, 1), limits.maxTags);
 
 export const page = object<TargetPage>({
   key: url,
@@ -113,7 +121,7 @@ export const page = object<TargetPage>({
   language: nullable(label),
 });
 
-const annotation = object<Annotation>({
+export const annotation = object<Annotation>({
   id,
   rev,
   createdAt: time,
@@ -122,6 +130,10 @@ const annotation = object<Annotation>({
   page,
   subject,
   note: text(limits.maxNoteChars),
+  tags,
+  factCheck: nullable(factCheck),
+  annotator: nullable(label),
+  copyOf: nullable(id),
 });
 
 const draft = object<Draft>({

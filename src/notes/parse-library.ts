@@ -18,20 +18,16 @@ import {
 } from './check.ts';
 import type {
   Change,
-  CheckStatus,
   Correction,
-  FactCheck,
   Library,
   LibraryArticle,
-  LibraryNote,
   LibraryQuote,
   NamedSource,
-  NoteSubject,
   Origin,
-  Selection,
 } from './library.ts';
 import * as limits from './limits.ts';
 import {
+  annotation,
   id,
   label,
   offset,
@@ -41,43 +37,15 @@ import {
   run,
   sourceKinds,
   spans,
-  subject,
   time,
-  url,
 } from './parse-annotation.ts';
 
 const acts: Readonly<Record<Act, true>> = { speech: true, attitude: true };
 const origins: Readonly<Record<Origin, true>> = { detected: true, corrected: true };
-const statuses: Readonly<Record<CheckStatus, true>> = { 'to-check': true, confirmed: true, wrong: true };
 
 const name = text(limits.maxLabelChars, 1);
 const localId = text(limits.maxLabelChars, 1);
 const records = <T>(item: Check<T>) => list(item, limits.maxRecords);
-
-export const factCheck = object<FactCheck>({ status: oneOf(statuses), evidenceUrl: nullable(url) });
-export const tags = list(text(limits.maxTagChars, 1), limits.maxTags);
-
-export const noteSubject: Check<NoteSubject> = union<NoteSubject>('kind', {
-  article: subject,
-  source: subject,
-  quote: subject,
-  selection: object<Selection>({ kind: literal('selection'), spans }),
-} satisfies Record<NoteSubject['kind'], Check<NoteSubject>>);
-
-const note = object<LibraryNote>({
-  id,
-  rev,
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: nullable(time),
-  page,
-  subject: noteSubject,
-  note: text(limits.maxNoteChars),
-  tags,
-  factCheck: nullable(factCheck),
-  annotator: nullable(label),
-  copyOf: nullable(id),
-});
 
 const namedSource = object<NamedSource>({ name, kind: oneOf(sourceKinds), role: nullable(label) });
 
@@ -96,7 +64,7 @@ const change = union<Change>('kind', {
   }),
 } satisfies Record<Change['kind'], Check<Change>>);
 
-const correction = object<Correction>({
+export const correction = object<Correction>({
   id,
   rev,
   createdAt: time,
@@ -108,7 +76,7 @@ const correction = object<Correction>({
 
 const span = object<Span>({ start: offset, end: offset });
 
-const source = object<Source>({
+export const source = object<Source>({
   id: localId,
   name: text(limits.maxTextChars),
   kind: oneOf(sourceKinds),
@@ -124,7 +92,7 @@ const share: Check<number> = (value, at, faults) => {
   return undefined;
 };
 
-const quote = object<LibraryQuote>({
+export const quote = object<LibraryQuote>({
   id: localId,
   type: oneOf(quoteTypes),
   act: oneOf(acts),
@@ -157,7 +125,7 @@ const articleFields = object<LibraryArticle>({
   sources: records(source),
   quotes: records(quote),
   corrections: records(correction),
-  annotations: records(note),
+  annotations: records(annotation),
 });
 
 const libraryFields = object<Library>({ exportedAt: time, articles: records(article) });

@@ -13,7 +13,8 @@ export function subjectKey(subject: Subject): string {
     case 'source':
       return `source ${fold(subject.name)}`;
     case 'quote':
-      return `quote ${subject.spans.map(spanKey).join(' … ')}`;
+    case 'selection':
+      return `${subject.kind} ${subject.spans.map(spanKey).join(' … ')}`;
   }
 }
 

@@ -19,6 +19,9 @@ export type TextPositionSelector = {
 
 export type Selector = TextQuoteSelector | TextPositionSelector;
 
+/** One list of selectors a span, in document order. */
+export type Spans = readonly (readonly Selector[])[];
+
 /** The page that a note belongs to, as it called itself when the note was written. */
 export type TargetPage = {
   /** Same story, same key: the address without fragment and tracking parameters. See page-key.ts. */
@@ -48,8 +51,15 @@ export type Subject =
       readonly speakerRole: string | null;
       readonly named: boolean;
       /** One list of selectors a content span, in document order. */
-      readonly spans: readonly (readonly Selector[])[];
-    };
+      readonly spans: Spans;
+    }
+  /** A passage that the reader marked, whether or not anybody is quoted in it. */
+  | { readonly kind: 'selection'; readonly spans: Spans };
+
+export type CheckStatus = 'to-check' | 'confirmed' | 'wrong';
+
+/** What the reader found out about a quote. Never guessed. */
+export type FactCheck = { readonly status: CheckStatus; readonly evidenceUrl: string | null };
 
 export type Annotation = {
   /** Made by the sender (UUID), so that saving twice changes nothing. */
@@ -63,7 +73,14 @@ export type Annotation = {
   readonly deletedAt: string | null;
   readonly page: TargetPage;
   readonly subject: Subject;
+  /** Empty for a mark without words. */
   readonly note: string;
+  readonly tags: readonly string[];
+  readonly factCheck: FactCheck | null;
+  /** The name that its writer gave in the settings, so that files of several people can be put together. */
+  readonly annotator: string | null;
+  /** The note that this one is another text of: both are kept where two copies were changed apart. */
+  readonly copyOf: string | null;
 };
 
 /** Text being typed, kept as it is typed. Each editor writes its own, so that no view overwrites what another holds. */

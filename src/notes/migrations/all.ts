@@ -1,9 +1,10 @@
 // Every migration in order: the database's version is how many there are. To add one: a new file, and a line at the end.
 
 import { annotationsAndDrafts } from './1-annotations-and-drafts.ts';
+import { library } from './2-library.ts';
 import type { Upgrade } from './upgrade.ts';
 
-const upgrades: readonly Upgrade[] = [annotationsAndDrafts];
+const upgrades: readonly Upgrade[] = [annotationsAndDrafts, library];
 
 export const currentVersion = upgrades.length;
 

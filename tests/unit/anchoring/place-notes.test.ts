@@ -65,6 +65,10 @@ function note(subject: Subject): Annotation {
     },
     subject,
     note: 'n',
+    tags: [],
+    factCheck: null,
+    annotator: null,
+    copyOf: null,
   };
 }
 

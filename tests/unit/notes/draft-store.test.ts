@@ -31,7 +31,7 @@ test('a popup that closes right after a key stroke loses nothing: the commit doe
     commit.call(this);
   });
   must(await notes.saveDraft(half));
-  expect(order).toEqual(['commit', 'answered']);
+  expect(order).toEqual(['commit', 'answered', 'answered']);
   expect(await draftsOnPage()).toHaveLength(1);
 });
 

@@ -45,6 +45,9 @@ export function edit(changed: Partial<AnnotationEdit> = {}): AnnotationEdit {
   };
 }
 
+/** What every note has that its writer put nothing on. */
+export const plain = { tags: [], factCheck: null, annotator: null, copyOf: null };
+
 /** A browser's storage with nothing in it. */
 export function useEmptyStorage(): void {
   globalThis.indexedDB = new IDBFactory();

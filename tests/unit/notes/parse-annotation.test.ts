@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as limits from '../../../src/notes/limits.ts';
 import { parseAnnotation, parseDraft } from '../../../src/notes/parse-annotation.ts';
-import { edit } from './make.ts';
-import { annotationOfVersion1, draftOfVersion1 } from './version-1.ts';
+import { edit, plain } from './make.ts';
+import { draftOfVersion1 } from './version-1.ts';
+import { annotationOfVersion2 } from './version-2.ts';
 
 const time = '2026-03-02T10:00:00.000Z';
-const whole = { ...edit(), rev: 1, createdAt: time, updatedAt: time, deletedAt: null };
+const whole = { ...edit(), rev: 1, createdAt: time, updatedAt: time, deletedAt: null, ...plain };
 
 function faultsOf(value: unknown): readonly string[] {
   const parsed = parseAnnotation(value, 'a');
@@ -15,7 +16,7 @@ function faultsOf(value: unknown): readonly string[] {
 
 test('a whole record is given back as it is', () => {
   expect(parseAnnotation(whole, 'a')).toEqual({ ok: true, value: whole });
-  expect(parseAnnotation(annotationOfVersion1, 'a')).toEqual({ ok: true, value: annotationOfVersion1 });
+  expect(parseAnnotation(annotationOfVersion2, 'a')).toEqual({ ok: true, value: annotationOfVersion2 });
   expect(parseDraft(draftOfVersion1, 'd')).toEqual({ ok: true, value: draftOfVersion1 });
 });
 

@@ -15,7 +15,18 @@ function noteOn(subject: Subject): Annotation {
   const time = '2026-03-02T09:00:00.000Z';
   const page = targetPage(article, ready.url);
   const id = '11111111-2222-4333-8444-555555555555';
-  return { id, rev: 1, createdAt: time, updatedAt: time, deletedAt: null, page, subject, note: 'n' };
+  const nothing = { tags: [], factCheck: null, annotator: null, copyOf: null };
+  return {
+    id,
+    rev: 1,
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: null,
+    page,
+    subject,
+    note: 'n',
+    ...nothing,
+  };
 }
 
 test('a note on any listed quote is found at that quote again', () => {
