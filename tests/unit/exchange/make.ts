@@ -2,6 +2,7 @@
 
 import { describeSpan } from '../../../src/anchoring/describe-span.ts';
 import type { Quote, Source } from '../../../src/attribution/types.ts';
+import type { ReadContext } from '../../../src/exchange/foreign-note.ts';
 import { type ArticleExport, libraryOf } from '../../../src/exchange/types.ts';
 import type { Library, LibraryArticle, LibraryNote } from '../../../src/notes/library.ts';
 import type { Annotation, Subject, TargetPage } from '../../../src/notes/types.ts';
@@ -132,4 +133,18 @@ export function noteWith(changes: Partial<LibraryNote>): LibraryNote {
     id: `00000000-0000-4000-9000-${String(made).padStart(12, '0')}`,
     ...changes,
   };
+}
+
+/** How foreign files are read in tests: a key that shows what it was made of, or that of a library's own pages. */
+export function context(library?: Library): ReadContext {
+  const keys = new Map(library?.articles.map(({ page: { url, key } }) => [url, key]));
+  return { now: '2026-06-01T00:00:00.000Z', pageKey: url => keys.get(url) ?? `key of ${url}` };
+}
+
+/** All that is not in the bin, for comparing what was written with what was read. */
+export function notesById({ articles }: Library): ReadonlyMap<string, LibraryNote> {
+  const notes = articles
+    .flatMap(({ annotations }) => annotations)
+    .filter(({ deletedAt }) => deletedAt === null);
+  return new Map(notes.map(note => [note.id, note]));
 }
