@@ -37,10 +37,12 @@ export function readReadwiseCsv(text: string, context: ReadContext): Result<Libr
     return fileFault('not a table of Readwise: it needs the columns Highlight and URL or Title');
   const broken = table.errors.map(({ row, message }) => ({ at: `row ${(row ?? 0) + 1}`, problem: message }));
   if (broken.length > 0) return err(broken);
-  const found = rows.map((cells, i) => ({ at: `row ${i + 2}`, row: rowOf(cells, places) }));
-  const faults = found.flatMap(({ at, row }) =>
-    row.highlight === '' ? [{ at, problem: 'no highlight' }] : [],
-  );
+  const found = rows.map((cells, i) => ({ at: `row ${i + 2}`, cells, row: rowOf(cells, places) }));
+  const faults = found.flatMap(({ at, cells, row }) => {
+    if (cells.length !== head.length)
+      return [{ at, problem: `${cells.length} cells where the head has ${head.length}` }];
+    return row.highlight === '' ? [{ at, problem: 'no highlight' }] : [];
+  });
   if (faults.length > 0) return err(faults);
   const unique = new Map(found.map(({ at, row }) => [idOf(row), { at, value: candidate(row, context) }]));
   const notes = checkNotes([...unique.values()]);

@@ -69,8 +69,10 @@ function candidates(annotation: unknown, context: ReadContext): readonly unknown
 function fieldsOf(annotation: Record<string, unknown>, context: ReadContext) {
   const created = timeOr(own(annotation, 'created'), context.now);
   const bodies = listOf(own(annotation, 'body') ?? own(annotation, 'bodyValue'));
-  const isTag = (body: unknown) => listOf(own(body, 'purpose')).includes('tagging');
-  const isText = (body: unknown) => !isTag(body) && !listOf(own(body, 'purpose')).includes('assessing');
+  const isFor = (body: unknown, ...purposes: readonly string[]) =>
+    listOf(own(body, 'purpose')).some(purpose => purposes.includes(purpose as string));
+  const isTag = (body: unknown) => isFor(body, 'tagging');
+  const isText = (body: unknown) => !isFor(body, 'tagging', 'assessing', 'linking');
   const [creator] = listOf(own(annotation, 'creator'));
   const name = own(creator, 'name');
   return {

@@ -87,9 +87,7 @@ function noteAnnotation(note: LibraryNote, passage: Passage | null, page: Page):
     ...(note.note === '' ? [] : [textualBody(note.note, 'commenting')]),
     ...tags.map(tag => textualBody(tag, 'tagging')),
     ...(factCheck === null ? [] : [textualBody(factCheck.status, 'assessing')]),
-    ...(factCheck?.evidenceUrl
-      ? [{ type: 'SpecificResource', source: factCheck.evidenceUrl, purpose: 'linking' }]
-      : []),
+    ...(factCheck?.evidenceUrl ? [evidence(factCheck.evidenceUrl)] : []),
   ];
   return {
     id: urn(note.id),
@@ -118,6 +116,14 @@ function passageKeys({ quote, speakers }: Passage): Readonly<Record<string, unkn
 
 function textualBody(value: string, purpose: string): unknown {
   return { type: 'TextualBody', value, format: 'text/plain', purpose };
+}
+
+/** What somebody typed instead of an address is no resource. */
+function evidence(url: string): unknown {
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(url);
+  return isAddress
+    ? { type: 'SpecificResource', source: url, purpose: 'linking' }
+    : textualBody(url, 'linking');
 }
 
 /** @param time when the page was as the selectors say */
