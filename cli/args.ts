@@ -1,7 +1,10 @@
 // The words of a command line as a checked command, or what is wrong with them.
 
 import { parseArgs } from 'node:util';
+import { formatNames, isFormatName } from '../src/exchange/all-formats.ts';
+import { isReadable, readableFormats } from '../src/exchange/readers.ts';
 import { err, ok, type Result } from '../src/result.ts';
+import type { Convert } from './convert.ts';
 import { isOutputFormat, type OutputFormat, outputFormats } from './output.ts';
 
 export type InputKind = 'auto' | 'html' | 'text';
@@ -15,18 +18,27 @@ export type Command =
       /** Address of the pages, for relative links and exports; null where none was given. */
       readonly url: string | null;
       readonly files: readonly string[];
-    };
+    }
+  | Convert;
 
 export const usage = `Usage: sourcelight annotate [--format ${outputFormats.join('|')}] [--input auto|html|text] [--url URL] FILE...
 Finds the article in each FILE (- for standard input), its quotes and who said them.
 json prints one document a line, a line a FILE, in the order given; csv one table, with the FILE or address in each row;
-markdown and html take one FILE.
+markdown, html and jsonld take one FILE.
+
+       sourcelight convert --from FORMAT --to FORMAT [--out FILE] FILE
+Turns one export into another. Every fault of the input is listed with its path; then nothing is written.
+--from: ${readableFormats.join(', ')}
+--to: ${formatNames.join(', ')}
 `;
 
 const options = {
-  format: { type: 'string', default: 'json' },
-  input: { type: 'string', default: 'auto' },
+  format: { type: 'string' },
+  input: { type: 'string' },
   url: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -38,19 +50,45 @@ export function readCommand(args: readonly string[]): Result<Command, string> {
   if (values.help) return ok({ name: 'help' });
   const [name, ...files] = positionals;
   if (name === undefined) return err('no command given');
-  if (name !== 'annotate') return err(`unknown command "${name}"`);
-  const { format, input, url } = values;
+  if (name !== 'annotate' && name !== 'convert') return err(`unknown command "${name}"`);
+  const foreign = Object.keys(values).find(option => !optionsOf[name].has(option));
+  if (foreign !== undefined) return err(`--${foreign} is no option of ${name}`);
+  return name === 'annotate' ? readAnnotate(values, files) : readConvert(values, files);
+}
+
+type Values = Readonly<Partial<Record<Exclude<keyof typeof options, 'help'>, string>>>;
+
+const optionsOf = {
+  annotate: new Set(['format', 'input', 'url', 'help']),
+  convert: new Set(['from', 'to', 'out', 'help']),
+};
+
+function readAnnotate(values: Values, files: readonly string[]): Result<Command, string> {
+  const { format = 'json', input = 'auto', url } = values;
   if (!isOutputFormat(format)) return err(wrongFormat(format));
   if (input !== 'auto' && input !== 'html' && input !== 'text') return err(`--input cannot be "${input}"`);
   if (url !== undefined && !isWebAddress(url)) return err(`--url is no http or https address: "${url}"`);
   const wrongFiles = faultOfFiles(files, format);
-  return wrongFiles === null ? ok({ name, format, input, url: url ?? null, files }) : err(wrongFiles);
+  return wrongFiles === null
+    ? ok({ name: 'annotate', format, input, url: url ?? null, files })
+    : err(wrongFiles);
+}
+
+function readConvert({ from, to, out }: Values, files: readonly string[]): Result<Command, string> {
+  if (from === undefined) return err('--from is missing');
+  if (to === undefined) return err('--to is missing');
+  if (!isReadable(from)) return err(`--from cannot be "${from}"; there are ${readableFormats.join(', ')}`);
+  if (!isFormatName(to)) return err(`--to cannot be "${to}"; there are ${formatNames.join(', ')}`);
+  const [file, ...more] = files;
+  if (file === undefined) return err('no FILE given');
+  if (more.length > 0) return err('convert takes one FILE');
+  return ok({ name: 'convert', from, to, file, out: out ?? null });
 }
 
 function faultOfFiles(files: readonly string[], format: OutputFormat): string | null {
   if (files.length === 0) return 'no FILE given';
   // A page has one head and a note one front matter: two of them in a stream are read as one broken document.
-  if (files.length > 1 && (format === 'html' || format === 'markdown')) {
+  if (files.length > 1 && (format === 'html' || format === 'markdown' || format === 'jsonld')) {
     return `--format ${format} writes one document: give one FILE`;
   }
   return files.filter(file => file === '-').length > 1 ? 'standard input (-) can be read only once' : null;
@@ -66,9 +104,7 @@ function parse(args: readonly string[]) {
 }
 
 function wrongFormat(format: string): string {
-  const known = outputFormats.join(', ');
-  if (format === 'jsonld') return `--format jsonld is not available in this version; there are ${known}`;
-  return `--format cannot be "${format}"; there are ${known}`;
+  return `--format cannot be "${format}"; there are ${outputFormats.join(', ')}`;
 }
 
 function isWebAddress(url: string): boolean {

@@ -5,7 +5,7 @@ import type { Attributions } from '../src/attribution/types.ts';
 export type Io = {
   /** Rejects where the file cannot be read; "-" is standard input. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
-  readonly out: (text: string) => void;
+  readonly out: (content: string | Uint8Array) => void;
   readonly error: (text: string) => void;
   readonly now: () => Date;
 };

@@ -2,6 +2,7 @@
 
 import { err, ok, type Result } from '../src/result.ts';
 import { type Command, readCommand, usage } from './args.ts';
+import { convert } from './convert.ts';
 import type { Engine, Io } from './io.ts';
 import { maxNesting } from './nesting.ts';
 import { type Annotated, write } from './output.ts';
@@ -24,6 +25,7 @@ export async function main(args: readonly string[], io: Io, engine: Engine): Pro
     io.out(usage);
     return 0;
   }
+  if (command.value.name === 'convert') return convert(command.value, io);
   return annotate(command.value, io, engine);
 }
 

@@ -6,6 +6,7 @@ import { toCsv } from '../src/exchange/csv.ts';
 import { toHtml } from '../src/exchange/html.ts';
 import { toMarkdown } from '../src/exchange/markdown.ts';
 import { libraryOf } from '../src/exchange/types.ts';
+import { toWebAnnotation } from '../src/exchange/web-annotation.ts';
 import type { Library } from '../src/notes/library.ts';
 import { targetPage } from '../src/notes/target-page.ts';
 
@@ -24,6 +25,7 @@ const writers = {
   markdown: x => toMarkdown(toLibrary(x)),
   csv: x => toCsv(toLibrary(x)),
   html: x => toHtml(toLibrary(x)),
+  jsonld: x => toWebAnnotation(toLibrary(x)),
 } satisfies Record<string, (x: Annotated) => string>;
 
 export type OutputFormat = keyof typeof writers;

@@ -8,7 +8,7 @@ import { main } from './main.ts';
 
 const io: Io = {
   readFile: file => (file === '-' ? buffer(process.stdin) : readFile(file)),
-  out: text => void process.stdout.write(text),
+  out: content => void process.stdout.write(content),
   error: text => void process.stderr.write(text),
   now: () => new Date(),
 };

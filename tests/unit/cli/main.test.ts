@@ -35,7 +35,7 @@ async function run(args: string, files: Record<string, string | Uint8Array> = {}
         return typeof content === 'string' ? new TextEncoder().encode(content) : content;
       },
       out: text => {
-        out += text;
+        out += String(text);
       },
       error: text => {
         error += text;
@@ -114,6 +114,7 @@ describe('other formats', () => {
     ['markdown', /^---\n/],
     ['csv', /^"speaker"/],
     ['html', /^<!doctype html>/i],
+    ['jsonld', /^\{\n {2}"@context"/],
   ])('%s is written by its exporter', async (format, start) => {
     const { code, out } = await run(`annotate --format ${format} --url https://gazette.example/a seed.html`, {
       'seed.html': seedPage,
@@ -190,7 +191,14 @@ describe('wrong usage has status 2, prints nothing, and says what is wrong:', ()
     ['', 'no command given'],
     ['anotate a', 'unknown command "anotate"'],
     ['annotate', 'no FILE given'],
-    ['annotate --format jsonld a', '--format jsonld is not available in this version'],
+    ['annotate --format jsonld a b', '--format jsonld writes one document: give one FILE'],
+    ['annotate --to csv a', '--to is no option of annotate'],
+    ['convert --to csv a', '--from is missing'],
+    ['convert --from csv --to zip a', '--from cannot be "csv"'],
+    ['convert --from zip --to constructor a', '--to cannot be "constructor"'],
+    ['convert --from zip --to csv', 'no FILE given'],
+    ['convert --from zip --to csv a b', 'convert takes one FILE'],
+    ['convert --from zip --to csv --url https://x.example/ a', '--url is no option of convert'],
     ['annotate --format pdf a', '--format cannot be "pdf"'],
     ['annotate --format constructor a', '--format cannot be "constructor"'],
     ['annotate --format html a b', '--format html writes one document: give one FILE'],

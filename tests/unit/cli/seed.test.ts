@@ -13,8 +13,8 @@ test('the sample article’s body, quotes and sources are those that a person fo
   let out = '';
   const io = {
     readFile,
-    out: (text: string) => {
-      out += text;
+    out: (text: string | Uint8Array) => {
+      out += String(text);
     },
     error: (text: string) => expect.fail(text),
     now: () => new Date(0),
