@@ -33,7 +33,7 @@ export function toLibraryJson({ exportedAt, articles }: Library): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function wholeArticle(article: LibraryArticle): Whole<LibraryArticle> {
+export function wholeArticle(article: LibraryArticle): Whole<LibraryArticle> {
   const { readAt, text, sourcesRead, sources, quotes, corrections, annotations } = article;
   return {
     page: wholePage(article.page),

@@ -111,7 +111,11 @@ function listItem(note: LibraryNote, label: string, words: ExportWords): string 
     label === '' ? '' : `**${escapeLine(label)}:**`,
     facts === '' ? '' : escapeLine(`(${facts})`),
   ].filter(part => part !== '');
-  if (head.length === 0) return [`- ${notARule(first)}`, ...rest].join('\n');
+  if (head.length === 0) {
+    // Some readers take an item's first line for a table's head before they see the item.
+    const isHead = /^[\s|:-]*-[\s|:-]*$/.test(more[0] ?? '');
+    return [isHead ? `-\n  ${first}` : `- ${notARule(first)}`, ...rest].join('\n');
+  }
   if (more.length === 0 && facts === '') return `- ${head.join(' ')} ${first}`;
   if (first === '') return `- ${head.join(' ')}`;
   return [`- ${head.join(' ')}`, '', `  ${first}`, ...rest].join('\n');
