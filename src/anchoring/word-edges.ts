@@ -13,8 +13,7 @@ export function isInsideWord(text: string, at: number): boolean {
 /** An apostrophe or hyphen between letters, a point between digits: both sides are one word. */
 function isJoint(text: string, at: number): boolean {
   const [before, joint, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)];
-  if (joint === "'" || joint === '-' || joint === '\u2010' || joint === '\u2011')
-    return isWord(before) && isWord(after);
+  if (joint === "'" || joint === '-') return isWord(before) && isWord(after);
   if (joint === '.' || joint === ',' || joint === ':') return digit.test(before) && digit.test(after);
   return false;
 }

@@ -1,9 +1,10 @@
-// A text in the form in which words are compared, with a map back: white space, the style of quotation marks, Unicode
-// form and invisible characters differ between two deliveries of the same page and are no change of its words.
+// A text in the form in which words are compared, with a map back: white space, the style of quotation marks and dashes,
+// Unicode form and invisible characters differ between two deliveries of the same page and are no change of its words.
 
 import type { Span } from './span.ts';
 
 export type NormalisedText = {
+  readonly raw: string;
   readonly text: string;
   /** For each code unit of `text`, where the piece of the raw text that it stands for begins and ends. */
   readonly starts: Uint32Array;
@@ -18,6 +19,12 @@ const cluster = /[\u1100-\u1112\uAC00-\uD7A3][\u1161-\u1175]?[\u11A8-\u11C2]?\p{
 
 /** Double and single ones are one class: houses turn “ into ‘, and an apostrophe is the same character as ’. */
 const quoteMark = /^["'\u00AB\u00BB\u02BC\u2018-\u201F\u2039\u203A\u300C-\u300F\uFF02\uFF07]$/;
+
+/** Hyphens, the minus sign and the short dash: inside a word they join its parts. */
+const hyphen = /^[\u2010-\u2013\u2212\uFE63\uFF0D]$/;
+
+/** Long dashes, which part words. */
+const dash = /^[\u2014\u2015\u2E3A\u2E3B]$/;
 
 /** Soft hyphens, zero-width characters and direction marks. */
 const invisible = /^[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/;
@@ -53,7 +60,7 @@ export function normalise(raw: string): NormalisedText {
     }
     at = end;
   }
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { raw, text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
 /** The raw span that a normalised one stands for. `span` must not be empty, and must lie within the text. */
@@ -73,5 +80,8 @@ function comparable(character: string): string {
   if (character.length > 1) return character;
   if (invisible.test(character)) return '';
   if (/^\s$/.test(character)) return ' ';
-  return quoteMark.test(character) ? "'" : character;
+  if (quoteMark.test(character)) return "'";
+  if (hyphen.test(character)) return '-';
+  if (dash.test(character)) return '\u2014';
+  return character === '\u2026' ? '...' : character;
 }

@@ -57,22 +57,63 @@ test('another style of quotation marks, white space and Unicode form are no chan
   );
 });
 
-describe('words that changed are not shown as the reader’s', () => {
+/** The outcome as `changed`, with the stretches that differ. */
+function changeOf(text: string, selectors: readonly Selector[], body: string | null = null) {
+  const anchoring = anchor(text, selectors, body);
+  if (anchoring.kind !== 'changed') throw new Error(`it is ${anchoring.kind}`);
+  const { pieces, span, was, now } = anchoring;
+  expect(text.slice(span.start, span.end)).toBe(now);
+  expect(pieces.map(piece => piece.was).join('')).toBe(was);
+  expect(pieces.map(piece => piece.now).join('')).toBe(now);
+  const edited = pieces.filter(piece => piece.isEdited).map(piece => [piece.was.trim(), piece.now.trim()]);
+  return { was, now, edited, changes: pieces.flatMap(piece => piece.changes) };
+}
+
+describe('words that changed are shown as changed, with what they were', () => {
   test.each([
-    ['“we cannot pay for it twice”', 'we cannot', 'we can'],
-    ['moored there for 31 years', '31', '13'],
-    ['Piet Haan', 'Piet Haan', 'Piet Haas'],
-  ])('%s', (words, was, is) => {
-    expect(anchor(article.replace(was, is), saved(words))).toEqual({ kind: 'orphan' });
+    ['“we cannot pay for it twice”', 'we cannot', 'we can', ['negation']],
+    ['“we cannot pay for it twice”', 'pay for it', 'pay for everything', []],
+    ['moored there for 31 years', '31', '13', ['number']],
+    ['Piet Haan', 'Piet Haan', 'Piet Haas', ['name']],
+    ['voted on Tuesday to close', 'Tuesday', 'Monday', ['name', 'date']],
+    ['31 years', '31 years', '131 years', ['number']],
+    ['31 years', '31 years', '1.31 years', ['number']],
+    ['Fishermen were', 'were not', "weren't", ['negation']],
+    ['promised a new landing place', 'promised a', 'promised no', ['negation']],
+  ])('%s: %s → %s', (words, was, is, changes) => {
+    const change = changeOf(article.replace(was, is), saved(words));
+    expect(change.was).toBe(words);
+    expect(change.now).toBe(change.now.trim());
+    expect(change.edited).toHaveLength(1);
+    expect(change.changes).toEqual(changes);
   });
 
-  test.each([
-    ['31 years', '31 years', '131 years'],
-    ['31 years', '31 years', '1.31 years'],
-    ['Fishermen were', 'were not', "weren't"],
-    ['empty since', 'empty since', 'non-empty since'],
-  ])('%s inside a longer word', (words, was, is) => {
-    expect(anchor(article.replace(was, is), saved(words))).toEqual({ kind: 'orphan' });
+  test('a hyphen that makes a longer word of them', () => {
+    const text = article.replace('empty since', 'non-empty since');
+    expect(anchor(text, saved('empty since')).kind).not.toBe('exact');
+  });
+
+  test('a negation put right before them, or behind', () => {
+    const selectors = saved('pleased');
+    const text = article.replace('were not pleased', 'were pleased');
+    const before = describeSpan(text, { start: text.indexOf('pleased'), end: text.indexOf('pleased') + 7 });
+    expect(changeOf(article, before)).toMatchObject({
+      was: 'pleased',
+      now: 'not pleased',
+      changes: ['negation'],
+    });
+    expect(anchor(article, selectors).kind).toBe('exact');
+  });
+
+  test('words at the same place that have nothing in common with them are others', () => {
+    const text = article.replace('“we cannot pay for it twice”', '“nothing is lost”');
+    expect(anchor(text, saved('“we cannot pay for it twice”'))).toEqual({ kind: 'orphan' });
+  });
+
+  test('an edited quote in a paragraph that moved', () => {
+    const paragraphs = article.replace('Nobody asked us', 'Nobody ever asked us').split('\n\n').reverse();
+    const change = changeOf(paragraphs.join('\n\n'), saved('“Nobody asked us,” said Piet Haan'), article);
+    expect(change.now).toBe('“Nobody ever asked us,” said Piet Haan');
   });
 });
 
@@ -155,4 +196,57 @@ describe('time stays in proportion to the text on repetitive pages', () => {
       moved: false,
     });
   });
+});
+
+describe('with the article as it was saved', () => {
+  const asked = '“Nobody asked us,”';
+
+  test('a few words are sure where all around them was rewritten', () => {
+    const around = (middle: string) => {
+      const streets = ['North', 'South', 'East', 'West', 'Mill', 'Church', 'Station'];
+      const notes = streets.map(
+        (street, at) => `House ${at} on ${street} Street was sold to a family of ${at + 3}.`,
+      );
+      return [...notes.slice(0, 4), middle, ...notes.slice(4)].join('\n\n');
+    };
+    const long = around(article.split('\n\n').slice(1, 3).join('\n\n'));
+    const rewritten = around(`Quite another paragraph ${asked} with other people in it.`);
+    const selectors = saved(asked, long);
+    expect(anchor(`Elsewhere ${asked} was heard.`, selectors).kind).toBe('ambiguous');
+    expect(anchor(rewritten, selectors, long)).toMatchObject({ kind: 'exact', moved: true });
+  });
+
+  test('a twin of the quote does not stand for it when it is deleted', () => {
+    const twice = `${article}\n\nAsked again, the mayor would not budge. ${asked} an angry crowd shouted back.`;
+    const gone = twice.replace(`${asked} said`, 'So said');
+    expect(anchor(gone, saved(asked, twice), twice)).toEqual({ kind: 'orphan' });
+  });
+
+  test('an article that is not the one of the selectors is left aside', () => {
+    expect(anchor(article, saved(asked), 'Another text.').kind).toBe('exact');
+  });
+});
+
+test('on any edit of a text, what is exact has the words that were saved', () => {
+  const words = fc.constantFrom('the', 'mayor', 'not', 'ferry', '31', 'Haan', '“', '”', '.', '\n\n', 'pier');
+  const texts = fc.array(words, { minLength: 5, maxLength: 60 }).map(list => list.join(' '));
+  fc.assert(
+    fc.property(
+      texts,
+      texts,
+      fc.nat(),
+      fc.integer({ min: 1, max: 40 }),
+      fc.boolean(),
+      (was, is, at, length, whole) => {
+        const start = at % was.length;
+        const end = Math.min(was.length, start + length);
+        fc.pre(was.slice(start, end).trim() !== '');
+        const anchoring = anchor(is, describeSpan(was, { start, end }), whole ? was : null);
+        const bare = (text: string) => text.replace(/\s+/g, '').replace(/[“”]+/g, '"');
+        if (anchoring.kind === 'exact')
+          expect(bare(is.slice(anchoring.span.start, anchoring.span.end))).toBe(bare(was.slice(start, end)));
+      },
+    ),
+    { seed: 3, numRuns: 2_000 },
+  );
 });

@@ -1,0 +1,98 @@
+// Which of several places of the same words was meant: their surroundings have to speak for one by a margin, against the
+// other places, and against its being another stretch that had the same words when the span was saved.
+
+import { placeOf } from './alignment.ts';
+import type { Page } from './page.ts';
+import type { Place, Places } from './places.ts';
+import type { SavedSpan } from './saved-span.ts';
+import { wholeContext } from './surroundings.ts';
+
+/** What must stand around the place as it stood around the span: some words on both sides together. */
+const minContext = 6;
+
+/** By how much the best must exceed the next one: "he told reporters" stands in many places. */
+const margin = 4;
+
+/** What makes a place another stretch's for sure: half of the words around it, and far more than speak for the span. */
+const sureContext = 24;
+const sureMargin = 12;
+
+/** Words of this length are not said twice by chance: alone on the page, they need no surroundings. UTF-16 units. */
+const distinctiveChars = 40;
+
+/** With half of its words in place it is the same article, however much of it was edited. */
+const minCoverage = 0.5;
+
+/** How far the sure words around a place are looked for. */
+const maxReach = 400;
+
+/** Without those that are, by all that stands around them, other stretches of the saved text. */
+export function ownPlaces(places: readonly Place[]): readonly Place[] {
+  return places.filter(({ context, rival }) => rival < Math.max(sureContext, context + sureMargin));
+}
+
+/** Null where nothing tells. */
+export function choosePlace(page: Page, all: Places, saved: SavedSpan): Place | null {
+  const own = ownPlaces(all.places);
+  const [best, next] = twoBest(own);
+  if (best !== undefined && isSure(page, best, next, all, saved)) return best;
+  const enclosed = own.filter(place => place.rival < minContext && isEnclosed(page, place, saved));
+  return enclosed.length === 1 ? (enclosed[0] as Place) : unmoved(page, all.places, saved);
+}
+
+function isSure(page: Page, best: Place, next: Place | undefined, all: Places, saved: SavedSpan): boolean {
+  const others = Math.max(next?.context ?? 0, best.rival);
+  if (best.context >= minContext && best.context - others >= margin) return true;
+  return next === undefined && all.saved === 1 && isSureAlone(page, best, saved);
+}
+
+function twoBest(places: readonly Place[]): readonly [Place | undefined, Place | undefined] {
+  let best: Place | undefined;
+  let next: Place | undefined;
+  for (const place of places) {
+    if (best === undefined || place.context > best.context) [best, next] = [place, best];
+    else if (next === undefined || place.context > next.context) next = place;
+  }
+  return [best, next];
+}
+
+/** Once in what was saved, once on the page: enough where the words are many, or the article is known to be the same. */
+function isSureAlone(page: Page, { at }: Place, saved: SavedSpan): boolean {
+  const { starts, ends } = page.words;
+  const last = at + saved.to - saved.from - 1;
+  if ((ends[last] as number) - (starts[at] as number) >= distinctiveChars) return true;
+  return saved.isWhole && saved.alignment.coverage >= minCoverage;
+}
+
+/** Between the words that stood before the span and those that stood behind it, however far they are away. */
+function isEnclosed(page: Page, { at }: Place, saved: SavedSpan): boolean {
+  if (!saved.isWhole || saved.alignment.coverage < minCoverage) return false;
+  const before = sureBefore(saved);
+  const after = sureAfter(saved, page.words.ids.length);
+  return before !== null && after !== null && before < at && at + saved.to - saved.from <= after;
+}
+
+function sureBefore({ alignment, from }: SavedSpan): number | null {
+  for (let word = from - 1; word >= Math.max(0, from - maxReach); word--) {
+    const place = placeOf(alignment, word);
+    if (place >= 0) return place;
+  }
+  return from <= maxReach ? -1 : null;
+}
+
+function sureAfter({ alignment, to }: SavedSpan, pageLength: number): number | null {
+  const { length } = alignment.forward;
+  for (let word = to; word < Math.min(length, to + maxReach); word++) {
+    const place = placeOf(alignment, word);
+    if (place >= 0) return place;
+  }
+  return length - to <= maxReach ? pageLength : null;
+}
+
+/** Alike surroundings on both sides at several places: only where nothing moved is the place known. */
+function unmoved(page: Page, places: readonly Place[], saved: SavedSpan): Place | null {
+  const there = places.find(
+    ({ at }) => page.view.starts[(page.words.starts[at] as number) + saved.startTrim] === saved.position,
+  );
+  return there !== undefined && there.context >= Math.max(minContext, wholeContext(saved)) ? there : null;
+}

@@ -1,0 +1,86 @@
+// A text made ready for finding notes in it: what all notes on a page share is worked out once.
+
+import { type NormalisedText, normalise, toRaw } from '../text/normalise.ts';
+import type { Span } from '../text/span.ts';
+import { type Alignment, align } from './alignment.ts';
+import { type Shingles, shinglesOf } from './shingles.ts';
+import { createVocabulary, type Vocabulary, type Words, wordsOf } from './words.ts';
+
+export type Text = {
+  readonly view: NormalisedText;
+  readonly words: Words;
+};
+
+export type Page = Text & {
+  readonly vocabulary: Vocabulary;
+  readonly shingles: Shingles;
+  /** How often each word stands on the page, by its number. */
+  readonly counts: Int32Array;
+  /** A saved text laid on this page; the same body of many notes only once. */
+  readonly compare: (saved: string) => Comparison;
+};
+
+export type SavedText = Text & {
+  /** The number of the paragraph that each word stands in. */
+  readonly paragraphs: Int32Array;
+};
+
+export type Comparison = { readonly saved: SavedText; readonly alignment: Alignment };
+
+/** Kept as long as the text itself is. */
+const pages = new WeakMap<NormalisedText, Page>();
+
+/** Takes time and memory in proportion to the text, the first time that it is asked for. */
+export function pageOf(view: NormalisedText): Page {
+  const known = pages.get(view);
+  if (known !== undefined) return known;
+  const page = preparePage(view);
+  pages.set(view, page);
+  return page;
+}
+
+function preparePage(view: NormalisedText): Page {
+  const vocabulary = createVocabulary();
+  const text = { view, words: wordsOf(view.text, vocabulary) };
+  const { ids } = text.words;
+  const shingles = shinglesOf(ids);
+  const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1);
+  for (const id of ids) counts[id] = (counts[id] as number) + 1;
+  let last: Comparison | null = null;
+  return {
+    ...text,
+    vocabulary,
+    shingles,
+    counts,
+    compare(saved) {
+      // Notes come in the order of their making, so that those of one reading of the page follow each other.
+      if (last?.saved.view.raw === saved) return last;
+      const savedView = normalise(saved);
+      const read = { view: savedView, words: wordsOf(savedView.text, vocabulary) };
+      last = {
+        saved: { ...read, paragraphs: paragraphsOf(read) },
+        alignment: align(read.words.ids, ids, shingles),
+      };
+      return last;
+    },
+  };
+}
+
+/** Words `[from, to)` as a span of the raw text; `from < to`. */
+export function rawSpan({ view, words }: Text, from: number, to: number): Span {
+  return toRaw(view, { start: words.starts[from] as number, end: words.ends[to - 1] as number });
+}
+
+/** Line breaks part the paragraphs of an article's text. */
+function paragraphsOf({ view, words }: Text): Int32Array {
+  let paragraph = 0;
+  let nextBreak = view.raw.indexOf('\n');
+  return Int32Array.from(words.starts, start => {
+    const at = view.starts[start] as number;
+    if (nextBreak !== -1 && nextBreak < at) {
+      paragraph++;
+      nextBreak = view.raw.indexOf('\n', at);
+    }
+    return paragraph;
+  });
+}

@@ -1,0 +1,69 @@
+// Where a saved span's very words stand on the page now, how much speaks for each place, and how much speaks for its
+// being another one of the places that had the same words when the span was saved.
+
+import { occurrences } from './occurrences.ts';
+import type { Page } from './page.ts';
+import type { SavedSpan } from './saved-span.ts';
+import { contextAt } from './surroundings.ts';
+import { isInsideWord } from './word-edges.ts';
+
+export type Place = {
+  /** The first of the words, as an index into the page's. */
+  readonly at: number;
+  /** How much of the span's surroundings stands around it, in words. */
+  readonly context: number;
+  /** The same for the likeliest other stretch of the saved text with these words; 0 where there was none. */
+  readonly rival: number;
+};
+
+export type Places = {
+  readonly places: readonly Place[];
+  /** How often the words stood in the text that was saved; at least once. */
+  readonly saved: number;
+  /** More than could be looked at. */
+  readonly isTooMany: boolean;
+};
+
+/** Above this nothing is looked at more closely; only single letters, or a hostile page, occur so often. */
+const maxPlaces = 100_000;
+
+/** Comparisons of a place with another stretch of the same words, of all places together. */
+const maxComparisons = 100_000;
+
+export function placesOf(page: Page, saved: SavedSpan): Places {
+  const { ids } = saved.text.words;
+  const words = ids.subarray(saved.from, saved.to);
+  const own = occurrences(ids, words, maxPlaces);
+  const found = occurrences(page.words.ids, words, maxPlaces + 1);
+  if (found.length > maxPlaces) return { places: [], saved: own.length, isTooMany: true };
+  const rivals = own.filter(from => from !== saved.from);
+  const compared = rivals.slice(0, Math.floor(maxComparisons / Math.max(1, found.length)));
+  const places = found
+    .filter(at => isWholeWords(page, at, saved))
+    .map(at => ({
+      at,
+      context: contextAt(page, at, saved, saved),
+      // What could not be compared is taken to be as likely as it can be.
+      rival: compared.length < rivals.length ? Infinity : mostOf(page, at, saved, compared),
+    }));
+  return { places, saved: own.length, isTooMany: false };
+}
+
+function mostOf(page: Page, at: number, saved: SavedSpan, rivals: readonly number[]): number {
+  const length = saved.to - saved.from;
+  let most = 0;
+  for (const from of rivals) most = Math.max(most, contextAt(page, at, saved, { from, to: from + length }));
+  return most;
+}
+
+/** Refuses a place that a hyphen makes a part of a longer word, unless the reader's own span was one. */
+function isWholeWords(page: Page, at: number, saved: SavedSpan): boolean {
+  const last = at + saved.to - saved.from - 1;
+  const { text } = page.view;
+  const start = (page.words.starts[at] as number) + saved.startTrim;
+  const end = (page.words.ends[last] as number) - saved.endTrim;
+  return (
+    (saved.startsInsideWord || !isInsideWord(text, start)) &&
+    (saved.endsInsideWord || !isInsideWord(text, end))
+  );
+}
