@@ -1,6 +1,7 @@
 // Random libraries: every field that can be set is set by some, with texts that formats stumble over.
 
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import type {
   Change,
   Correction,
@@ -18,6 +19,9 @@ import type { Selector, TargetPage } from '../../../src/notes/types.ts';
 export function runs(few: number): number {
   return Number(process.env.EXCHANGE_RUNS ?? few);
 }
+
+// Many cases take as long as they take.
+if (process.env.EXCHANGE_RUNS !== undefined) vi.setConfig({ testTimeout: 600_000 });
 
 const pieces = fc.constantFrom(
   ...[
