@@ -1,11 +1,14 @@
-// The article's body as paragraphs of live text nodes: the outline's blocks, less what is beside the article.
+// The article's body as paragraphs of live text nodes: the blocks that a trained model takes for the article's, in the one
+// element that holds most of them.
 
-import { isProse, markClutter, proseOf } from './clutter.ts';
+import { likelihoodOfBody } from './block-model.ts';
+import { blockTraits } from './block-traits.ts';
+import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
 import { isLineAside } from './line-asides.ts';
-import { findMainPart } from './main-part.ts';
-import type { Block, Outline, Piece } from './outline.ts';
+import type { Block, Outline } from './outline.ts';
+import { type Candidate, type PageShape, shapePage } from './page-shape.ts';
 import type { TextPart } from './text-map-builder.ts';
 import type { ArticleMetadata } from './types.ts';
 
@@ -17,38 +20,76 @@ export type Paragraph = {
   readonly isHeading: boolean;
 };
 
+/** Set on held-out sites: the model is sure of most blocks, and a missed paragraph costs more than a line too many. */
+const minLikelihood = 0.25;
+
 /** In document order. Empty where the page has no text. */
 export function findBody(outline: Outline, metadata: ArticleMetadata): Paragraph[] {
-  const prose = proseOf(outline);
-  const clutter = markClutter(outline, prose);
-  const main = findMainPart(outline, { clutter, prose, title: metadata.title });
-  const paragraphs = outline.blocks.flatMap(block => keep(block, outline, main) ?? []);
-  return trimEnds(
-    paragraphs.filter(paragraph => !isLineAside(paragraph)),
-    outline,
-    metadata,
-  );
+  if (outline.elements.length === 0) return [];
+  const shape = shapePage(outline, metadata.title);
+  const { rows } = blockTraits(shape, metadata);
+  const likelihoods = rows.map(likelihoodOfBody);
+  const inside = chooseElement(shape, likelihoods);
+  const paragraphs = shape.candidates.flatMap((candidate, i) => {
+    const isBody = inside[candidate.block.owner] === 1 && (likelihoods[i] ?? 0) > minLikelihood;
+    return isBody ? toParagraph(candidate, shape.aside) : [];
+  });
+  const kept = paragraphs.filter(paragraph => !isLineAside(paragraph));
+  return trimEnds(kept.length > 0 ? kept : everything(shape), outline, metadata);
 }
 
-function keep(block: Block, outline: Outline, main: ReadonlySet<Piece>): Paragraph | null {
+/** Where nothing looks like an article, what the page says: it is shown as it is, and not called an article. */
+function everything({ candidates, aside }: PageShape): Paragraph[] {
+  return candidates.flatMap(candidate => toParagraph(candidate, aside));
+}
+
+/** What an unlikely block takes away from the element around it, for each code unit, is this minus its likelihood. */
+const indifference = 0.3;
+
+/** An element around another must add this share to what it holds: menus and teasers add little by little. */
+const minGain = 0.05;
+
+/**
+ * Of the element that looks most like the article's and those around it, the one whose blocks are the most likely together.
+ * @returns 1 for it and all below it
+ */
+function chooseElement({ outline, candidates, best }: PageShape, likelihoods: readonly number[]): Uint8Array {
+  const { parents } = outline;
+  const sums = new Float64Array(parents.length);
+  candidates.forEach(({ block: { owner, chars } }, i) => {
+    sums[owner] = (sums[owner] ?? 0) + chars * ((likelihoods[i] ?? 0) - indifference);
+  });
+  for (let i = sums.length - 1; i > 0; i -= 1) {
+    const parent = parents[i] ?? 0;
+    sums[parent] = (sums[parent] ?? 0) + (sums[i] ?? 0);
+  }
+  let chosen = best;
+  for (let i = best; i >= 0; i = parents[i] ?? -1)
+    if ((sums[i] ?? 0) > Math.max(0, sums[chosen] ?? 0) * (1 + minGain)) chosen = i;
+  const inside = new Uint8Array(parents.length);
+  for (let i = chosen; i < parents.length; i += 1)
+    inside[i] = i === chosen || inside[parents[i] ?? 0] === 1 ? 1 : 0;
+  return inside;
+}
+
+/** Adverts and the like inside a paragraph are left out of it. */
+function toParagraph({ block, isHeading }: Candidate, aside: Uint8Array): Paragraph[] {
   const parts: TextPart[] = [];
   let afterGap = false;
   let afterBreak = false;
   for (const piece of block.pieces) {
-    const isSpace = !/\S/.test(piece.node.data);
     afterGap ||= piece.afterGap;
     afterBreak ||= piece.afterBreak;
-    if (isSpace || main.has(piece)) {
-      parts.push({ node: piece.node, afterGap, afterBreak });
-      afterGap = false;
-      afterBreak = false;
-    } else {
+    if (aside[piece.element] === 1 && /\S/.test(piece.node.data)) {
       afterGap = true;
+      continue;
     }
+    parts.push({ node: piece.node, afterGap, afterBreak });
+    afterGap = false;
+    afterBreak = false;
   }
   const text = foldSpace(parts.map(part => (part.afterBreak ? ' ' : '') + part.node.data).join(''));
-  if (text === '') return null;
-  return { parts, text, block, isHeading: /^h[1-6]$/.test(outline.elements[block.owner]?.localName ?? '') };
+  return text === '' ? [] : [{ parts, text, block, isHeading }];
 }
 
 /** Lines before the first paragraph that repeat the headline or standfirst, and headings that nothing follows. */
@@ -59,7 +100,7 @@ function trimEnds(paragraphs: Paragraph[], outline: Outline, metadata: ArticleMe
   const kept = paragraphs.filter((paragraph, i) => {
     if (i > first + 1 || paragraph.text.length > maxFieldChars * 2) return true;
     const said = comparable(paragraph.text);
-    if (paragraph.text.length > 10 && said === title) return false;
+    if ((paragraph.isHeading || paragraph.text.length > 10) && said === title) return false;
     const next = paragraphs[i + 1];
     const standsApart = next === undefined || !areSiblings(paragraph, next, outline);
     return !(i <= first && standsApart && said !== '' && said === standfirst);

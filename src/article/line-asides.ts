@@ -28,12 +28,22 @@ const clauseAfterComma =
 const bylines =
   /^(?:(?:[Ww]ritten |[Pp]osted |[Ss]tory )?(?:[Bb]y|BY):? \p{Lu}[\p{L}.'’-]+(?: (?:\p{L}[\p{L}.'’-]*|&))*(?:,.{0,60})?|[Bb]y)$/u;
 
+/** An invitation, a credit, a label, a date, a byline: 1 for each that the line is, 0 else. */
+export function lineKinds(text: string): [number, number, number, number, number] {
+  const isDate = (participles.test(text) || datelines.test(text)) && !clauseAfterComma.test(text);
+  const isByline = text.length <= 90 && bylines.test(text);
+  return [
+    +invitations.test(text),
+    +credits.test(text),
+    +(labels.test(text) && !sentence.test(text)),
+    +isDate,
+    +isByline,
+  ];
+}
+
 export function isLineAside({ text, block, isHeading }: Paragraph): boolean {
   if (text.length > maxLineChars) return false;
-  if (invitations.test(text) || credits.test(text)) return true;
-  if (labels.test(text) && !sentence.test(text)) return true;
-  if ((participles.test(text) || datelines.test(text)) && !clauseAfterComma.test(text)) return true;
-  if (text.length <= 90 && bylines.test(text)) return true;
+  if (lineKinds(text).some(kind => kind === 1)) return true;
   // A line that is one link is a way to another page; a heading may be its own link.
   return !isHeading && block.linkChars > 0 && block.linkChars >= block.chars * 0.95;
 }

@@ -17,12 +17,9 @@ export type PageFacts = {
   readonly metadata: ArticleMetadata & ArticleDetails;
   readonly jsonLd: JsonLdArticle | null;
   readonly meta: MetaTags;
-  /** The page says that it is a forum's thread or a question with answers: many authors, no continuous text. */
-  readonly isDiscussion: boolean;
+  /** Types of everything that JSON-LD describes. */
+  readonly allTypes: ReadonlySet<string>;
 };
-
-const discussionTypes = ['DiscussionForumPosting', 'QAPage'];
-const discussionItems = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
 
 /** @param pageUrl the document's address, for relative canonical links */
 export function readMetadata(document: Document, pageUrl: string): PageFacts {
@@ -47,9 +44,7 @@ export function readMetadata(document: Document, pageUrl: string): PageFacts {
     section: readSection(jsonLd, meta),
     isPaywalled: readPaywall(jsonLd, meta),
   };
-  const isDiscussion =
-    discussionTypes.some(type => allTypes.has(type)) || document.querySelector(discussionItems) !== null;
-  return { metadata, jsonLd, meta, isDiscussion };
+  return { metadata, jsonLd, meta, allTypes };
 }
 
 function metaAuthors(meta: MetaTags): readonly string[] {

@@ -2,10 +2,10 @@
 // something works on a detached copy.
 
 import { findBody } from './body.ts';
+import { judgePage } from './detect.ts';
 import { type PageFacts, readMetadata } from './metadata.ts';
-import { type Outline, outlinePage } from './outline.ts';
+import { outlinePage } from './outline.ts';
 import { measureReading } from './reading-time.ts';
-import { isArticle, isNews } from './signals.ts';
 import { isBeginningOf } from './standfirst.ts';
 import type { TextMap } from './text-map.ts';
 import { mapText } from './text-map-builder.ts';
@@ -27,12 +27,11 @@ export function readArticle(document: Document, pageUrl: string): ReadArticle {
   const outline = outlinePage(root);
   const paragraphs = findBody(outline, facts.metadata);
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
-  const detected = isArticle(paragraphs, facts, countChars(outline));
-  const news = detected && isNews(text, facts);
-  const likelihood = detected ? 1 : 0;
-  const kind = { likelihood, detected, news };
+  const kind = judgePage(document, { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl });
+  // A page that shows none of its text is no article yet, whatever it says of itself.
+  const shown = text === '' ? { likelihood: 0, detected: false, news: false } : kind;
   return {
-    article: { ...describe(facts, text), ...kind, text, paragraphs: spans, ...measureReading(text) },
+    article: { ...describe(facts, text), ...shown, text, paragraphs: spans, ...measureReading(text) },
     map,
   };
 }
@@ -42,8 +41,4 @@ function describe({ metadata }: PageFacts, text: string): PageFacts['metadata'] 
   return standfirst !== null && isBeginningOf(standfirst, text)
     ? { ...metadata, standfirst: null }
     : metadata;
-}
-
-function countChars({ blocks }: Outline): number {
-  return blocks.reduce((sum, { chars }) => sum + chars, 0);
 }

@@ -49,12 +49,6 @@ test('an overlong field is no title', () => {
   ).toBe('Tab');
 });
 
-test('a forum’s thread says that it is a discussion', () => {
-  const thread = parse(jsonLd({ '@type': 'DiscussionForumPosting', headline: 'Which boat?' }));
-  expect(readMetadata(thread, address).isDiscussion).toBe(true);
-  expect(readMetadata(parse(jsonLd({ headline: 'Pier to close' })), address).isDiscussion).toBe(false);
-});
-
 test('the section is a short name, not an address', () => {
   const section = (content: string) =>
     metadataOf(`<meta property="article:section" content="${content}">`).section;

@@ -1,0 +1,58 @@
+// Is this page an article, and is it news? Cheap enough to be asked on every page: one bounded walk over its texts, a
+// handful of counts and what the page says for machines. No layout, no copy, nothing of the page is changed.
+
+import { readCanonical } from './address.ts';
+import { bias, weights } from './detection-weights.ts';
+import { readJsonLd } from './json-ld.ts';
+import { readMetaTags } from './meta-tags.ts';
+import { isNews } from './news-signals.ts';
+import { type PageSignals, readSignals, type StatedFacts, signalNames } from './page-signals.ts';
+
+export type PageKind = {
+  /** How likely the page is one continuous authored text, from 0 to 1. */
+  readonly likelihood: number;
+  /** It is more likely so than not. */
+  readonly detected: boolean;
+  /** Surely an article, and journalism by its signals: only such a page is marked without the reader's click. */
+  readonly news: boolean;
+};
+
+/** From here on a page is taken for an article; the weights are trained for this middle. */
+const minLikelihood = 0.5;
+
+/** Nobody asked for what is marked by itself, so it must be surer. */
+const minSureLikelihood = 0.7;
+
+/** Threads say for machines that they are threads: many authors, no continuous text. */
+const discussionTypes = ['DiscussionForumPosting', 'QAPage'];
+const discussionItems = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
+
+/** @param pageUrl the document's address, which a parsed file does not know */
+export function detectPage(document: Document, pageUrl: string): PageKind {
+  return judgePage(document, readStated(document, pageUrl));
+}
+
+/** What the page says for machines. */
+export function readStated(document: Document, pageUrl: string): StatedFacts {
+  const { article: jsonLd, allTypes } = readJsonLd(document);
+  const meta = readMetaTags(document);
+  const url = readCanonical(document, { jsonLd, meta, pageUrl }) ?? pageUrl;
+  return { jsonLd, allTypes, meta, url };
+}
+
+/** As detectPage(), with what the page says for machines read already. */
+export function judgePage(document: Document, facts: StatedFacts): PageKind {
+  const { signals, sample } = readSignals(document, facts);
+  const isDiscussion =
+    discussionTypes.some(type => facts.allTypes.has(type)) ||
+    document.querySelector(discussionItems) !== null;
+  const likelihood = isDiscussion ? 0 : likelihoodOf(signals);
+  const news = likelihood >= minSureLikelihood && isNews(sample, facts, signals);
+  return { likelihood, detected: likelihood >= minLikelihood, news };
+}
+
+/** Logistic regression, see training/detection.ts. */
+export function likelihoodOf(signals: PageSignals): number {
+  const sum = signalNames.reduce((total, name) => total + weights[name] * signals[name], bias);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,102 @@
+// Cheap signals of what kind of page this is, each a small number. They are weighed in detection-weights.ts; nothing here
+// decides alone, and nothing asks for layout.
+
+import { readAddress } from './address-signals.ts';
+import type { JsonLdArticle } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
+import { readProse } from './prose-signals.ts';
+
+/** What the page says for machines. */
+export type StatedFacts = {
+  readonly jsonLd: JsonLdArticle | null;
+  /** Types of everything that JSON-LD describes. */
+  readonly allTypes: ReadonlySet<string>;
+  readonly meta: MetaTags;
+  /** The page's address as far as it is known. */
+  readonly url: string | null;
+};
+
+export const signalNames = [
+  'ldArticle',
+  'ldProduct',
+  'ogArticle',
+  'ogProduct',
+  'published',
+  'signed',
+  'root',
+  'slugWords',
+  'dated',
+  'articleWord',
+  'otherWord',
+  'together',
+  'meanLength',
+  'linked',
+  'dateSeen',
+  'headlineWords',
+  'times',
+  'prices',
+  'password',
+  'code',
+  'named',
+] as const;
+
+export type SignalName = (typeof signalNames)[number];
+export type PageSignals = Readonly<Record<SignalName, number>>;
+
+/** @returns the signals, and the beginning of the page's prose for what is asked of its words */
+export function readSignals(
+  document: Document,
+  facts: StatedFacts,
+): { signals: PageSignals; sample: string } {
+  const root = document.body ?? document.documentElement;
+  const { together, meanLength, linked, sample } = readProse(root);
+  const signals = {
+    ...statedSignals(facts),
+    ...readAddress(facts.url),
+    ...structureSignals(document, root),
+    together: Math.log1p(together / 500),
+    meanLength: Math.min(1, meanLength / 600),
+    linked,
+    dateSeen: Number(writtenDate.test(sample)),
+  };
+  return { signals, sample };
+}
+
+function statedSignals({ jsonLd, allTypes, meta }: StatedFacts) {
+  const ogType = meta.first('og:type')?.toLowerCase() ?? '';
+  const published =
+    jsonLd?.published ?? meta.first('article:published_time', 'datepublished', 'pubdate', 'date');
+  const author = meta.first('author', 'article:author', 'parsely-author', 'dc.creator');
+  return {
+    ldArticle: Number(jsonLd !== null),
+    ldProduct: Number(
+      ['Product', 'ProductGroup', 'Offer', 'AggregateOffer', 'Store'].some(type => allTypes.has(type)),
+    ),
+    ogArticle: Number(ogType === 'article' || ogType === 'blog'),
+    ogProduct: Number(ogType.includes('product')),
+    published: Number(published !== null),
+    signed: Number(author !== null || (jsonLd?.authors.length ?? 0) > 0),
+  };
+}
+
+const maxHeadlineWords = 14;
+const articleNames =
+  '[itemprop~="articleBody"], [class*="article" i], [class*="entry-content" i], [class*="post-content" i], [class*="post-body" i], [class*="story" i], [class*="blog-content" i]';
+const maxHeadingChars = 1_000;
+
+function structureSignals(document: Document, root: Element) {
+  const count = (name: string): number => root.getElementsByTagName(name).length;
+  const heading = document.getElementsByTagName('h1')[0]?.textContent?.slice(0, maxHeadingChars) ?? '';
+  const words = heading.split(/\s+/).filter(word => word !== '').length;
+  return {
+    headlineWords: Math.min(maxHeadlineWords, words),
+    times: Math.log1p(count('time')),
+    prices: Math.log1p(root.querySelectorAll('[class*="price" i], [itemprop~="price"]').length),
+    password: Number(root.querySelector('input[type="password"]') !== null),
+    code: Math.log1p(count('code') + count('pre')),
+    named: Number(root.querySelector(articleNames) !== null),
+  };
+}
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const writtenDate = new RegExp(`\\b(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month},? \\d{4})`, 'i');

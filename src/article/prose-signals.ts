@@ -1,0 +1,104 @@
+// What the page's text looks like from afar: one bounded walk over its text nodes, without layout and without deciding
+// what belongs to the article.
+
+import { maxDetectionTexts } from './limits.ts';
+
+export type ProseSignals = {
+  /** Code units of the paragraphs that stand together under one element; the most that any element has. */
+  readonly together: number;
+  /** Mean length of a paragraph in code units. */
+  readonly meanLength: number;
+  /** Share of links in the text of links and paragraphs, 0 to 1. */
+  readonly linked: number;
+  /** The paragraphs' text, its first part. */
+  readonly sample: string;
+};
+
+type TextBlock = { readonly owner: Element; chars: number; linkChars: number };
+
+const ownerNames = new Set(
+  'p div td li article section main blockquote dd body center h1 h2 h3 h4 h5 h6 pre form figcaption'.split(
+    ' ',
+  ),
+);
+const silent = new Set('script style noscript template textarea select option button svg title'.split(' '));
+
+/** Elements between a text and the block it stands in; deeper ones are markup run wild. */
+const maxClimb = 8;
+
+/** Shorter blocks are as often labels as sentences. */
+const minParagraphChars = 80;
+const maxSampleChars = 20_000;
+
+/** Templates indent by the hundred spaces; longer texts are counted up to here. */
+const maxTextChars = 4_000;
+
+export function readProse(root: Element): ProseSignals {
+  const blocks = new Map<Element, TextBlock>();
+  const places = new Map<Element, Place>();
+  let linkChars = 0;
+  let sample = '';
+  // Texts only, as the DOM standard numbers them.
+  const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
+  for (let seen = 0; seen < maxDetectionTexts; seen += 1) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) break;
+    const data = node.data.slice(0, maxTextChars).trim();
+    if (data === '') continue;
+    const parent = node.parentElement;
+    if (parent === null) continue;
+    const place = places.get(parent) ?? placeOf(parent);
+    places.set(parent, place);
+    const { owner, inLink } = place;
+    if (owner === null) continue;
+    const block = blocks.get(owner) ?? { owner, chars: 0, linkChars: 0 };
+    blocks.set(owner, block);
+    block.chars += data.length;
+    if (inLink) {
+      block.linkChars += data.length;
+      linkChars += data.length;
+    } else if (data.length >= minParagraphChars / 2 && sample.length < maxSampleChars) sample += `${data}\n`;
+  }
+  return summarise([...blocks.values()], linkChars, sample);
+}
+
+function summarise(blocks: readonly TextBlock[], linkChars: number, sample: string): ProseSignals {
+  const paragraphs = blocks.filter(
+    block => block.chars >= minParagraphChars && block.linkChars <= block.chars / 2,
+  );
+  const chars = paragraphs.reduce((sum, block) => sum + block.chars, 0);
+  const byParent = new Map<Node | null, number>();
+  for (const { owner, chars: own } of paragraphs)
+    byParent.set(owner.parentNode, (byParent.get(owner.parentNode) ?? 0) + own);
+  const count = Math.max(1, paragraphs.length);
+  return {
+    together: Math.max(0, ...byParent.values()),
+    meanLength: chars / count,
+    linked: linkChars / (linkChars + chars + 1),
+    sample,
+  };
+}
+
+type Place = {
+  /** The block that a text stands in, null where it is not shown as text. */
+  readonly owner: Element | null;
+  readonly inLink: boolean;
+};
+
+function placeOf(parent: Element): Place {
+  let inLink = false;
+  let element: Element | null = parent;
+  for (let i = 0; i < maxClimb && element !== null; i += 1) {
+    const { localName } = element;
+    if (silent.has(localName)) return { owner: null, inLink };
+    if (localName === 'a') inLink = true;
+    if (ownerNames.has(localName)) return { owner: element, inLink: inLink || isLinked(element) };
+    element = element.parentElement;
+  }
+  return { owner: null, inLink };
+}
+
+/** Cards are headings and lines inside one link. */
+function isLinked(element: Element): boolean {
+  return element.parentElement?.localName === 'a' || element.parentElement?.parentElement?.localName === 'a';
+}
