@@ -19,7 +19,8 @@ export type Command =
       readonly url: string | null;
       readonly files: readonly string[];
     }
-  | Convert;
+  | Convert
+  | { readonly name: 'anchor'; readonly cases: string };
 
 export const usage = `Usage: sourcelight annotate [--format ${outputFormats.join('|')}] [--input auto|html|text] [--url URL] FILE...
 Finds the article in each FILE (- for standard input), its quotes and who said them.
@@ -30,6 +31,10 @@ markdown, html and jsonld take one FILE.
 Turns one export into another. Every fault of the input is listed with its path; then nothing is written.
 --from: ${readableFormats.join(', ')}
 --to: ${formatNames.join(', ')}
+
+       sourcelight anchor --cases FILE
+Each line of FILE (- for standard input) is {"id", "before", "start", "end", "after"}: the span of the text "before" is
+looked for in the text "after". Prints {"id", "kind", "spans"} a line; kind is exact, changed, ambiguous or orphan.
 `;
 
 const options = {
@@ -39,6 +44,7 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   out: { type: 'string' },
+  cases: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -50,9 +56,10 @@ export function readCommand(args: readonly string[]): Result<Command, string> {
   if (values.help) return ok({ name: 'help' });
   const [name, ...files] = positionals;
   if (name === undefined) return err('no command given');
-  if (name !== 'annotate' && name !== 'convert') return err(`unknown command "${name}"`);
+  if (name !== 'annotate' && name !== 'convert' && name !== 'anchor') return err(`unknown command "${name}"`);
   const foreign = Object.keys(values).find(option => !optionsOf[name].has(option));
   if (foreign !== undefined) return err(`--${foreign} is no option of ${name}`);
+  if (name === 'anchor') return readAnchor(values, files);
   return name === 'annotate' ? readAnnotate(values, files) : readConvert(values, files);
 }
 
@@ -61,6 +68,7 @@ type Values = Readonly<Partial<Record<Exclude<keyof typeof options, 'help'>, str
 const optionsOf = {
   annotate: new Set(['format', 'input', 'url', 'help']),
   convert: new Set(['from', 'to', 'out', 'help']),
+  anchor: new Set(['cases', 'help']),
 };
 
 function readAnnotate(values: Values, files: readonly string[]): Result<Command, string> {
@@ -83,6 +91,11 @@ function readConvert({ from, to, out }: Values, files: readonly string[]): Resul
   if (file === undefined) return err('no FILE given');
   if (more.length > 0) return err('convert takes one FILE');
   return ok({ name: 'convert', from, to, file, out: out ?? null });
+}
+
+function readAnchor({ cases }: Values, files: readonly string[]): Result<Command, string> {
+  if (cases === undefined) return err('--cases is missing');
+  return files.length === 0 ? ok({ name: 'anchor', cases }) : err('anchor reads no FILE but --cases');
 }
 
 function faultOfFiles(files: readonly string[], format: OutputFormat): string | null {

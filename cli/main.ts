@@ -1,6 +1,7 @@
 // The command line from its words to its exit status: 0 where every file was read, 1 where one was not, 2 for usage.
 
 import { err, ok, type Result } from '../src/result.ts';
+import { anchorCases } from './anchor-cases.ts';
 import { type Command, readCommand, usage } from './args.ts';
 import { convert } from './convert.ts';
 import type { Engine, Io } from './io.ts';
@@ -26,6 +27,7 @@ export async function main(args: readonly string[], io: Io, engine: Engine): Pro
     return 0;
   }
   if (command.value.name === 'convert') return convert(command.value, io);
+  if (command.value.name === 'anchor') return anchorCases(command.value.cases, io);
   return annotate(command.value, io, engine);
 }
 
