@@ -17,6 +17,12 @@ import type { Anchoring } from './types.ts';
 /** Likeness that makes other words the span's, by the sides on which its neighbours are where they were. */
 const minLikeness = [0.6, 0.4, 0.2] as const;
 
+/** Words and marks that must be left where a neighbour is missing. */
+const minKept = 4;
+
+/** With less of the saved article in place it is another one, where a few words of the quote stand by chance. */
+const minCoverage = 0.15;
+
 /** How many places an `ambiguous` offers. */
 const maxOffered = 20;
 
@@ -94,12 +100,20 @@ function withoutPlace(page: Page, saved: SavedSpan, places: readonly Place[]): A
   if (image !== null && image.from < image.to && !isPlace && isLikeEnough(page, saved, image))
     return changed(page, saved, image);
   // What stands between its neighbours is known: the same words elsewhere are others.
-  if (places.length > 0) return image?.isFramed && !isPlace ? orphan : ambiguous(page, saved, places);
+  const isElsewhere = (image?.isFramed && !isPlace) || isOtherArticle(saved);
+  if (places.length > 0) return isElsewhere ? orphan : ambiguous(page, saved, places);
   const alike = approximate(page, saved);
   return alike === null ? orphan : changed(page, saved, alike);
 }
 
+function isOtherArticle({ isWhole, alignment }: SavedSpan): boolean {
+  return isWhole && alignment.coverage < minCoverage;
+}
+
 function isLikeEnough(page: Page, saved: SavedSpan, image: Image): boolean {
+  // One rare word makes two short wordings alike; without both neighbours it may stand anywhere.
+  const kept = image.places.reduce((sum, place) => sum + Number(place >= 0), 0);
+  if (image.sides < 2 && kept < minKept) return false;
   return likeness(page, saved, image) >= (minLikeness[image.sides] as number);
 }
 
