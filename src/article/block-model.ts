@@ -1,5 +1,5 @@
 // How likely a block is the article's, by a small network that was trained on labelled pages
-// (training/article_network.py): one hidden layer of rectified units beside a direct way.
+// (training/article/network.py): one hidden layer of rectified units beside a direct way.
 
 import { blockWeights } from './block-weights.ts';
 

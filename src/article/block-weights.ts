@@ -1,4 +1,4 @@
-// Written by training/article_network.py: the weights of block-model.ts, 16 bits each, the lower byte first.
+// Written by training/article/network.py: the weights of block-model.ts, 16 bits each, the lower byte first.
 
 export const blockWeights = {
   traits: 248,
