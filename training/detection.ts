@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { decodeHtml } from '../cli/decode.ts';
 import { parseHtml } from '../cli/parse-html.ts';
-import { readStated } from '../src/article/detect.ts';
+import { minLikelihood, readStated } from '../src/article/detect.ts';
 import { readSignals, signalNames } from '../src/article/page-signals.ts';
 import { fit, type Model, predict } from './logistic.ts';
 
@@ -119,8 +119,8 @@ function report(title: string, pages: readonly Page[], likelihoods: readonly num
     const of = likelihoods.filter((_, i) => pages[i]?.isArticle === isArticle);
     return of.filter(isRight).length / of.length;
   };
-  const found = share(true, likelihood => likelihood >= 0.5);
-  const refused = share(false, likelihood => likelihood < 0.5);
+  const found = share(true, likelihood => likelihood >= minLikelihood);
+  const refused = share(false, likelihood => likelihood < minLikelihood);
   const balanced = ((found + refused) / 2).toFixed(3);
   console.log(
     `${title}: articles found ${found.toFixed(3)}, others refused ${refused.toFixed(3)}, balanced ${balanced}`,

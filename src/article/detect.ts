@@ -11,14 +11,18 @@ import { type PageSignals, readSignals, type StatedFacts, signalNames } from './
 export type PageKind = {
   /** How likely the page is one continuous authored text, from 0 to 1. */
   readonly likelihood: number;
-  /** It is more likely so than not. */
+  /** Likely enough to be shown as one. */
   readonly detected: boolean;
   /** Surely an article, and journalism by its signals: only such a page is marked without the reader's click. */
   readonly news: boolean;
 };
 
-/** From here on a page is taken for an article; the weights are trained for this middle. */
-const minLikelihood = 0.5;
+/**
+ * From here on a page is taken for an article. Below the middle, because an article that is called none costs its reader
+ * more than a list that is called an article: chosen on pages that the weights were not trained on, see
+ * docs/evidence/detection.md.
+ */
+export const minLikelihood = 0.25;
 
 /** Nobody asked for what is marked by itself, so it must be surer. */
 const minSureLikelihood = 0.7;
