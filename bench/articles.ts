@@ -1,0 +1,132 @@
+// `npm run bench:articles`: what our reader finds on saved pages in real browsers and how long it takes, beside
+// Readability on the same pages in the same run, each on a page freshly loaded.
+
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { decodeHtml } from '../cli/decode.ts';
+import type { Driver } from '../scripts/browsers/driver.ts';
+import { describeFault, findBrowser } from '../scripts/browsers/find-browser.ts';
+import { launchBrowser } from '../scripts/browsers/launch.ts';
+import { thisMachine } from '../scripts/browsers/machine.ts';
+import { cleanUpOnStop, createCleanup } from '../scripts/start/cleanup.ts';
+import type { Measured, Reader } from './articles/in-page.ts';
+import { type Options, readOptions, usage } from './articles/options.ts';
+import { type PageServer, startPageServer } from './articles/page-server.ts';
+import { reportTimes } from './articles/report.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cleanup = createCleanup();
+cleanUpOnStop(cleanup);
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) process.stdout.write(usage);
+  else await main(options);
+} catch (fault) {
+  // While a browser is being closed on request, it no longer answers: that is no failure.
+  if (!cleanup.isRunning()) {
+    process.stderr.write(`bench:articles: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exitCode = 1;
+  }
+}
+await cleanup.run();
+
+async function main({ pages, out, limit, browsers }: Options): Promise<void> {
+  const names = (await readdir(pages))
+    .filter(name => name.endsWith('.html'))
+    .sort()
+    .slice(0, limit);
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const text = decodeHtml(await readFile(path.join(pages, name)));
+    if (text.ok) texts.set(name, text.value);
+  }
+  console.log(`${texts.size} pages; load ${os.loadavg()[0]?.toFixed(1)} at the beginning`);
+  const script = await bundle();
+  const server = await startPageServer(name => texts.get(name));
+  cleanup.add(async () => server.close());
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'sourcelight-bench-'));
+  // Firefox may still be writing for a moment after it is gone.
+  cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  if (out !== null) await mkdir(out, { recursive: true });
+  for (const kind of browsers) {
+    const browser = findBrowser(kind, thisMachine);
+    if (!browser.ok) {
+      console.log(`Left out: ${describeFault(kind, browser.error)}`);
+      continue;
+    }
+    const launching = launchBrowser({
+      browser: browser.value,
+      extension: null,
+      profile: path.join(folder, `profile-${kind}`),
+      downloads: path.join(folder, 'downloads'),
+      headless: true,
+      closeOnSignal: false,
+    });
+    cleanup.add(async () => (await launching).close());
+    const driver = await launching;
+    const found = await readAll(driver, { names: [...texts.keys()], server, script });
+    console.log(`\n${reportTimes(driver.version, found)}`);
+    if (out !== null) await writeFile(path.join(out, `${kind}.ndjson`), toNdjson(found));
+    await driver.close();
+  }
+  console.log(`load ${os.loadavg()[0]?.toFixed(1)} at the end`);
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['bench/articles/in-page.ts'],
+    bundle: true,
+    charset: 'utf8',
+    format: 'iife',
+    target: ['chrome130', 'firefox142'],
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+export type Found = { readonly name: string } & Readonly<Record<Reader, Measured>>;
+
+type Work = { names: readonly string[]; server: PageServer; script: string };
+
+async function readAll(driver: Driver, { names, server, script }: Work): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const [i, name] of names.entries()) {
+    // Who goes first alternates: the second has the file in the browser's memory.
+    const order: readonly Reader[] =
+      i % 2 === 0 ? ['sourcelight', 'readability'] : ['readability', 'sourcelight'];
+    const measured: Partial<Record<Reader, Measured>> = {};
+    for (const reader of order)
+      measured[reader] = await readOne(driver, `${server.origin}/${encodeURIComponent(name)}`, {
+        reader,
+        script,
+      });
+    found.push({ name, ...(measured as Record<Reader, Measured>) });
+  }
+  return found;
+}
+
+async function readOne(
+  driver: Driver,
+  url: string,
+  { reader, script }: { reader: Reader; script: string },
+): Promise<Measured> {
+  const { page, close } = await driver.openPage(url);
+  try {
+    // As text: the page's own policy lets no script in, the browser's protocol does.
+    return (await page.evaluate(
+      `${script};measureReader(${JSON.stringify(reader)}, location.href)`,
+    )) as Measured;
+  } finally {
+    await close();
+  }
+}
+
+function toNdjson(found: readonly Found[]): string {
+  return found
+    .map(({ name, sourcelight }) => `${JSON.stringify({ file: name, article: sourcelight.article })}\n`)
+    .join('');
+}

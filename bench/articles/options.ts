@@ -1,0 +1,46 @@
+// What the bench of articles was asked for.
+
+import { parseArgs } from 'node:util';
+import { type BrowserKind, browserKinds } from '../../scripts/browsers/kinds.ts';
+
+export type Options = {
+  /** Folder of *.html files. */
+  readonly pages: string;
+  /** Folder for what each browser found, one NDJSON file a browser; null for none. */
+  readonly out: string | null;
+  readonly limit: number;
+  readonly browsers: readonly BrowserKind[];
+};
+
+export const usage = `npm run bench:articles -- --pages DIR [options]
+  --pages DIR    folder of pages (*.html), read in the order of their names
+  --out DIR      write what was found as DIR/chrome.ndjson and DIR/firefox.ndjson, in the form of the command line
+  --limit N      read no more than so many pages
+  --in LIST      some of ${browserKinds.join(',')} (default: all; a browser that is missing is left out)
+  --help         this text
+`;
+
+/** Null when help is asked for. Throws a sentence for people. */
+export function readOptions(args: readonly string[]): Options | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      pages: { type: 'string' },
+      out: { type: 'string' },
+      limit: { type: 'string', default: 'Infinity' },
+      in: { type: 'string', default: browserKinds.join(',') },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  if (values.pages === undefined) throw new Error('--pages is missing: a folder of *.html files');
+  const limit = Number(values.limit);
+  if (!(limit >= 1)) throw new Error(`--limit is no number above 0: "${values.limit}"`);
+  const browsers = values.in.split(',').map(name => {
+    const kind = browserKinds.find(known => known === name);
+    if (kind === undefined)
+      throw new Error(`--in cannot name "${name}"; there are ${browserKinds.join(', ')}`);
+    return kind;
+  });
+  return { pages: values.pages, out: values.out ?? null, limit, browsers };
+}
