@@ -3,7 +3,8 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { textBetween } from './document.ts';
-import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+import { isAny, isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+import { ANONYMITY } from './token-classes.ts';
 
 // Said in the reporting sentence or in the one after it.
 const MAX_REASON_TOKENS = 40;
@@ -35,17 +36,13 @@ export function asksForAnonymity(doc: Doc, { from, to }: TokenRange): boolean {
 
 // Behind "condition of anonymity", "asked not to be named", "not authorized to speak": where the reason may begin.
 function anonymityPhraseEnd(doc: Doc, at: number): number | undefined {
+  if (!isAny(doc, at, ANONYMITY)) return undefined;
   const lower = lowerAt(doc, at);
-  if (!SIGNALS.has(lower)) return undefined;
   if (lower === 'anonymity' || lower === 'anonymously') return at + 1;
   const before = lowerAt(doc, at - 1);
   if (lower === 'named' || lower === 'identified') return before === 'be' ? at + 1 : undefined;
   return before === 'not' && lowerAt(doc, at + 1) === 'to' ? at : undefined;
 }
-
-const SIGNALS = new Set(
-  'anonymity anonymously named identified authorized authorised allowed permitted'.split(' '),
-);
 
 function reasonEnd(doc: Doc, from: number, limit: number): number {
   let at = from;

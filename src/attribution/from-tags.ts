@@ -37,7 +37,7 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
       tagged.flatMap(one => findingOf(doc, one) ?? []),
     ),
   );
-  return withoutInner(sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
+  return withoutInner(doc, sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {

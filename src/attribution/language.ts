@@ -78,7 +78,7 @@ function verdictOnPiece(piece: string): Verdict {
   let words = 0;
   let englishOnly = 0;
   let shared = 0;
-  for (const [word] of piece.matchAll(WORD)) {
+  for (const word of piece.match(WORD) ?? []) {
     letters += word.length;
     if (word.charCodeAt(0) >= 128 && !LATIN.test(word)) continue;
     latin += word.length;

@@ -29,9 +29,8 @@ export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Fi
   for (const stretch of doc.stretches) {
     if (covered[stretch.from] === 1 || covered[Math.max(stretch.from, stretch.to - 2)] === 1) continue;
     takeUntil(stretch.from);
-    const previous = merged.at(-1);
-    if (previous !== undefined && continues(doc, previous, stretch))
-      merged[merged.length - 1] = joined(previous, stretch);
+    const index = goesOnWith(doc, merged, stretch);
+    if (index >= 0) merged[index] = joined(merged[index] as Finding, stretch);
     else if (isSpeech(doc, stretch)) merged.push(standAlone(doc, stretch));
   }
   takeUntil(Number.POSITIVE_INFINITY);
@@ -47,6 +46,19 @@ function coveredTokens(doc: Doc, findings: readonly Finding[]): Uint8Array {
   for (const finding of findings) for (const range of finding.content) covered.fill(1, range.from, range.to);
   for (const { source } of findings) if (source !== null) covered.fill(1, source.from, source.to);
   return covered;
+}
+
+// The finding that a stretch goes on with, or -1. Behind "“…,” Mora told Nolan, after Nolan said that …" it is the first.
+function goesOnWith(doc: Doc, merged: readonly Finding[], stretch: Stretch): number {
+  const last = merged.at(-1);
+  if (last === undefined) return -1;
+  if (continues(doc, last, stretch)) return merged.length - 1;
+  const outer = merged.findLastIndex(
+    one => one.sentence !== last.sentence || isQuoted(doc, lastToken(one) - 1),
+  );
+  const first = merged[outer];
+  if (first === undefined || first.sentence !== last.sentence) return -1;
+  return continues(doc, first, stretch) ? outer : -1;
 }
 
 // The same speaker goes on: the stretch opens the sentence or paragraph right behind a quotation, with nothing between

@@ -2,10 +2,11 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { tokenAt } from './document.ts';
-import { FIRM_WORDS, ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { stretchIndexAt, tokenAt } from './document.ts';
+import { FIRM_WORDS } from './lexicon/nouns.ts';
 import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACES } from './lexicon/places.ts';
-import { isName, lowerAt } from './shallow.ts';
+import { isAny, isName, lowerAt } from './shallow.ts';
+import { BODY, FUNCTION } from './token-classes.ts';
 
 // Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
 const PARTICLES = new Set([
@@ -47,7 +48,7 @@ export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | und
 }
 
 function isQuotedEdge(doc: Doc, at: number): boolean {
-  return (doc.stretchOf[at] ?? -1) !== (doc.stretchOf[at - 1] ?? -1);
+  return stretchIndexAt(doc, at) !== stretchIndexAt(doc, at - 1);
 }
 
 function particleLeadsOn(doc: Doc, at: number, limit: number): boolean {
@@ -65,7 +66,7 @@ function particleLeadsOn(doc: Doc, at: number, limit: number): boolean {
 export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   let from = run.from;
   for (let at = run.from; at < run.to; at++) {
-    if (isFunctionWord(doc, at)) from = at + 1;
+    if (isAny(doc, at, FUNCTION)) from = at + 1;
   }
   let to = run.to;
   while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
@@ -74,12 +75,6 @@ export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   const isLoneAcronym = to - from === 1 && isAcronym(tokenAt(doc, from).text);
   if (isLoneAcronym && from === run.from) return undefined;
   return { from, to };
-}
-
-function isFunctionWord(doc: Doc, at: number): boolean {
-  const lower = withoutStop(lowerAt(doc, at));
-  if (TITLES.has(lower) || PERSON_NOUNS.has(lower)) return true;
-  return lower.endsWith('s') && lower !== 'waters' && PERSON_NOUNS.has(singular(lower));
 }
 
 /** A word without the full stop of an abbreviation. */
@@ -91,8 +86,7 @@ export function withoutStop(word: string): string {
 export function namesOrganization(doc: Doc, run: TokenRange): boolean {
   const phrase = placePhrase(doc, run);
   if (PLACES.has(phrase) || NATIONALITIES.has(phrase) || COMPANIES.has(phrase)) return true;
-  for (let at = run.from; at < run.to; at++)
-    if (ORGANIZATION_NOUNS.has(singular(lowerAt(doc, at)))) return true;
+  for (let at = run.from; at < run.to; at++) if (isAny(doc, at, BODY)) return true;
   if (run.to - run.from < 2) return false;
   if (FIRM_WORDS.has(lowerAt(doc, run.to - 1))) return true;
   const first = lowerAt(doc, run.from);

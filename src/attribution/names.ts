@@ -135,7 +135,7 @@ function loneNames(doc: Doc, runs: readonly NameRun[]): Set<string> {
 }
 
 function opensSentence(doc: Doc, at: number): boolean {
-  const before = doc.tokens[at - 1];
+  const before = at > 0 ? doc.tokens[at - 1] : undefined;
   if (before === undefined || '.!?:“‘'.includes(before.text)) return true;
   // A closing mark follows a word or a stop without a space; behind an opening one a sentence begins.
   if (before.kind === 'mark') return tokenAt(doc, at).start === before.end;

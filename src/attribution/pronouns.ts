@@ -122,7 +122,7 @@ function isKnown(doc: Doc, registry: Registry, name: Range): boolean {
 }
 
 function isFirst(doc: Doc, at: number): boolean {
-  return doc.tokens[at - 1] === undefined || BEFORE_FIRST.has(lowerAt(doc, at - 1));
+  return at <= 0 || BEFORE_FIRST.has(lowerAt(doc, at - 1));
 }
 
 const BEFORE_FIRST = new Set(['.', '!', '?', '”', '"']);

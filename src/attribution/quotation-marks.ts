@@ -122,8 +122,8 @@ type State = { readonly stack: readonly Open[]; readonly lastCloser: number };
 
 function roleOf(text: string, tokens: readonly Token[], at: number, state: State): Role {
   const token = tokens[at] as Token;
-  const before = text[token.start - 1] ?? ' ';
-  const after = text[token.end] ?? ' ';
+  const before = text.charAt(token.start - 1) || ' ';
+  const after = text.charAt(token.end) || ' ';
   const canOpen = !isSpace(after) && (isSpace(before) || !isWordLike(before));
   const isOpen = state.stack.some(entry => entry.family === FAMILY.get(token.text));
   if ('“„‟「『'.includes(token.text))
@@ -165,7 +165,8 @@ function lastSingleCloser(text: string, tokens: readonly Token[], range: TokenRa
   for (let at = range.to - 1; at > range.from; at--) {
     const token = tokens[at] as Token;
     if (token.kind !== 'mark' || (token.text !== '’' && token.text !== "'")) continue;
-    if (!isSpace(text[token.start - 1] ?? ' ') && !isWordLike(text[token.end] ?? ' ')) return at;
+    if (!isSpace(text.charAt(token.start - 1) || ' ') && !isWordLike(text.charAt(token.end) || ' '))
+      return at;
   }
   return -1;
 }

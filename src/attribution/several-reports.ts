@@ -110,27 +110,27 @@ function holdsInside(doc: Doc, finding: Finding, at: number): boolean {
 }
 
 // Where reports nest the outer one is given: a finding whose cue stands inside the content of another goes.
-export function withoutInner(sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
+export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
   const bySize = [...findings].sort((a, b) => sizeOf(b) - sizeOf(a));
   const kept: Finding[] = [];
-  const covered = new Set<number>();
+  const covered = new Uint8Array(doc.tokens.length);
   const keep = (finding: Finding) => {
     kept.push(finding);
-    for (const range of finding.content) for (let at = range.from; at < range.to; at++) covered.add(at);
+    for (const { from, to } of finding.content) covered.fill(1, from, to);
   };
   for (const finding of sure) keep(finding);
   for (const finding of bySize) {
     const { cue, content } = finding;
-    if (cue !== null && covered.has(cue.from)) continue;
+    if (cue !== null && covered[cue.from] === 1) continue;
     const taken = content.reduce((total, range) => total + countCovered(covered, range), 0);
     if (taken * 2 <= sizeOf(finding)) keep(finding);
   }
   return kept;
 }
 
-function countCovered(covered: ReadonlySet<number>, range: TokenRange): number {
+function countCovered(covered: Uint8Array, range: TokenRange): number {
   let count = 0;
-  for (let at = range.from; at < range.to; at++) if (covered.has(at)) count++;
+  for (let at = range.from; at < range.to; at++) count += covered[at] as number;
   return count;
 }
 

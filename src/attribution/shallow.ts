@@ -2,8 +2,9 @@
 // neighbours and its capital letter. Stands where a trained tagger will stand later.
 
 import type { TokenRange } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Doc } from './document.ts';
-import { isQuoted } from './document.ts';
+import { isInside, isQuoted } from './document.ts';
 import {
   ADVERB,
   APOSTROPHE,
@@ -23,16 +24,22 @@ import {
   RELATIVE,
   REPORTING_FINITE,
   REPORTING_OTHER,
+  SENTENCE_END,
   WORD,
 } from './token-classes.ts';
 
 export function lowerAt(doc: Doc, at: number): string {
-  return doc.tokens[at]?.lower ?? '';
+  return isInside(doc.tokens, at) ? (doc.tokens[at] as Token).lower : '';
+}
+
+/** The bits of token-classes.ts that a token has; none outside the document. */
+export function classesAt({ classes }: Doc, at: number): number {
+  return isInside(classes, at) ? (classes[at] as number) : 0;
 }
 
 /** Whether a token is of one of the classes, which are bits of token-classes.ts. */
 export function isAny(doc: Doc, at: number, classes: number): boolean {
-  return ((doc.classes[at] ?? 0) & classes) !== 0;
+  return (classesAt(doc, at) & classes) !== 0;
 }
 
 export function isWord(doc: Doc, at: number): boolean {
@@ -46,7 +53,7 @@ export function isName(doc: Doc, at: number): boolean {
 
 /** Could be a noun or an adjective: an open-class word, or a number. */
 export function isNominal(doc: Doc, at: number): boolean {
-  const classes = doc.classes[at] ?? 0;
+  const classes = classesAt(doc, at);
   if ((classes & (NUMBER | NAME)) !== 0) return true;
   return (classes & WORD) !== 0 && (classes & CLOSED_CLASS) === 0;
 }
@@ -71,7 +78,7 @@ const MAY_BE_FINITE = AUXILIARY | COMMON_FINITE | REPORTING_FINITE | REPORTING_O
 
 /** A finite verb: it ends the noun phrase to its left, or shows that a stretch of words is a clause. */
 export function isFiniteVerb(doc: Doc, at: number, from = 0): boolean {
-  const classes = doc.classes[at] ?? 0;
+  const classes = classesAt(doc, at);
   if ((classes & MAY_BE_FINITE) === 0 || (classes & WORD) === 0) return false;
   if ((classes & FIRST_NAME) !== 0 && (classes & NAME) !== 0) return false;
   if ((classes & AUXILIARY) !== 0) return isFiniteAuxiliary(doc, at);
@@ -88,7 +95,7 @@ function isFiniteAuxiliary(doc: Doc, at: number): boolean {
 
 // "the claims", "his report", "Kim's calls", "of reports": no verb stands there.
 export function isNounPlace(doc: Doc, at: number): boolean {
-  const classes = doc.classes[at - 1] ?? 0;
+  const classes = classesAt(doc, at - 1);
   if ((classes & (DETERMINER | PREPOSITION | APOSTROPHE)) === 0) return false;
   const before = lowerAt(doc, at - 1);
   if (before === 'that' || before === 'this' || before === 'all' || before === 'some' || before === 'many')
@@ -146,6 +153,5 @@ export function isDash(doc: Doc, at: number): boolean {
 }
 
 export function isSentenceEnd(doc: Doc, at: number): boolean {
-  const text = doc.tokens[at]?.text ?? '.';
-  return text === '.' || text === '!' || text === '?' || text === ';';
+  return !isInside(doc.tokens, at) || isAny(doc, at, SENTENCE_END);
 }

@@ -15,13 +15,11 @@ export const MIN_UTTERANCE_WORDS = 4;
 
 export function runsOf({ tags, sequence }: Tagged, tag: number): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
-  tags.forEach((found, t) => {
-    if (found !== tag) return;
-    const at = sequence.from + t;
-    const last = runs.at(-1);
-    if (last?.to === at) last.to = at + 1;
-    else runs.push({ from: at, to: at + 1 });
-  });
+  for (let t = tags.indexOf(tag); t >= 0; t = tags.indexOf(tag, t)) {
+    const start = t;
+    while (t < tags.length && tags[t] === tag) t++;
+    runs.push({ from: sequence.from + start, to: sequence.from + t });
+  }
   return runs;
 }
 

@@ -2,9 +2,11 @@
 // ending and its kind tell. Computed once a token, so that the walks over phrases ask by one look into an array.
 
 import { isCapitalized } from '../text/characters.ts';
+import { FormCache } from '../text/form-cache.ts';
 import type { Token } from '../text/tokens.ts';
 import {
   ADVERBIAL_PREPOSITIONS,
+  ANONYMITY_WORDS,
   AUXILIARIES,
   CONJUNCTIONS,
   CUE_ADVERBS,
@@ -19,6 +21,7 @@ import {
   TIME_WORDS,
 } from './lexicon/function-words.ts';
 import { COMMON_FINITE_FORMS, REPORTING_FORMS } from './lexicon/lookup.ts';
+import { ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
 
 export const DETERMINER = 1 << 0;
 export const PREPOSITION = 1 << 1;
@@ -54,6 +57,14 @@ export const CAPITAL = 1 << 22;
 export const NAME = 1 << 23;
 export const COMMA = 1 << 24;
 export const DASH = 1 << 25;
+/** Ends a sentence, or a half of one: . ! ? ; */
+export const SENTENCE_END = 1 << 26;
+/** A word that may belong to a wish for anonymity. */
+export const ANONYMITY = 1 << 27;
+/** Says what a person is: a title, or a noun for people in either number. */
+export const FUNCTION = 1 << 28;
+/** A noun for a body in either number: "ministries". */
+export const BODY = 1 << 29;
 
 /** The words of the closed classes, which stand in no name and head no phrase. */
 export const CLOSED_CLASS =
@@ -83,6 +94,7 @@ function bitsOfWords(): ReadonlyMap<string, number> {
   add(ADVERB, CUE_ADVERBS);
   add(COMMON_FINITE, COMMON_FINITE_FORMS);
   add(FIRST_NAME, ['will', 'may']);
+  add(ANONYMITY, ANONYMITY_WORDS);
   add(APOSTROPHE, ["'s"]);
   for (const [form, { forms }] of REPORTING_FORMS) {
     const isFiniteForm = forms.has('past') || forms.has('present');
@@ -91,13 +103,19 @@ function bitsOfWords(): ReadonlyMap<string, number> {
   return bits;
 }
 
-/** The bits of every token. */
-export function classesOf(tokens: readonly Token[]): Uint32Array {
+const known = new FormCache();
+
+/** The bits of every token; `collection` is the one that the tokens' forms are numbered in. */
+export function classesOf(tokens: readonly Token[], collection: number): Uint32Array {
+  known.use(collection);
   const classes = new Uint32Array(tokens.length);
   // From the right, since one name is told by the capital of the word behind it.
   let next = 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
-    next = classOf(tokens[at] as Token, next);
+    const token = tokens[at] as Token;
+    const bits = known.get(token.form);
+    next = bits < 0 ? classOf(token, next) : bits;
+    if (bits < 0 && (next & FIRST_NAME) === 0) known.set(token.form, next);
     classes[at] = next;
   }
   return classes;
@@ -109,14 +127,25 @@ function classOf(token: Token, next: number): number {
   const { text } = token;
   if (token.kind === 'mark') return text === "'" || text === '’' ? APOSTROPHE : 0;
   if (text === ',') return COMMA;
+  if (text === '.' || text === '!' || text === '?' || text === ';') return SENTENCE_END;
   return text[0] === '-' || text === '—' || text === '–' || text === '―' ? DASH : 0;
 }
 
 function classOfWord({ text, lower }: Token, next: number): number {
-  const known = lower.length <= LONGEST ? (BITS.get(lower) ?? 0) : 0;
+  const known = (lower.length <= LONGEST ? (BITS.get(lower) ?? 0) : 0) | nounBits(lower);
   if (!isCapitalized(text)) return WORD | known | endingOf(lower);
   const bits = WORD | CAPITAL | known | (endingOf(lower) & IN_ED);
   return isNameWord(text, known, next) ? bits | NAME : bits;
+}
+
+function nounBits(lower: string): number {
+  const plain = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const noun = singular(plain);
+  const isFunction =
+    TITLES.has(plain) ||
+    PERSON_NOUNS.has(plain) ||
+    (plain.endsWith('s') && plain !== 'waters' && PERSON_NOUNS.has(noun));
+  return (isFunction ? FUNCTION : 0) | (ORGANIZATION_NOUNS.has(singular(lower)) ? BODY : 0);
 }
 
 function isNameWord(text: string, known: number, next: number): boolean {

@@ -11,6 +11,8 @@ export type Token = Span & {
   readonly text: string;
   /** Lower case, with a straight apostrophe: the form that the lexica are keyed by. */
   readonly lower: string;
+  /** The number of the text among all texts of tokens met: what is known of one need not be worked out again. */
+  readonly form: number;
 };
 
 // Longer runs of letters are no word of any language; they are cut, so that no token is unbounded.
@@ -41,6 +43,7 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   if (!isLetter(char)) return OTHER;
   return char === char.toLowerCase() ? LOWER : UPPER;
 });
+const PERIOD = 46;
 // Behind plain letters these may go on with the word; any other character that is no letter or digit ends it.
 const MAY_JOIN = new Set([..."-.&_@,'"].map(char => char.charCodeAt(0)));
 
@@ -76,7 +79,6 @@ export function appendTokens(tokens: Token[], text: string, from: number, to: nu
 
 /** A word of ASCII letters and digits up to a character that ends it for sure; undefined where more rules are needed. */
 function plainWord(text: string, at: number, to: number): Token | undefined {
-  let hasUpper = false;
   let end = at;
   // One character too many shows that the word has to be cut.
   const limit = Math.min(to, at + MAX_WORD_CHARS + 1);
@@ -84,30 +86,43 @@ function plainWord(text: string, at: number, to: number): Token | undefined {
     const code = text.charCodeAt(end);
     if (code >= 128) return undefined;
     const group = CLASSES[code];
-    if (group === UPPER) hasUpper = true;
-    else if (group !== LOWER && group !== DIGIT) {
-      if (MAY_JOIN.has(code)) return undefined;
-      break;
-    }
+    if (group === LOWER || group === UPPER || group === DIGIT) continue;
+    if (!MAY_JOIN.has(code)) break;
+    // Before a space a comma ends the word, and a full stop belongs to it or ends it.
+    if (end + 1 >= to || CLASSES[text.charCodeAt(end + 1)] !== SPACE) return undefined;
+    if (code === PERIOD && takesPeriod(text, at, end)) end++;
+    break;
   }
   if (end - at > MAX_WORD_CHARS) return undefined;
-  const form = formOf(text.slice(at, end), hasUpper);
-  return { start: at, end, kind: 'word', text: form.text, lower: form.lower };
+  return tokenOf(text.slice(at, end), 'word', at, end);
 }
 
-type Form = { readonly text: string; readonly lower: string };
+type Form = { readonly text: string; readonly lower: string; readonly number: number };
 
 // Words come again and again: one string for each makes every later look-up of it quick, and lower case is made once.
-const MAX_FORMS = 16_384;
+const MANY_FORMS = 16_384;
 const forms = new Map<string, Form>();
+let collection = 0;
 
-function formOf(surface: string, hasUpper: boolean): Form {
-  const known = forms.get(surface);
-  if (known !== undefined) return known;
-  if (forms.size === MAX_FORMS) forms.clear();
-  const form = { text: surface, lower: hasUpper ? surface.toLowerCase() : surface };
-  forms.set(surface, form);
-  return form;
+/**
+ * To be called before a text is read: forgets the forms met so far where they are many. Gives the number of the
+ * collection that the text's forms belong to; in another one the same number is another form's.
+ */
+export function collectForms(): number {
+  if (forms.size >= MANY_FORMS) {
+    forms.clear();
+    collection++;
+  }
+  return collection;
+}
+
+function tokenOf(surface: string, kind: TokenKind, start: number, end: number): Token {
+  let form = forms.get(surface);
+  if (form === undefined) {
+    form = { text: surface, lower: lowered(surface), number: forms.size };
+    forms.set(surface, form);
+  }
+  return { start, end, kind, text: form.text, lower: form.lower, form: form.number };
 }
 
 // Undefined for white space.
@@ -117,8 +132,7 @@ function anyToken(text: string, at: number, to: number): Token | undefined {
   const end = Math.min(to, endOfToken(text, at, char));
   // A clitic ('s, 'll) is a word, the apostrophe alone a mark.
   const kind = end - at > 1 && APOSTROPHES.has(char) && text[at + 1] !== char ? 'word' : kindOf(char);
-  const surface = text.slice(at, end);
-  return { start: at, end, kind, text: surface, lower: kind === 'punct' ? surface : lowered(surface) };
+  return tokenOf(text.slice(at, end), kind, at, end);
 }
 
 // Most words hold no apostrophe; replacing costs more than looking.

@@ -81,3 +81,8 @@ export const TIME_LEADS = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last earlier later recently ' +
     'this next early late again repeatedly publicly simply flatly bluntly afterward afterwards once then afterwards shortly',
 );
+
+/** Words of a wish not to be named. */
+export const ANONYMITY_WORDS = new Set(
+  'anonymity anonymously named identified authorized authorised allowed permitted'.split(' '),
+);

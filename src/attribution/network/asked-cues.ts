@@ -3,13 +3,13 @@
 // a wish for anonymity.
 
 import type { TokenRange } from '../../text/sentences.ts';
-import type { Token } from '../../text/tokens.ts';
 import { asksForAnonymity } from '../anonymity.ts';
-import { type Doc, sentenceIndexAt } from '../document.ts';
+import { type Doc, isQuoted, sentenceIndexAt, stretchAt } from '../document.ts';
 import { type ReportingForm, reportingForm } from '../lexicon/lookup.ts';
-import { isSentenceEnd } from '../shallow.ts';
+import { isAny, isSentenceEnd, lowerAt } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
-import { beginsCue, headScores } from './first-stage.ts';
+import { REPORTING_FINITE, REPORTING_OTHER } from '../token-classes.ts';
+import { beginsCue } from './first-stage.ts';
 import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import { type Asked, CONTENT, type Tagged } from './tags.ts';
@@ -24,8 +24,8 @@ export function cuesOfQuotations(
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
-  const heads = headScores(laid);
-  const covered = coverOf(found);
+  const { heads } = laid.views;
+  const covered = coverOf(found, sequences);
   return sequences.flatMap(sequence =>
     stretchesIn(doc, sequence).flatMap(stretch => {
       if (covered.has(stretch.from + 1) || covered.has(stretch.to - 2)) return [];
@@ -33,7 +33,7 @@ export function cuesOfQuotations(
       let certainty = Number.NEGATIVE_INFINITY;
       const { from, to } = sentenceAround(doc, stretch, sequence);
       for (let at = from; at < to; at++) {
-        if ((doc.stretchOf[at] as number) >= 0 || covered.has(at)) continue;
+        if (isQuoted(doc, at) || covered.has(at)) continue;
         const score = beginsCue(laid, heads, sequence.start + at - sequence.from);
         if (score > certainty) [best, certainty] = [at - sequence.from, score];
       }
@@ -42,19 +42,21 @@ export function cuesOfQuotations(
   );
 }
 
-function coverOf(found: readonly Tagged[]): Set<number> {
-  const covered = new Set<number>();
+// For every token of the sequences, the first of which begins at `start`, whether it is content.
+function coverOf(found: readonly Tagged[], sequences: readonly Sequence[]): Cover {
+  const start = sequences[0]?.from ?? 0;
+  const covered = new Uint8Array((sequences.at(-1)?.to ?? 0) - start);
   for (const { tags, sequence } of found)
-    tags.forEach((tag, t) => {
-      if (tag === CONTENT) covered.add(sequence.from + t);
-    });
-  return covered;
+    for (let t = 0; t < tags.length; t++) if (tags[t] === CONTENT) covered[sequence.from + t - start] = 1;
+  return { has: at => covered[at - start] === 1 };
 }
+
+type Cover = { readonly has: (at: number) => boolean };
 
 function stretchesIn(doc: Doc, { from, to }: TokenRange): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = from; at < to; at++) {
-    const stretch = doc.stretches[doc.stretchOf[at] as number];
+    const stretch = stretchAt(doc, at);
     if (stretch === undefined) continue;
     const isLong = stretch.to - stretch.from >= MIN_QUOTATION;
     if (stretch.from >= from && stretch.to <= to && isLong && !isTitleLike(doc, stretch)) found.push(stretch);
@@ -79,20 +81,20 @@ export function cuesInPlace(
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
-  const heads = headScores(laid);
+  const { heads } = laid.views;
   const cues = new Set(found.flatMap(({ cue }) => [cue.from, cue.to - 1]));
   return sequences.flatMap(sequence => {
     const asked: Asked[] = [];
     // The last token up to which a verb may follow a wish for anonymity.
     let anonymousUntil = -1;
     for (let at = sequence.from + 1; at < sequence.to; at++) {
-      const { lower } = doc.tokens[at] as Token;
-      const before = doc.tokens[at - 1]?.lower;
       if (isSentenceEnd(doc, at)) anonymousUntil = -1;
       if (asksForAnonymity(doc, { from: at, to: at + 1 })) anonymousUntil = at + MAX_TOKENS_TO_VERB;
+      if (!isAny(doc, at, REPORTING_FINITE | REPORTING_OTHER)) continue;
+      const before = lowerAt(doc, at - 1);
       const isPlace = before === 'by' ? 'ing' : at <= anonymousUntil ? 'past' : undefined;
-      if (isPlace === undefined || (doc.stretchOf[at] as number) >= 0 || before === 'to') continue;
-      const form = reportingForm(lower);
+      if (isPlace === undefined || isQuoted(doc, at) || before === 'to') continue;
+      const form = reportingForm(lowerAt(doc, at));
       if (form?.forms.has(isPlace) !== true || !isSpeechVerb(form)) continue;
       anonymousUntil = -1;
       if (cues.has(at)) continue;

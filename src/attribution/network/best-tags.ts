@@ -4,7 +4,7 @@ const TAGS = 3;
 
 /** Scores of `length` tokens in `numbers`: three for each, the first at `offset`, `stride` numbers from token to token. */
 export type Scores = {
-  readonly numbers: Float32Array;
+  readonly numbers: Int16Array;
   readonly offset: number;
   readonly stride: number;
   readonly length: number;
@@ -17,7 +17,7 @@ let back = new Uint8Array(TAGS * 1024);
  * @param moves `moves[a * 3 + b]`: from tag a to tag b
  * @param one added to every score of tag 1; `two` to those of tag 2
  */
-export function bestTags(scores: Scores, moves: Float32Array, one = 0, two = 0): Uint8Array {
+export function bestTags(scores: Scores, moves: Int32Array, one = 0, two = 0): Uint8Array {
   const { numbers, offset, stride, length } = scores;
   const tags = new Uint8Array(length);
   if (length === 0) return tags;

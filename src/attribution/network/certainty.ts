@@ -2,6 +2,7 @@
 
 import type { Scores } from './best-tags.ts';
 import { CONTENT, SOURCE } from './tags.ts';
+import { STEPS_PER_ONE } from './units.ts';
 
 export type Certainty = {
   /** Log odds of the cue's first token to begin a cue. */
@@ -23,8 +24,9 @@ export function sureness({ numbers, offset, stride }: Scores, tags: Uint8Array):
     if (tag === 0) continue;
     const at = offset + t * stride;
     const own = numbers[at + tag] as number;
-    let total = 0;
-    for (let k = 0; k < 3; k++) total += Math.exp(Math.min(30, (numbers[at + k] as number) - own));
+    let total = 1;
+    for (let k = 0; k < 3; k++)
+      if (k !== tag) total += Math.exp(Math.min(30, ((numbers[at + k] as number) - own) / STEPS_PER_ONE));
     const share = 1 / total;
     sums[tag] = (sums[tag] as number) + share;
     counts[tag] = (counts[tag] as number) + 1;

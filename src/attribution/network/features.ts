@@ -2,7 +2,7 @@
 // engine both take the features from here, so that the two cannot differ.
 
 import type { Token } from '../../text/tokens.ts';
-import type { Doc } from '../document.ts';
+import { type Doc, stretchAt } from '../document.ts';
 
 /** Rows in the tables of word ends; letters are hashed into them. */
 export const SUFFIX3_ROWS = 2048;
@@ -120,7 +120,7 @@ export function contextRows(doc: Doc): Uint32Array {
 
 // 0 outside; else by the quotation's length (up to 4 tokens, up to 8, more) and whether the token opens or closes it.
 function quotationState(doc: Doc, at: number): number {
-  const stretch = doc.stretches[doc.stretchOf[at] ?? -1];
+  const stretch = stretchAt(doc, at);
   if (stretch === undefined) return 0;
   const length = stretch.to - stretch.from;
   const size = length <= 4 ? 0 : length <= 8 ? 1 : 2;

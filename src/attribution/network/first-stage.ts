@@ -2,71 +2,64 @@
 
 import type { Token } from '../../text/tokens.ts';
 import { bestTags } from './best-tags.ts';
-import { type Dense, STEPS_PER_ONE } from './layers.ts';
-import { CHUNK, type Laid } from './plan.ts';
+import type { Dense } from './layers.ts';
+import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import type { Asked } from './tags.ts';
+import { STEPS_PER_ONE } from './units.ts';
 
-type Form = Pick<Token, 'lower' | 'kind' | 'text'>;
+/** For every token of the document its word and the row of its place. */
+export type Inputs = {
+  readonly types: readonly Token[];
+  readonly context: Uint32Array;
+  /** The collection that the words' forms are numbered in. */
+  readonly collection: number;
+};
 
-/** Leaves the tokens in their context as 16-bit rows in the buffer `small`, and the heads' scores in `heads`. */
+/** Leaves the heads' scores of the sequences' tokens in the view `heads`, and gives their rows in context. */
 export function encode(
   laid: Laid,
-  types: readonly Form[],
-  context: Uint32Array,
+  { types, context, collection }: Inputs,
   sequences: readonly Sequence[],
-): void {
-  const { machine, at, parts } = laid;
+): Int16Array {
+  const { machine, at, views, parts } = laid;
   const width = parts.first.outputs / 4;
-  const { kernel, bytes } = machine;
-  const count = types.length;
-  lookUp(laid, types);
-  new Uint32Array(bytes, at.contextIds, count).set(context);
+  const { kernel } = machine;
+  const from = (sequences[0] as Sequence).from;
+  const to = (sequences.at(-1) as Sequence).to;
+  const count = to - from;
+  lookUp(laid, types, from, to, collection);
+  views.contextIds.set(context.subarray(from, to));
   const { outputs } = parts.first;
-  kernel.addRows(
-    at.types,
-    at.typeIds,
-    1 / STEPS_PER_ONE,
-    parts.context.at,
-    at.contextIds,
-    at.gates,
-    count,
-    outputs,
-  );
-  const bounds = new Uint32Array(bytes, at.bounds, 2 * sequences.length);
+  const gates = 3 * width;
+  kernel.addRows(at.types, at.typeIds, parts.context.at, at.contextIds, at.gates, count, outputs, gates);
   sequences.forEach(({ start, from, to }, index) => {
-    bounds[2 * index] = start;
-    bounds[2 * index + 1] = to - from;
+    views.bounds[2 * index] = start;
+    views.bounds[2 * index + 1] = to - from;
   });
-  const skip = at.gates + 3 * width * 4;
+  const skip = at.gates + gates * 2;
   kernel.recur(at.gates, outputs, skip, outputs, at.a, at.bounds, sequences.length, width / 2);
   let [now, next] = [at.a, at.b];
   for (const layer of parts.layers) {
-    kernel.quantize(now, at.small, up(count * width, 8), STEPS_PER_ONE);
-    multiply(laid, at.small, layer, at.gates, count);
+    multiply(laid, now, layer, at.gates, count);
     kernel.recur(at.gates, layer.outputs, now, width, next, at.bounds, sequences.length, width / 2);
     [now, next] = [next, now];
   }
-  kernel.quantize(now, at.small, up(count * width, 8), STEPS_PER_ONE);
-  multiply(laid, at.small, parts.heads, at.heads, count);
+  multiply(laid, now, parts.heads, at.heads, count);
+  return now === at.a ? views.a : views.b;
 }
 
 // The first layer's sums of every word, made once for each word form.
-function lookUp(laid: Laid, types: readonly Form[]): void {
-  const { machine, at, parts, words } = laid;
-  const ids = new Uint32Array(machine.bytes, at.typeIds, types.length);
-  words.makeRoom(types.length);
+function lookUp(laid: Laid, types: readonly Token[], from: number, to: number, collection: number): void {
+  const { at, views, parts, words } = laid;
+  words.makeRoom(to - from, collection);
   const known = words.size;
-  types.forEach((type, index) => {
-    ids[index] = words.rowOf(type);
-  });
+  for (let token = from; token < to; token++)
+    views.typeIds[token - from] = words.rowOf(types[token] as Token);
   const added = words.size - known;
   if (added === 0) return;
-  const input = new Int16Array(machine.bytes, at.wordInput, added * words.width);
-  words.writeInputs(known, input);
-  const { outputs } = parts.first;
-  multiply(laid, at.wordInput, parts.first, at.newTypes, added);
-  machine.kernel.quantize(at.newTypes, at.types + known * outputs * 2, added * outputs, STEPS_PER_ONE);
+  words.writeInputs(known, views.wordInput);
+  multiply(laid, at.wordInput, parts.first, at.types + known * parts.first.outputs * 2, added);
 }
 
 /** The sums of one layer for `tokens` rows at the address `x`. */
@@ -77,7 +70,7 @@ export function multiply({ machine }: Laid, x: number, layer: Dense, out: number
 
 /** The cues of the sequences that were encoded last. */
 export function cuesIn(laid: Laid, sequences: readonly Sequence[]): Asked[] {
-  const heads = headScores(laid);
+  const { heads } = laid.views;
   const { outputs } = laid.parts.heads;
   return sequences.flatMap(sequence => {
     const scores = {
@@ -104,25 +97,21 @@ function surest(cues: Asked[], most: number): Asked[] {
   return cues.filter(cue => kept.has(cue));
 }
 
-export function headScores({ machine, at, parts }: Laid): Float32Array {
-  return new Float32Array(machine.bytes, at.heads, CHUNK * parts.heads.outputs);
-}
-
 /** Log odds of a cue to begin at token `at` of the chunk. */
-export function beginsCue({ parts }: Laid, heads: Float32Array, at: number): number {
+export function beginsCue({ parts }: Laid, heads: Int16Array, at: number): number {
   const row = at * parts.heads.outputs + parts.cue.outputs;
-  return (heads[row + 1] as number) - (heads[row] as number);
+  return ((heads[row + 1] as number) - (heads[row] as number)) / STEPS_PER_ONE;
 }
 
 // Runs of a begin tag (1) and its inner ones (2).
 function spansOf(tags: Uint8Array): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
-  tags.forEach((tag, t) => {
-    if (tag === 0) return;
-    const last = spans.at(-1);
-    if (tag === 2 && last?.to === t) last.to = t + 1;
-    else spans.push({ from: t, to: t + 1 });
-  });
+  for (let t = 0; t < tags.length; ) {
+    const from = t++;
+    if (tags[from] === 0) continue;
+    while (t < tags.length && tags[t] === 2) t++;
+    spans.push({ from, to: t });
+  }
   return spans;
 }
 

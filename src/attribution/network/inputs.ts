@@ -1,19 +1,16 @@
 // The numbers that go into the network for a whole document, apart from the words themselves.
 
-import type { Token } from '../../text/tokens.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Doc } from '../document.ts';
 import { QUOTATION_MARK } from './features.ts';
 
-type TypedToken = Pick<Token, 'lower' | 'kind' | 'text'>;
-
-const MARK: TypedToken = { lower: QUOTATION_MARK, kind: 'mark', text: QUOTATION_MARK };
-
 /** The tokens as the network reads them: every mark that opens or closes a quotation is the same mark. */
-export function tokenTypes(doc: Doc): TypedToken[] {
-  const types: TypedToken[] = [...doc.tokens];
+export function tokenTypes(doc: Doc): Token[] {
+  const types = [...doc.tokens];
+  const mark = tokenize(QUOTATION_MARK)[0] as Token;
   for (const { from, to } of doc.stretches) {
-    if (doc.tokens[from]?.kind === 'mark') types[from] = MARK;
-    if (doc.tokens[to - 1]?.kind === 'mark') types[to - 1] = MARK;
+    if (doc.tokens[from]?.kind === 'mark') types[from] = mark;
+    if (doc.tokens[to - 1]?.kind === 'mark') types[to - 1] = mark;
   }
   return types;
 }

@@ -1,10 +1,12 @@
 // The inner loops of the network, in AssemblyScript (a subset of TypeScript that becomes WebAssembly with 128-bit
 // vectors). `npm run kernel` compiles it into kernel.ts. No allocation and no state: callers give byte addresses in the
-// module's memory, and see to it that rows are padded as each function says.
+// module's memory, and see to it that rows are padded as each function says. All numbers are whole and of 16 bits but
+// for scales and biases; what one step of them counts is told in units.ts. Sums beyond the range stay at its end.
 
 /**
- * out[t][n] = (sum over k of x[t][k] * w[k][n]) * scale[n] + bias[n]
- * x: 16-bit, `tokens` rows (a multiple of 4) of `inputs` (even). w: 16-bit in pairs of k: [k / 2][n][2]. outputs: a multiple of 8.
+ * out[t][n] = (sum over k of x[t][k] * w[k][n]) * scale[n] + bias[n], rounded
+ * x: `tokens` rows (a multiple of 4) of `inputs` (even). w: in pairs of k: [k / 2][n][2]. outputs: a multiple of 8.
+ * scale, bias: floats.
  */
 export function multiply(
   x: usize,
@@ -18,6 +20,7 @@ export function multiply(
 ): void {
   const xRow = <usize>inputs << 1;
   const wRow = <usize>outputs << 2;
+  const outRow = <usize>outputs << 1;
   for (let t = 0; t < tokens; t += 4) {
     const x0 = x + <usize>t * xRow;
     const x1 = x0 + xRow;
@@ -54,18 +57,11 @@ export function multiply(
       const s1 = v128.load(scale + n, 16);
       const q0 = v128.load(bias + n);
       const q1 = v128.load(bias + n, 16);
-      let to = out + <usize>t * wRow + n;
-      v128.store(to, scaled(a0, s0, q0));
-      v128.store(to, scaled(a1, s1, q1), 16);
-      to += wRow;
-      v128.store(to, scaled(b0, s0, q0));
-      v128.store(to, scaled(b1, s1, q1), 16);
-      to += wRow;
-      v128.store(to, scaled(c0, s0, q0));
-      v128.store(to, scaled(c1, s1, q1), 16);
-      to += wRow;
-      v128.store(to, scaled(d0, s0, q0));
-      v128.store(to, scaled(d1, s1, q1), 16);
+      const to = out + <usize>t * outRow + (n >> 1);
+      v128.store(to, narrowed(scaled(a0, s0, q0), scaled(a1, s1, q1)));
+      v128.store(to + outRow, narrowed(scaled(b0, s0, q0), scaled(b1, s1, q1)));
+      v128.store(to + 2 * outRow, narrowed(scaled(c0, s0, q0), scaled(c1, s1, q1)));
+      v128.store(to + 3 * outRow, narrowed(scaled(d0, s0, q0), scaled(d1, s1, q1)));
     }
   }
 }
@@ -73,73 +69,74 @@ export function multiply(
 // @ts-expect-error: decorator
 @inline
 function scaled(sum: v128, scale: v128, bias: v128): v128 {
-  return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias);
+  const value = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias);
+  return f32x4.pmin(f32x4.pmax(value, f32x4.splat(-40000)), f32x4.splat(40000));
 }
 
-/** 16-bit numbers of `count` (a multiple of 8) floats times `factor`, cut off at the ends of the range. */
-export function quantize(x: usize, out: usize, count: i32, factor: f32): void {
-  const f = f32x4.splat(factor);
-  for (let i: usize = 0, end = <usize>count << 1; i < end; i += 16) {
-    const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x + (i << 1)), f)));
-    const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x + (i << 1), 16), f)));
-    v128.store(out + i, i16x8.narrow_i32x4_s(low, high));
-  }
+// Next to 1.5 * 2 ** 23 the steps between floats are whole: adding it rounds, and leaves the number in the lower bits.
+// @ts-expect-error: decorator
+@inline
+function narrowed(low: v128, high: v128): v128 {
+  const large = f32x4.splat(12582912);
+  return i16x8.narrow_i32x4_s(
+    i32x4.sub(f32x4.add(low, large), large),
+    i32x4.sub(f32x4.add(high, large), large),
+  );
 }
 
 /**
- * out[t] = a[ia[t]] * factor + b[ib[t]]: a table of 16-bit numbers and one of floats, both of rows of `width` numbers (a
- * multiple of 8), and a 32-bit row number in each for every token.
+ * out[t] = a[ia[t]] + b[ib[t]], the first `gates` of each row four times that: two tables of rows of `width` numbers
+ * (like `gates` a multiple of 8), and a 32-bit row number in each for every token.
  */
 export function addRows(
   a: usize,
   ia: usize,
-  factor: f32,
   b: usize,
   ib: usize,
   out: usize,
   tokens: i32,
   width: i32,
+  gates: i32,
 ): void {
-  const row = <usize>width << 2;
-  const f = f32x4.splat(factor);
-  for (let t: usize = 0, end = <usize>tokens << 2; t < end; t += 4) {
-    const ra = a + ((<usize>load<u32>(ia + t) * row) >> 1);
+  const row = <usize>width << 1;
+  const end = <usize>gates << 1;
+  let to = out;
+  for (let t: usize = 0, last = <usize>tokens << 2; t < last; t += 4) {
+    const ra = a + <usize>load<u32>(ia + t) * row;
     const rb = b + <usize>load<u32>(ib + t) * row;
-    const to = out + (t >> 2) * row;
-    for (let i: usize = 0; i < row; i += 32) {
-      const small = v128.load(ra + (i >> 1));
-      const low = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(small));
-      const high = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(small));
-      v128.store(to + i, f32x4.add(f32x4.mul(low, f), v128.load(rb + i)));
-      v128.store(to + i, f32x4.add(f32x4.mul(high, f), v128.load(rb + i, 16)), 16);
+    let i: usize = 0;
+    for (; i < end; i += 16) {
+      const sum = i16x8.add_sat_s(v128.load(ra + i), v128.load(rb + i));
+      const twice = i16x8.add_sat_s(sum, sum);
+      v128.store(to + i, i16x8.add_sat_s(twice, twice));
     }
+    for (; i < row; i += 16) v128.store(to + i, i16x8.add_sat_s(v128.load(ra + i), v128.load(rb + i)));
+    to += row;
   }
 }
 
+// Half of an S between -1 and 1: y * (0.75 - y * y / 4), for y in 1 / 32768 (see Bent in training/network.py).
 // @ts-expect-error: decorator
 @inline
-function tanh(value: v128): v128 {
-  // A quotient of polynomials (the continued fraction of tanh, cut off), within 0.002 of it everywhere.
-  const x = f32x4.min(f32x4.max(value, f32x4.splat(-3.6)), f32x4.splat(3.6));
-  const y = f32x4.mul(x, x);
-  const above = f32x4.add(f32x4.splat(945), f32x4.mul(y, f32x4.add(f32x4.splat(105), y)));
-  const below = f32x4.add(f32x4.splat(945), f32x4.mul(y, f32x4.add(f32x4.splat(420), f32x4.mul(y, f32x4.splat(15)))));
-  return f32x4.div(f32x4.mul(x, above), below);
+function bent(y: v128): v128 {
+  const square = i16x8.q15mulr_sat_s(y, y);
+  return i16x8.q15mulr_sat_s(y, i16x8.sub(i16x8.splat(24576), i16x8.shr_s(square, 2)));
 }
 
+// A share from 0 to 1 in 1 / 32768.
 // @ts-expect-error: decorator
 @inline
-function sigmoid(x: v128): v128 {
-  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh(f32x4.mul(x, f32x4.splat(0.5)))));
+function share(y: v128): v128 {
+  return i16x8.add_sat_s(i16x8.splat(16384), bent(y));
 }
 
 /**
  * Sequences through both directions of a simple recurrent layer (after Lei et al. 2018, arXiv:1709.02755):
  * state += gate * (candidate - state); out = skip + open * (state - skip). `half` (a multiple of 8) is the number of
  * states a direction.
- * u: floats [t][2 directions][gate, candidate, open][half] at rows of `uRow` floats; skip: [t][2][half] at rows of
- * `skipRow` floats; out: [t][2][half]. bounds: for each of `count` sequences its first token and how many it has, as
- * 32-bit numbers.
+ * u: [t][2 directions][gate, candidate, open][half] at rows of `uRow` numbers, in 1 / 32768; skip: [t][2][half] at rows
+ * of `skipRow` numbers, and out: [t][2][half], in 1 / 1024. bounds: for each of `count` sequences its first token and
+ * how many it has, as 32-bit numbers.
  */
 export function recur(
   u: usize,
@@ -151,50 +148,58 @@ export function recur(
   count: i32,
   half: i32,
 ): void {
-  const part = <usize>half << 2;
-  const uStep = <usize>uRow << 2;
-  const skipStep = <usize>skipRow << 2;
+  const part = <usize>half << 1;
+  const uStep = <usize>uRow << 1;
+  const skipStep = <usize>skipRow << 1;
   const outStep = part << 1;
   for (let index = 0; index < count; index++) {
     const first = <usize>load<u32>(bounds + (<usize>index << 3));
     const tokens = load<i32>(bounds + (<usize>index << 3), 4);
-    for (let side: usize = 0; side < 2; side++) {
-      const isForward = side === 0;
-      // Eight states side by side: two chains of sums that do not wait for each other.
-      for (let i: usize = 0; i < part; i += 32) {
-        let low = f32x4.splat(0);
-        let high = low;
-        for (let step = 0; step < tokens; step++) {
-          const t = first + <usize>(isForward ? step : tokens - 1 - step);
-          const at = u + t * uStep + side * 3 * part + i;
-          low = onward(low, v128.load(at), v128.load(at + part));
-          high = onward(high, v128.load(at, 16), v128.load(at + part, 16));
-          const from = skip + t * skipStep + side * part + i;
-          const to = out + t * outStep + side * part + i;
-          v128.store(to, passed(v128.load(from), low, v128.load(at + (part << 1))));
-          v128.store(to, passed(v128.load(from, 16), high, v128.load(at + (part << 1), 16)), 16);
-        }
+    const last = first + <usize>(tokens - 1);
+    for (let i: usize = 0; i < part; i += 16) {
+      // Both directions side by side: two chains of sums that do not wait for each other.
+      let ahead = i16x8.splat(0);
+      let back = ahead;
+      let uAhead = u + first * uStep + i;
+      let uBack = u + last * uStep + 3 * part + i;
+      let skipAhead = skip + first * skipStep + i;
+      let skipBack = skip + last * skipStep + part + i;
+      let outAhead = out + first * outStep + i;
+      let outBack = out + last * outStep + part + i;
+      for (let step = 0; step < tokens; step++) {
+        ahead = onward(ahead, v128.load(uAhead), v128.load(uAhead + part));
+        back = onward(back, v128.load(uBack), v128.load(uBack + part));
+        v128.store(outAhead, passed(v128.load(skipAhead), ahead, v128.load(uAhead + (part << 1))));
+        v128.store(outBack, passed(v128.load(skipBack), back, v128.load(uBack + (part << 1))));
+        uAhead += uStep;
+        uBack -= uStep;
+        skipAhead += skipStep;
+        skipBack -= skipStep;
+        outAhead += outStep;
+        outBack -= outStep;
       }
     }
   }
 }
 
+// Half of the state, in 1 / 32768.
 // @ts-expect-error: decorator
 @inline
 function onward(state: v128, gate: v128, candidate: v128): v128 {
-  return f32x4.add(state, f32x4.mul(sigmoid(gate), f32x4.sub(tanh(candidate), state)));
+  return i16x8.add_sat_s(state, i16x8.q15mulr_sat_s(share(gate), i16x8.sub_sat_s(bent(candidate), state)));
 }
 
 // @ts-expect-error: decorator
 @inline
 function passed(skip: v128, state: v128, open: v128): v128 {
-  return f32x4.add(skip, f32x4.mul(sigmoid(open), f32x4.sub(state, skip)));
+  const whole = i16x8.shr_s(state, 4);
+  return i16x8.add_sat_s(skip, i16x8.q15mulr_sat_s(share(open), i16x8.sub_sat_s(whole, skip)));
 }
 
 /**
- * The input of the second stage, 16-bit: relu(a[t] + cue + table rows of distance, sentence and commas) * factor.
- * a: floats [t][width] at rows of `aRow` floats; cues: one row for each of `count` pairs. pairs: for each its first token
- * in `a` and how many it has; rows: for every token of the pairs, one pair behind the other, three row numbers into
+ * The input of the second stage: relu(a[t] + cue + table rows of distance, sentence and commas).
+ * a: [t][width] at rows of `aRow` numbers; cues: one row for each of `count` pairs. pairs: for each its first token in
+ * `a` and how many it has; rows: for every token of the pairs, one pair behind the other, three row numbers into
  * `table`; all 32-bit. width: a multiple of 8.
  */
 export function pairInput(
@@ -207,39 +212,27 @@ export function pairInput(
   out: usize,
   count: i32,
   width: i32,
-  factor: f32,
 ): void {
-  const row = <usize>width << 2;
-  const f = f32x4.splat(factor);
-  const zero = f32x4.splat(0);
+  const row = <usize>width << 1;
+  const zero = i16x8.splat(0);
   let ids = rows;
   let to = out;
   for (let index = 0; index < count; index++) {
     const cue = cues + <usize>index * row;
-    let from = a + <usize>load<u32>(pairs + (<usize>index << 3)) * (<usize>aRow << 2);
+    let from = a + <usize>load<u32>(pairs + (<usize>index << 3)) * (<usize>aRow << 1);
     const tokens = load<i32>(pairs + (<usize>index << 3), 4);
     for (let t = 0; t < tokens; t++) {
       const r0 = table + <usize>load<u32>(ids) * row;
       const r1 = table + <usize>load<u32>(ids, 4) * row;
       const r2 = table + <usize>load<u32>(ids, 8) * row;
-      for (let i: usize = 0; i < row; i += 32) {
-        let low = f32x4.add(v128.load(from + i), v128.load(cue + i));
-        low = f32x4.add(f32x4.add(low, v128.load(r0 + i)), f32x4.add(v128.load(r1 + i), v128.load(r2 + i)));
-        let high = f32x4.add(v128.load(from + i, 16), v128.load(cue + i, 16));
-        high = f32x4.add(
-          f32x4.add(high, v128.load(r0 + i, 16)),
-          f32x4.add(v128.load(r1 + i, 16), v128.load(r2 + i, 16)),
-        );
-        low = f32x4.nearest(f32x4.mul(f32x4.max(low, zero), f));
-        high = f32x4.nearest(f32x4.mul(f32x4.max(high, zero), f));
-        v128.store(
-          to + (i >> 1),
-          i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(low), i32x4.trunc_sat_f32x4_s(high)),
-        );
+      for (let i: usize = 0; i < row; i += 16) {
+        const place = i16x8.add_sat_s(i16x8.add_sat_s(v128.load(r0 + i), v128.load(r1 + i)), v128.load(r2 + i));
+        const sum = i16x8.add_sat_s(i16x8.add_sat_s(v128.load(from + i), v128.load(cue + i)), place);
+        v128.store(to + i, i16x8.max_s(sum, zero));
       }
-      from += <usize>aRow << 2;
+      from += <usize>aRow << 1;
       ids += 12;
-      to += row >> 1;
+      to += row;
     }
   }
 }

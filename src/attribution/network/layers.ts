@@ -3,10 +3,8 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Address, Layout, Machine } from './machine.ts';
 import type { Tables } from './model-file.ts';
+import { STEPS_PER_ONE, type Units } from './units.ts';
 import { INPUT_STEPS } from './word-table.ts';
-
-/** Numbers between layers are kept in 16 bits, this many steps to one. */
-export const STEPS_PER_ONE = 1024;
 
 export type Dense = {
   readonly inputs: number;
@@ -21,6 +19,7 @@ export type Plan<T> = { readonly place: T; readonly lay: (machine: Machine) => v
 
 /**
  * `name` is a matrix [inputs][outputs] in 8 bits; `biasName` a row of floats, or null for none.
+ * @param units of the outputs
  * @param inputFactors where the layer's input is no number in STEPS_PER_ONE but raw steps: what one step of each counts
  */
 export function planDense(
@@ -28,6 +27,7 @@ export function planDense(
   layout: Layout,
   name: string,
   biasName: string | null,
+  units: Units,
   inputFactors?: Float32Array,
 ): Result<Plan<Dense>, string> {
   const matrix = tables.get(name);
@@ -54,8 +54,11 @@ export function planDense(
         weights[((k >> 1) * outputs + n) * 2 + (k & 1)] = Math.round(
           (small[k * outputs + n] as number) * (shares === undefined ? 1 : (shares[k] as number)),
         );
-    new Float32Array(bytes, place.scale, outputs).set(factors.map(value => (value * unit) / STEPS_PER_ONE));
-    if (bias !== null) new Float32Array(bytes, place.bias, outputs).set(bias.numbers);
+    const inUnits = (value: number, column: number) => value * units(column);
+    new Float32Array(bytes, place.scale, outputs).set(
+      factors.map((value, column) => inUnits((value * unit) / STEPS_PER_ONE, column)),
+    );
+    if (bias !== null) new Float32Array(bytes, place.bias, outputs).set(bias.numbers.map(inUnits));
   };
   return ok({ place, lay });
 }
@@ -68,13 +71,26 @@ function sharesOf(factors: Float32Array): [Float32Array, number] {
   return [factors.map(one => (one / largest) * WIDEST), (largest / WIDEST) * (STEPS_PER_ONE / INPUT_STEPS)];
 }
 
-export type FloatRows = { readonly rows: number; readonly width: number; readonly at: Address };
+export type Rows = { readonly rows: number; readonly width: number; readonly at: Address };
 
-/** A table of floats laid down as it is. */
-export function planRows(tables: Tables, layout: Layout, name: string): Result<Plan<FloatRows>, string> {
+/** A table of floats laid down in `units`. */
+export function planRows(
+  tables: Tables,
+  layout: Layout,
+  name: string,
+  units: Units,
+): Result<Plan<Rows>, string> {
   const table = tables.get(name);
   if (!(table?.numbers instanceof Float32Array)) return err(name);
   const { rows, columns: width, numbers } = table;
-  const place = { rows, width, at: layout.reserve(rows * width, 4) };
-  return ok({ place, lay: ({ bytes }) => new Float32Array(bytes, place.at, rows * width).set(numbers) });
+  const place = { rows, width, at: layout.reserve(rows * width, 2) };
+  const lay = ({ bytes }: Machine) =>
+    new Int16Array(bytes, place.at, rows * width).set(
+      numbers.map((value, at) => inRange(Math.round(value * units(at % width)))),
+    );
+  return ok({ place, lay });
+}
+
+function inRange(value: number): number {
+  return Math.max(-32768, Math.min(32767, value));
 }

@@ -16,16 +16,15 @@ export type Kernel = {
     inputs: number,
     outputs: number,
   ) => void;
-  readonly quantize: (x: Address, out: Address, count: number, factor: number) => void;
   readonly addRows: (
     a: Address,
     ia: Address,
-    factor: number,
     b: Address,
     ib: Address,
     out: Address,
     tokens: number,
     width: number,
+    gates: number,
   ) => void;
   readonly recur: (
     u: Address,
@@ -47,7 +46,6 @@ export type Kernel = {
     out: Address,
     count: number,
     width: number,
-    factor: number,
   ) => void;
 };
 

@@ -10,7 +10,7 @@ import { commaCounts, sentenceNumbers, tokenTypes } from './inputs.ts';
 import type { ModelFault, Tables } from './model-file.ts';
 import { CHUNK, type Laid, layDown } from './plan.ts';
 import { readCues } from './second-stage.ts';
-import { type Sequence, sequencesOf } from './sequences.ts';
+import { sequencesOf } from './sequences.ts';
 import type { Tagged } from './tags.ts';
 
 export type Network = {
@@ -25,17 +25,14 @@ export function createNetwork(tables: Tables): Result<Network, ModelFault> {
 }
 
 function tag(laid: Laid, doc: Doc): Tagged[] {
-  const types = tokenTypes(doc);
-  const context = contextRows(doc);
+  const inputs = { types: tokenTypes(doc), context: contextRows(doc), collection: doc.collection };
   const counts = { commas: commaCounts(doc), sentence: sentenceNumbers(doc) };
   const found: Tagged[] = [];
   for (const chunk of sequencesOf(doc, CHUNK)) {
-    const from = (chunk[0] as Sequence).from;
-    const to = (chunk.at(-1) as Sequence).to;
-    encode(laid, types.slice(from, to), context.subarray(from, to), chunk);
-    const first = readCues(laid, counts, cuesIn(laid, chunk));
-    first.push(...readCues(laid, counts, cuesInPlace(laid, doc, chunk, first)));
-    found.push(...first, ...readCues(laid, counts, cuesOfQuotations(laid, doc, chunk, first)));
+    const rows = encode(laid, inputs, chunk);
+    const first = readCues(laid, rows, counts, cuesIn(laid, chunk));
+    first.push(...readCues(laid, rows, counts, cuesInPlace(laid, doc, chunk, first)));
+    found.push(...first, ...readCues(laid, rows, counts, cuesOfQuotations(laid, doc, chunk, first)));
   }
   return found;
 }

@@ -2,9 +2,10 @@
 
 import { err, ok, type Result } from '../../result.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
-import { type Dense, type FloatRows, type Plan, planDense, planRows } from './layers.ts';
+import { type Dense, type Plan, planDense, planRows, type Rows } from './layers.ts';
 import { createMachine, Layout, type Machine } from './machine.ts';
 import type { ModelFault, Tables } from './model-file.ts';
+import { HEADROOM, ones, recurrent, STEPS_PER_ONE, type Units } from './units.ts';
 import { createWordTable, inputFactors, TYPE_CAP, type WordTable } from './word-table.ts';
 
 /** Tokens that are worked on in one go: bounds the memory, and fits the processor's cache. */
@@ -17,10 +18,11 @@ export type Laid = {
   readonly machine: Machine;
   readonly parts: Parts;
   readonly at: Buffers;
+  readonly views: Views;
   readonly words: WordTable;
-  /** Scores of the moves between neighbours' tags, nine each. */
-  readonly cueMoves: Float32Array;
-  readonly partMoves: Float32Array;
+  /** Scores of the moves between neighbours' tags, nine each, in STEPS_PER_ONE like the tags' own. */
+  readonly cueMoves: Int32Array;
+  readonly partMoves: Int32Array;
 };
 
 /** Lays the tables of a model down, or gives "a damaged model file" where they do not fit together. */
@@ -36,40 +38,50 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
     lay.push(plan.value.lay);
     return plan.value.place;
   };
-  const dense = (name: string, bias: string | null = `${name}.bias`, factors?: Float32Array) =>
-    take(planDense(tables, layout, name, bias, factors));
-  const rows = (name: string) => take(planRows(tables, layout, name));
+  const columns = (name: string) => tables.get(name)?.columns ?? 0;
+  const dense = (name: string, units: Units, hasBias = true, factors?: Float32Array) =>
+    take(planDense(tables, layout, name, hasBias ? `${name}.bias` : null, units, factors));
+  const rows = (name: string, units: Units) => take(planRows(tables, layout, name, units));
+  const first = recurrent(columns('first') / 4, HEADROOM);
   const layers: Dense[] = [];
-  for (let index = 1; tables.has(`layer.${index}`); index++) layers.push(dense(`layer.${index}`));
+  for (let index = 1; tables.has(`layer.${index}`); index++) {
+    const name = `layer.${index}`;
+    layers.push(dense(name, recurrent(columns(name) / 3)));
+  }
   const parts = {
-    first: dense('first', 'first.bias', inputFactors(tables)),
-    context: rows('context'),
+    first: dense('first', first, true, inputFactors(tables)),
+    context: rows('context', first),
     layers,
-    heads: dense('heads'),
-    cue: dense('cue', null),
-    place: rows('place'),
-    second: dense('second'),
-    part: dense('part'),
+    heads: dense('heads', ones),
+    cue: dense('cue', ones, false),
+    place: rows('place', ones),
+    second: dense('second', recurrent(columns('second') / 3)),
+    part: dense('part', ones),
   };
   const words = createWordTable(tables);
   const moves = ['cue.moves', 'part.moves'].map(name => tables.get(name)?.numbers);
   if (faults.length > 0 || !words.ok || moves.some(table => table?.length !== 9))
     return err('a damaged model file');
+  const [cueMoves, partMoves] = moves.map(inSteps) as [Int32Array, Int32Array];
   if (!fits(parts, words.value)) return err('a damaged model file');
   const buffers = reserve(layout, parts);
   const machine = createMachine(layout.total);
   for (const put of lay) put(machine);
-  const [cueMoves, partMoves] = moves as [Float32Array, Float32Array];
-  return ok({ machine, parts, at: buffers, words: words.value, cueMoves, partMoves });
+  const views = viewsOf(machine, buffers, parts);
+  return ok({ machine, parts, at: buffers, views, words: words.value, cueMoves, partMoves });
+}
+
+function inSteps(moves: ArrayLike<number> | undefined): Int32Array {
+  return Int32Array.from(moves ?? [], move => Math.round(move * STEPS_PER_ONE));
 }
 
 export type Parts = {
   readonly first: Dense;
-  readonly context: FloatRows;
+  readonly context: Rows;
   readonly layers: readonly Dense[];
   readonly heads: Dense;
   readonly cue: Dense;
-  readonly place: FloatRows;
+  readonly place: Rows;
   readonly second: Dense;
   readonly part: Dense;
 };
@@ -86,9 +98,32 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
     cue.inputs === 2 * width &&
     place.width === hidden &&
     place.rows === DISTANCE_ROWS + 2 * COUNT_ROWS &&
+    // The second stage passes its input on as it is.
     second.inputs === hidden &&
-    part.inputs === second.outputs / 4
+    second.outputs === 3 * hidden &&
+    part.inputs === hidden
   );
+}
+
+export type Views = ReturnType<typeof viewsOf>;
+
+// The buffers as arrays: making one anew for each use costs more than the use.
+function viewsOf({ bytes }: Machine, at: Buffers, { first, heads, cue, part }: Parts) {
+  const width = first.outputs / 4;
+  return {
+    wordInput: new Int16Array(bytes, at.wordInput, CHUNK * first.inputs),
+    typeIds: new Uint32Array(bytes, at.typeIds, CHUNK),
+    contextIds: new Uint32Array(bytes, at.contextIds, CHUNK),
+    bounds: new Uint32Array(bytes, at.bounds, 2 * CHUNK),
+    pairBounds: new Uint32Array(bytes, at.pairBounds, 2 * MAX_PAIRS),
+    pairPlaces: new Uint32Array(bytes, at.pairPlaces, 2 * MAX_PAIRS),
+    a: new Int16Array(bytes, at.a, CHUNK * width),
+    b: new Int16Array(bytes, at.b, CHUNK * width),
+    heads: new Int16Array(bytes, at.heads, CHUNK * heads.outputs),
+    cueInput: new Int16Array(bytes, at.cueInput, MAX_PAIRS * cue.inputs),
+    places: new Uint32Array(bytes, at.places, CHUNK * 3),
+    scores: new Int16Array(bytes, at.scores, CHUNK * part.outputs),
+  };
 }
 
 export type Buffers = ReturnType<typeof reserve>;
@@ -99,23 +134,20 @@ function reserve(layout: Layout, { first, heads, cue, second, part }: Parts) {
   return {
     wordInput: layout.reserve(CHUNK * first.inputs, 2),
     types: layout.reserve((TYPE_CAP + CHUNK) * first.outputs, 2),
-    newTypes: layout.reserve(CHUNK * first.outputs, 4),
     typeIds: layout.reserve(CHUNK, 4),
     contextIds: layout.reserve(CHUNK, 4),
     bounds: layout.reserve(2 * CHUNK, 4),
     pairBounds: layout.reserve(2 * MAX_PAIRS, 4),
     pairPlaces: layout.reserve(2 * MAX_PAIRS, 4),
-    gates: layout.reserve(CHUNK * widest, 4),
-    a: layout.reserve(CHUNK * width, 4),
-    b: layout.reserve(CHUNK * width, 4),
-    small: layout.reserve(CHUNK * Math.max(width, part.inputs), 2),
-    heads: layout.reserve(CHUNK * heads.outputs, 4),
+    gates: layout.reserve(CHUNK * widest, 2),
+    a: layout.reserve(CHUNK * width, 2),
+    b: layout.reserve(CHUNK * width, 2),
+    heads: layout.reserve(CHUNK * heads.outputs, 2),
     cueInput: layout.reserve(MAX_PAIRS * cue.inputs, 2),
-    cueRows: layout.reserve(MAX_PAIRS * cue.outputs, 4),
+    cueRows: layout.reserve(MAX_PAIRS * cue.outputs, 2),
     places: layout.reserve(CHUNK * 3, 4),
     pairInput: layout.reserve(CHUNK * second.inputs, 2),
-    pairState: layout.reserve(CHUNK * part.inputs, 4),
-    pairSmall: layout.reserve(CHUNK * part.inputs, 2),
-    scores: layout.reserve(CHUNK * part.outputs, 4),
+    pairState: layout.reserve(CHUNK * part.inputs, 2),
+    scores: layout.reserve(CHUNK * part.outputs, 2),
   };
 }

@@ -5,38 +5,35 @@ import { bestTags } from './best-tags.ts';
 import { sureness } from './certainty.ts';
 import { multiply, up } from './first-stage.ts';
 import { COUNT_ROWS, countRow, DISTANCE_ROWS, distanceRow } from './inputs.ts';
-import { STEPS_PER_ONE } from './layers.ts';
 import { CHUNK, type Laid, MAX_PAIRS } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import { type Asked, CONTENT, SOURCE, type Tagged } from './tags.ts';
+import { STEPS_PER_ONE } from './units.ts';
 
 // Added to the scores of what a cue came out without. (A bias for all would cost exactness.)
-const SECOND_LOOK = 2;
+const SECOND_LOOK = 2 * STEPS_PER_ONE;
 
 /** For every token of the document the commas before it and its sentence. */
 export type Counts = { readonly commas: Uint32Array; readonly sentence: Uint32Array };
 
-/** What each cue attributes; cues without content give nothing. The sequences must be those encoded last. */
-export function readCues(laid: Laid, counts: Counts, asked: readonly Asked[]): Tagged[] {
-  return grouped(asked).flatMap(group => readGroup(laid, counts, group));
+/** What each cue attributes; cues without content give nothing. `rows`: what encode gave for the cues' sequences. */
+export function readCues(laid: Laid, rows: Int16Array, counts: Counts, asked: readonly Asked[]): Tagged[] {
+  return grouped(asked).flatMap(group => readGroup(laid, rows, counts, group));
 }
 
-function readGroup(laid: Laid, counts: Counts, group: readonly Asked[]): Tagged[] {
-  const { machine, at, parts } = laid;
+function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly Asked[]): Tagged[] {
+  const { machine, at, views, parts } = laid;
   const width = parts.first.outputs / 4;
-  const { kernel, bytes } = machine;
+  const { kernel } = machine;
   const hidden = parts.cue.outputs;
-  const small = new Int16Array(bytes, at.small, CHUNK * width);
-  const cueInput = new Int16Array(bytes, at.cueInput, MAX_PAIRS * 2 * width);
   group.forEach(({ sequence, from, to }, index) => {
     const first = (sequence.start + from) * width;
     const last = (sequence.start + to - 1) * width;
-    cueInput.set(small.subarray(first, first + width), index * 2 * width);
-    cueInput.set(small.subarray(last, last + width), index * 2 * width + width);
+    views.cueInput.set(rows.subarray(first, first + width), index * 2 * width);
+    views.cueInput.set(rows.subarray(last, last + width), index * 2 * width + width);
   });
   multiply(laid, at.cueInput, parts.cue, at.cueRows, group.length);
-  const pairBounds = new Uint32Array(bytes, at.pairBounds, 2 * group.length);
-  const pairPlaces = new Uint32Array(bytes, at.pairPlaces, 2 * group.length);
+  const { pairBounds, pairPlaces } = views;
   let start = 0;
   group.forEach((pair, index) => {
     const { sequence } = pair;
@@ -58,15 +55,19 @@ function readGroup(laid: Laid, counts: Counts, group: readonly Asked[]): Tagged[
     at.pairInput,
     group.length,
     hidden,
-    STEPS_PER_ONE,
   );
   multiply(laid, at.pairInput, parts.second, at.gates, start);
-  const states = parts.part.inputs;
-  const row = parts.second.outputs;
-  const skip = at.gates + 3 * states * 4;
-  kernel.recur(at.gates, row, skip, row, at.pairState, at.pairBounds, group.length, states / 2);
-  kernel.quantize(at.pairState, at.pairSmall, up(start * states, 8), STEPS_PER_ONE);
-  multiply(laid, at.pairSmall, parts.part, at.scores, start);
+  kernel.recur(
+    at.gates,
+    parts.second.outputs,
+    at.pairInput,
+    hidden,
+    at.pairState,
+    at.pairBounds,
+    group.length,
+    hidden / 2,
+  );
+  multiply(laid, at.pairState, parts.part, at.scores, start);
   return group.flatMap((pair, index) => decode(laid, pair, pairBounds[2 * index] as number) ?? []);
 }
 
@@ -74,15 +75,16 @@ function readGroup(laid: Laid, counts: Counts, group: readonly Asked[]): Tagged[
 function writePlaces(laid: Laid, counts: Counts, { sequence, from, to }: Asked, start: number): void {
   const { commas, sentence } = counts;
   const length = sequence.to - sequence.from;
-  const rows = new Uint32Array(laid.machine.bytes, laid.at.places + start * 12, length * 3);
+  const rows = laid.views.places;
   const cue = sequence.from + from;
   const ownSentence = sentence[cue] as number;
   const ownCommas = commas[cue] as number;
   for (let t = 0; t < length; t++) {
     const token = sequence.from + t;
-    rows[t * 3] = distanceRow(t < from ? t - from : t >= to ? t - to + 1 : 0);
-    rows[t * 3 + 1] = DISTANCE_ROWS + countRow((sentence[token] as number) - ownSentence);
-    rows[t * 3 + 2] = DISTANCE_ROWS + COUNT_ROWS + countRow((commas[token] as number) - ownCommas);
+    const row = (start + t) * 3;
+    rows[row] = distanceRow(t < from ? t - from : t >= to ? t - to + 1 : 0);
+    rows[row + 1] = DISTANCE_ROWS + countRow((sentence[token] as number) - ownSentence);
+    rows[row + 2] = DISTANCE_ROWS + COUNT_ROWS + countRow((commas[token] as number) - ownCommas);
   }
 }
 
@@ -91,11 +93,10 @@ function decode(
   { sequence, from, to, certainty, wanted }: Asked,
   begin: number,
 ): Tagged | undefined {
-  const { machine, at, parts, partMoves: moves } = laid;
+  const { views, parts, partMoves: moves } = laid;
   const length = sequence.to - sequence.from;
   const { outputs } = parts.part;
-  const numbers = new Float32Array(machine.bytes, at.scores, CHUNK * outputs);
-  const scores = { numbers, offset: begin * outputs, stride: outputs, length };
+  const scores = { numbers: views.scores, offset: begin * outputs, stride: outputs, length };
   // A cue without content or source: look again, wanting some.
   let tags = bestTags(scores, moves);
   const hasContent = tags.includes(CONTENT);

@@ -2,6 +2,7 @@
 // is the same wherever it stands, so it is worked out once.
 
 import { err, ok, type Result } from '../../result.ts';
+import { FormCache } from '../../text/form-cache.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordFeatures, wordKey } from './features.ts';
 import type { Table, Tables } from './model-file.ts';
@@ -12,14 +13,14 @@ export const TYPE_CAP = 8192;
 /** What one step of the model's 8-bit numbers counts in the first layer's 16-bit input. */
 export const INPUT_STEPS = 64;
 
-type Form = Pick<Token, 'lower' | 'kind' | 'text'>;
+type Form = Pick<Token, 'lower' | 'kind' | 'text' | 'form'>;
 
 export type WordTable = {
   /** Numbers a word goes into the first layer with. */
   readonly width: number;
   readonly size: number;
-  /** Sees to it that `count` new forms fit, by forgetting all of them when there are too many. */
-  readonly makeRoom: (count: number) => void;
+  /** Sees to it that `count` new forms of a collection fit, by forgetting all of them when there are too many. */
+  readonly makeRoom: (count: number, collection: number) => void;
   /** The row of a word form; a new one gets the next. */
   readonly rowOf: (form: Form) => number;
   /** Writes the first layer's input of all forms from row `from` on, as they stand in the model, times INPUT_STEPS. */
@@ -34,22 +35,24 @@ export function createWordTable(tables: Tables): Result<WordTable, string> {
   if (!(keys instanceof Uint32Array) || columns.some(one => one === undefined)) return err('word');
   const known = columns as Column[];
   const width = known.reduce((total, one) => total + one.width, 0);
-  const rows = new Map<string, number>();
+  const rows = new FormCache();
   let forms: Form[] = [];
+  let current = -1;
   return ok({
     width,
     get size() {
-      return rows.size;
+      return forms.length;
     },
-    makeRoom: count => {
-      if (rows.size + count <= TYPE_CAP) return;
+    makeRoom: (count, collection) => {
+      if (collection === current && forms.length + count <= TYPE_CAP) return;
       rows.clear();
       forms = [];
+      current = collection;
     },
     rowOf: form => {
-      const row = rows.get(form.text);
-      if (row !== undefined) return row;
-      rows.set(form.text, forms.length);
+      const row = rows.get(form.form);
+      if (row >= 0) return row;
+      rows.set(form.form, forms.length);
       forms.push(form);
       return forms.length - 1;
     },

@@ -87,8 +87,5 @@ holds(
   Ida Holm [said] “No,” … “I never counted the medals. My mother did.” (direct) = Ida Holm
 “If the council cuts the bus,” Amina Diallo told the meeting, “half of this street will lose its way to work.”
   Amina Diallo [told] “If the council cuts the bus,” … “half of this street will lose its way to work.” (direct) = Amina Diallo
-“Why not?” Rui Prata said. “Because,” Ann Mora replied, “it is late.”
-  Rui Prata [said] “Why not?” (direct) = Rui Prata
-  Ann Mora [replied] “Because,” … “it is late.” (direct) = Ann Mora
 `,
 );

@@ -25,6 +25,8 @@ Petra Vann admitted that her side had been lucky.
   Petra Vann [admitted] that her side had been lucky (indirect) = Petra Vann
 Police have warned drivers that the pass may stay closed until Sunday.
   Police [warned] that the pass may stay closed until Sunday (indirect) = Police
+Rui Prata wrote on Facebook that the deal was fair.
+  Rui Prata [wrote] that the deal was fair (indirect) = Rui Prata
 `,
 );
 
@@ -73,8 +75,8 @@ The ’90s were hard, Ann Mora said.
   Ann Mora [said] The ’90s were hard (indirect) = Ann Mora
 The fire began in a bakery on the ground floor, investigators said.
   investigators [said] The fire began in a bakery on the ground floor (indirect) = investigators
-Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
-  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
+The orchestra will play its last concert in June, its director, Milo Kranz, announced on Wednesday.
+  its director, Milo Kranz [announced] The orchestra will play its last concert in June (indirect) = Milo Kranz
 `,
 );
 
@@ -97,12 +99,8 @@ Leaders of the Group of Ten issued a statement calling for an end to the strike.
   Leaders of the Group of Ten [calling] for an end to the strike (indirect) = Leaders of the Group of Ten
 The bakery chain promised to repay every customer.
   The bakery chain [promised] to repay every customer (indirect) = bakery chain
-The coach asked fans to stay behind the ropes.
-  The coach [asked] fans to stay behind the ropes (indirect) = coach
 The minister called on both sides to talk.
   The minister [called] on both sides to talk (indirect) = minister
-The minister called for calm.
-  The minister [called] for calm (indirect) = minister
 `,
 );
 

@@ -30,15 +30,20 @@ Prosecutors allege that Viktor Kern told investors the mine was full of silver.
 “It opens!” shouted Rosa Lind.
   Rosa Lind [shouted] “It opens!” (direct) = Rosa Lind
 `,
-  'a paraphrase that begins with "that" is found': `
-Rui Prata wrote on Facebook that the deal was fair.
-  Rui Prata [wrote] that the deal was fair (indirect) = Rui Prata
+  'direct speech on both sides of its cue is one quote': `
+“Why not?” Rui Prata said. “Because,” Ann Mora replied, “it is late.”
+  Rui Prata [said] “Why not?” (direct) = Rui Prata
+  Ann Mora [replied] “Because,” … “it is late.” (direct) = Ann Mora
 `,
   'a paraphrase with its cue behind or inside it is found': `
-The orchestra will play its last concert in June, its director, Milo Kranz, announced on Wednesday.
-  its director, Milo Kranz [announced] The orchestra will play its last concert in June (indirect) = Milo Kranz
+Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
+  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
 `,
   'a request, a promise or a warning is speech': `
+The coach asked fans to stay behind the ropes.
+  The coach [asked] fans to stay behind the ropes (indirect) = coach
+The minister called for calm.
+  The minister [called] for calm (indirect) = minister
 Rui Prata opened the talks by warning of a long winter.
   Rui Prata [warning] of a long winter (indirect) = Rui Prata
 Health officials advised people to boil their water until Monday.
@@ -65,8 +70,6 @@ Viktor Kern pleaded not guilty. His lawyer, Amal Rashid, told jurors the ledgers
   His lawyer, Amal Rashid [told] the ledgers had been forged by a rival (indirect) = Amal Rashid; person
 `,
   'local news is read': `
-The council will repaint every crossing by June, councillor Joan Tully told residents at Monday’s meeting.
-  councillor Joan Tully [told] The council will repaint every crossing by June (indirect) = Joan Tully
 Police are appealing for anyone who saw a white van near Mill Lane to come forward.
   Police [appealing] for anyone who saw a white van near Mill Lane to come forward (indirect) = Police
 At least nine people were treated for smoke, the ambulance service said, and two remain in hospital.
@@ -78,7 +81,6 @@ Doctors call the condition “glass bone disease”.
 The dish, known as “poor man’s lobster”, is served cold.
 `,
   'a word of reporting without a report is passed over': `
-The clock on the tower said half past nine.
 She told the story well, and the children asked for more.
 `,
   'a quotation has the speaker that the paragraph before introduces': `
@@ -96,9 +98,6 @@ Ewan Pratt shook his head. “They never asked us,” he said. The wind had drop
   - [] “They never do.” (direct) = Ewan Pratt
 `,
   'questions and answers are told apart': `
-“How long will it take?” one parent asked. “Two years,” replied architect Milo Kranz.
-  one parent [asked] “How long will it take?” (direct) = one parent
-  architect Milo Kranz [replied] “Two years,” (direct) = Milo Kranz
 “Did you see him fall?” the lawyer asked. “No, sir,” the witness replied. “I only heard it.”
   the lawyer [asked] “Did you see him fall?” (direct) = lawyer
   the witness [replied] “No, sir,” … “I only heard it.” (direct) = witness
@@ -107,18 +106,28 @@ We spoke to baker Lena Brandt about her first year. ¶ Q: What was the hardest p
   A [:] The hours. I had not seen a sunrise in ten years. (any) = Lena Brandt
 `,
   'the answer to a question is found, the question that leads to it is not': `
+Asked whether she would run again, Ines Roth said she had not decided.
+  Ines Roth [said] she had not decided (indirect) = Ines Roth
 Asked about the bridge, Ann Mora said it was safe.
   Ann Mora [said] it was safe (indirect) = Ann Mora
 `,
   'what somebody wants, thinks or supports is an attitude': `
-Most members support the merger.
-  Most members [support] the merger (indirect, attitude) = Most members
+Ann Mora wants to close the bridge.
+  Ann Mora [wants] to close the bridge (indirect, attitude) = Ann Mora
 The mayor plans to turn the mill into flats.
   The mayor [plans] to turn the mill into flats (indirect, attitude) = mayor
+`,
+  'double, straight, typed and pointed quotation marks enclose speech': `
+"The roof is gone," said Tom Arkwright, "but the piano is dry."
+  Tom Arkwright [said] "The roof is gone," … "but the piano is dry." (direct) = Tom Arkwright
 `,
   'a quotation that is not closed is kept': `
 “The river took the road first, Ewan Pratt said. “Then it took the barn.”
   Ewan Pratt [said] “The river took the road first … “Then it took the barn.” (any) = Ewan Pratt
+`,
+  'a person is told with the role that the text gives': `
+Will Marsh said that it was late.
+  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
 `,
   'an organisation, a group and a country are told from people': `
 The WHO said that it was late.
@@ -126,13 +135,9 @@ The WHO said that it was late.
 Eastfield School told parents the gates would stay locked.
   Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
 `,
-  'a document speaks for itself, or for its maker where the text names one': `
-The notice on the door read: “Closed until the snow has gone.”
-  The notice on the door [read] “Closed until the snow has gone.” (direct) = notice on the door; document
-`,
-  'a pronoun means the person or body spoken of': `
-Ann Mora, who said the bridge was safe, left.
-  {Ann Mora, }who [said] the bridge was safe (indirect) = Ann Mora
+  'an unnamed source is shown as one, with the reason that the text gives': `
+The law is fair, said a senior official, who spoke on condition of anonymity because talks went on.
+  a senior official{, who spoke on condition of anonymity because talks went on} [said] The law is fair (indirect) = senior official; unnamed; ; because talks went on
 `,
   'a surname or a description means the one who was named': `
 Kvasir Foods, a dairy company from Aalborg, cut its prices. The company said demand had been weak.

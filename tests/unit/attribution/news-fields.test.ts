@@ -90,5 +90,7 @@ Lollipop lady Vera Stubbs, who has crossed children on Mill Lane since 1979, ret
   she [said] “They call me Gran,” (direct) = Vera Stubbs
 Farmers across the valley said they had not seen rain since April.
   Farmers across the valley [said] they had not seen rain since April (indirect) = Farmers across the valley; unnamed
+The council will repaint every crossing by June, councillor Joan Tully told residents at Monday’s meeting.
+  councillor Joan Tully [told] The council will repaint every crossing by June (indirect) = Joan Tully
 `,
 );

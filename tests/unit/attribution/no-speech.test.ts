@@ -62,6 +62,7 @@ The deal announced by the port on Friday failed.
 They read the reports and claims of the two sides.
 The two sides will talk again on Friday.
 Address: 4 Mill Lane. ¶ Hours: Monday to Friday. ¶ Note: the hall is closed in May.
+The clock on the tower said half past nine.
 `,
 );
 

@@ -84,6 +84,9 @@ Q. Who taught you to bake? ¶ A. My grandmother, in a kitchen without a clock. �
   A [] My grandmother, in a kitchen without a clock. (any) = nobody
   Q [] And the oven? (any) = nobody
   A [] It was hers. (any) = nobody
+“How long will it take?” one parent asked. “Two years,” replied architect Milo Kranz.
+  one parent [asked] “How long will it take?” (direct) = one parent
+  architect Milo Kranz [replied] “Two years,” (direct) = Milo Kranz
 `,
 );
 

@@ -23,8 +23,6 @@ holds(
   `
 When asked how long the repairs would take, the engineer said nobody knew.
   the engineer [said] nobody knew (indirect) = engineer
-Asked whether she would run again, Ines Roth said she had not decided.
-  Ines Roth [said] she had not decided (indirect) = Ines Roth
 `,
 );
 
@@ -48,7 +46,7 @@ Viktor Kern is convinced that the mine will pay.
 Petra Vann believes her side can win, but the captain said a draw would do.
   Petra Vann [believes] her side can win (indirect, attitude) = Petra Vann
   the captain [said] a draw would do (indirect) = captain
-Ann Mora wants to close the bridge.
-  Ann Mora [wants] to close the bridge (indirect, attitude) = Ann Mora
+Most members support the merger.
+  Most members [support] the merger (indirect, attitude) = Most members
 `,
 );

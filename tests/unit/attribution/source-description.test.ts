@@ -39,8 +39,6 @@ Lead author Jonas Ek, 34, said the bones had been boiled.
   Dr Leila Haddad, a marine biologist at the Karoo Institute [said] “The eels are not coming back,” (direct) = Leila Haddad; person; marine biologist at the Karoo Institute
 The club’s captain, Ida Holm, said the pitch was a disgrace.
   The club’s captain, Ida Holm [said] the pitch was a disgrace (indirect) = Ida Holm; person; club’s captain
-Will Marsh said that it was late.
-  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
 `,
 );
 
@@ -89,6 +87,8 @@ A statement from Nordhavn Shipping said the crew was safe.
   A statement from Nordhavn Shipping [said] the crew was safe (indirect) = Nordhavn Shipping; organization
 In a statement, Nordhavn Shipping said the crew was safe and on its way home.
   Nordhavn Shipping [said] the crew was safe and on its way home (indirect) = Nordhavn Shipping; organization
+The notice on the door read: “Closed until the snow has gone.”
+  The notice on the door [read] “Closed until the snow has gone.” (direct) = notice on the door; document
 `,
 );
 
@@ -105,8 +105,6 @@ Officials said the bridge was safe.
   Officials [said] the bridge was safe (indirect) = Officials; unnamed
 Many said the bridge was safe.
   Many [said] the bridge was safe (indirect) = nobody
-The law is fair, said a senior official, who spoke on condition of anonymity because talks went on.
-  a senior official{, who spoke on condition of anonymity because talks went on} [said] The law is fair (indirect) = senior official; unnamed; ; because talks went on
 A senior official, who spoke on condition of anonymity because the talks are private, said the offer was final.
   A senior official{, who spoke on condition of anonymity because the talks are private} [said] the offer was final (indirect) = senior official; unnamed; ; because the talks are private
 Two people familiar with the matter said the bank had hired lawyers.

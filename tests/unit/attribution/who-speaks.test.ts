@@ -34,6 +34,8 @@ Swimmer Kit Lowe, who uses they and them, won in 52 seconds. They said the water
   They [said] the water had been perfect (indirect) = Kit Lowe
 Nordhavn Shipping sold two ferries in June. It said the sale would not cost jobs.
   It [said] the sale would not cost jobs (indirect) = Nordhavn Shipping
+Ann Mora, who said the bridge was safe, left.
+  {Ann Mora, }who [said] the bridge was safe (indirect) = Ann Mora
 `,
 );
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kernelModule } from '../../../../scripts/build-kernel.ts';
 import { createMachine } from '../../../../src/attribution/network/machine.ts';
+import { recurrent, STEPS_PER_ONE } from '../../../../src/attribution/network/units.ts';
 
 const source = (file: string) => new URL(`../../../../src/attribution/network/${file}`, import.meta.url);
 
@@ -32,49 +33,99 @@ test('a product of matrices is the sum of its products', () => {
     const [k, n] = [Math.floor(at / outputs), at % outputs];
     packed[((k >> 1) * outputs + n) * 2 + (k & 1)] = value;
   });
-  new Float32Array(bytes, 4096, outputs).fill(0.5);
+  new Float32Array(bytes, 4096, outputs).fill(0.25);
   new Float32Array(bytes, 8192, outputs).fill(3);
   kernel.multiply(1024, 2048, 4096, 8192, 16384, tokens, inputs, outputs);
-  const found = [...new Float32Array(bytes, 16384, tokens * outputs)];
+  const found = [...new Int16Array(bytes, 16384, tokens * outputs)];
   const wanted = Array.from({ length: tokens * outputs }, (_, at) => {
     const [t, n] = [Math.floor(at / outputs), at % outputs];
     let total = 0;
     for (let k = 0; k < inputs; k++) total += (x[t * inputs + k] as number) * (w[k * outputs + n] as number);
-    return total * 0.5 + 3;
+    return Math.max(-32768, Math.min(32767, Math.round(total * 0.25 + 3)));
   });
-  expect(found).toEqual(wanted);
+  expect(Math.max(...wanted)).toBeGreaterThan(20_000);
+  found.forEach((value, at) => {
+    expect(Math.abs(value - (wanted[at] as number))).toBeLessThanOrEqual(1);
+  });
 });
+
+test('sums beyond the range of 16 bits are cut off, not turned around', () => {
+  const { kernel, bytes } = createMachine(1 << 16);
+  new Int16Array(bytes, 1024, 8).fill(32767);
+  new Int16Array(bytes, 2048, 16).fill(127);
+  new Float32Array(bytes, 4096, 8).set([1, -1, 1e6, -1e6, 0, 0, 0, 0]);
+  new Float32Array(bytes, 8192, 8).set([0, 0, 0, 0, 31.6, 1e9, -1e9, -0.4]);
+  kernel.multiply(1024, 2048, 4096, 8192, 16384, 4, 2, 8);
+  expect([...new Int16Array(bytes, 16384, 8)]).toEqual([32767, -32768, 32767, -32768, 32, 32767, -32768, 0]);
+});
+
+test('rows of two tables are added, and the gates among them grow fourfold', () => {
+  const { kernel, bytes } = createMachine(1 << 16);
+  new Int16Array(bytes, 1024, 32).set([...Array(16).fill(1), ...Array(16).fill(100)]);
+  new Int16Array(bytes, 2048, 32).set([...Array(16).fill(7), ...Array(8).fill(9000), ...Array(8).fill(-30)]);
+  new Uint32Array(bytes, 4096, 2).set([1, 0]);
+  new Uint32Array(bytes, 5120, 2).set([1, 0]);
+  kernel.addRows(1024, 4096, 2048, 5120, 8192, 2, 16, 8);
+  expect([...new Int16Array(bytes, 8192, 32)]).toEqual([
+    ...Array(8).fill(32767),
+    ...Array(8).fill(70),
+    ...Array(8).fill(32),
+    ...Array(8).fill(8),
+  ]);
+});
+
+// The S between -1 and 1 that stands for tanh, and its share from 0 to 1 (training/network.py).
+function bent(x: number): number {
+  const y = Math.max(-1, Math.min(1, x / 1.5));
+  return y * (1.5 - (y * y) / 2);
+}
+const share = (x: number) => 0.5 + bent(x / 2) / 2;
 
 test('a recurrent layer goes through a sequence in both directions', () => {
   const [tokens, half] = [7, 8];
   const width = 2 * half;
   const u = numbers(tokens * 3 * width, 3).map(value => value * 6);
   const skip = numbers(tokens * width, 4);
+  const units = recurrent(width);
   const { kernel, bytes } = createMachine(1 << 16);
-  new Float32Array(bytes, 1024, u.length).set(u);
-  new Float32Array(bytes, 8192, skip.length).set(skip);
+  const inRange = (value: number) => Math.max(-32768, Math.min(32767, Math.round(value)));
+  new Int16Array(bytes, 1024, u.length).set(
+    u.map((value, at) => inRange(value * units(at % (3 * width)))),
+  );
+  new Int16Array(bytes, 8192, skip.length).set(skip.map(value => inRange(value * STEPS_PER_ONE)));
   new Uint32Array(bytes, 512, 2).set([0, tokens]);
   kernel.recur(1024, 3 * width, 8192, width, 16384, 512, 1, half);
-  const found = new Float32Array(bytes, 16384, tokens * width);
-  const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+  const found = new Int16Array(bytes, 16384, tokens * width);
   for (const side of [0, 1])
     for (let i = 0; i < half; i++) {
       let state = 0;
       for (let step = 0; step < tokens; step++) {
         const t = side === 0 ? step : tokens - 1 - step;
         const at = t * 3 * width + side * 3 * half + i;
-        const candidate = Math.tanh(u[at + half] as number);
-        state += sigmoid(u[at] as number) * (candidate - state);
+        state += share(u[at] as number) * (bent(u[at + half] as number) - state);
         const passed = skip[t * width + side * half + i] as number;
-        const wanted = passed + sigmoid(u[at + 2 * half] as number) * (state - passed);
-        expect(found[t * width + side * half + i]).toBeCloseTo(wanted, 2);
+        const wanted = passed + share(u[at + 2 * half] as number) * (state - passed);
+        const given = found[t * width + side * half + i] as number;
+        expect(Math.abs(given / STEPS_PER_ONE - wanted)).toBeLessThan(0.004);
       }
     }
 });
 
-test('numbers beyond the range of 16 bits are cut off, not turned around', () => {
+test('the second stage reads a token, the cue and where they stand to each other', () => {
   const { kernel, bytes } = createMachine(1 << 16);
-  new Float32Array(bytes, 1024, 8).set([1e9, -1e9, 0.4, 0.6, -0.6, 31.5, 33, Number.NaN]);
-  kernel.quantize(1024, 2048, 8, 1000);
-  expect([...new Int16Array(bytes, 2048, 8)]).toEqual([32767, -32768, 400, 600, -600, 31500, 32767, 0]);
+  const tokens = numbers(2 * 16, 5).map(value => Math.round(value * 900));
+  const cue = numbers(8, 6).map(value => Math.round(value * 900));
+  const table = numbers(4 * 8, 7).map(value => Math.round(value * 900));
+  new Int16Array(bytes, 1024, tokens.length).set(tokens);
+  new Int16Array(bytes, 2048, cue.length).set(cue);
+  new Int16Array(bytes, 3072, table.length).set(table);
+  new Uint32Array(bytes, 4096, 2).set([1, 1]);
+  new Uint32Array(bytes, 5120, 3).set([0, 2, 3]);
+  kernel.pairInput(1024, 16, 2048, 3072, 4096, 5120, 8192, 1, 8);
+  const at = (list: readonly number[], index: number) => list[index] as number;
+  expect([...new Int16Array(bytes, 8192, 8)]).toEqual(
+    cue.map((value, i) =>
+      Math.max(0, value + at(tokens, 16 + i) + at(table, i) + at(table, 16 + i) + at(table, 24 + i)),
+    ),
+  );
 });
