@@ -9,6 +9,7 @@ import { type Handlers, ownOrigin, serve } from '../src/messages/serve.ts';
 import { err, ok } from '../src/result.ts';
 import { prefixPattern } from '../src/ui/marks.ts';
 import { highlightStyle } from './highlight-style.ts';
+import { keepCopy } from './keep-copy.ts';
 import { openPanel } from './open-panel.ts';
 import { maxTextLength, runEngine } from './run-engine.ts';
 import { startSession } from './start-session.ts';
@@ -41,6 +42,11 @@ const handlers: Handlers<SessionToBackground & PanelToBackground> = {
     callers: ['session'],
     check: empty,
     run: async (_, { tabId }) => (tabId === null ? err('refused' as const) : ok(await openPanel(tabId))),
+  },
+  writeCopy: {
+    callers: ['own'],
+    check: empty,
+    run: keepCopy,
   },
   startSession: {
     callers: ['own'],

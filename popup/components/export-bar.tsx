@@ -5,8 +5,8 @@ import type { Attributions } from '../../src/attribution/types.ts';
 import { fileName } from '../../src/exchange/file-name.ts';
 import { type Format, formats } from '../../src/exchange/formats.ts';
 import { libraryOf } from '../../src/exchange/types.ts';
+import { download } from '../../src/ui/download.ts';
 import { t } from '../../src/ui/words.ts';
-import { download } from '../state/download.ts';
 import type { NotesData } from '../state/page-notes.ts';
 import { usePanel } from '../state/panel-context.ts';
 

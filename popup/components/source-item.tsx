@@ -3,10 +3,10 @@
 import { useId } from 'preact/hooks';
 import type { Source } from '../../src/attribution/types.ts';
 import type { Annotation } from '../../src/notes/types.ts';
+import { kindWord } from '../../src/ui/kind-words.ts';
 import { namelessWord } from '../../src/ui/source-words.ts';
 import { plural, t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { kindWord } from '../view/kind-words.ts';
 import type { SourceEntry } from '../view/overview.ts';
 import { subjectOfSource } from '../view/subjects.ts';
 import { ItemActions } from './item-actions.tsx';

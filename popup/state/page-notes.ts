@@ -3,9 +3,10 @@
 
 import { type AnnotationEdit, neverSaved } from '../../src/notes/annotation-edit.ts';
 import type { OpenFault } from '../../src/notes/connection.ts';
-import { type Notes, openNotes } from '../../src/notes/notes.ts';
+import type { Notes } from '../../src/notes/notes.ts';
 import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { err, ok, type Result } from '../../src/result.ts';
+import { openReadersNotes } from '../../src/ui/open-notes.ts';
 import type { EditorPlace } from './editor-place.ts';
 import { type NoteProblem, problemOf } from './note-problem.ts';
 
@@ -91,7 +92,7 @@ export class PageNotes {
   }
 
   async #open(): Promise<Result<Notes, OpenFault>> {
-    const opened = await openNotes();
+    const opened = await openReadersNotes();
     const { signal } = this.#life;
     if (!opened.ok) this.#update({ phase: 'unavailable' });
     else if (signal.aborted) opened.value.close();

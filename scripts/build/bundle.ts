@@ -13,6 +13,7 @@ const entries = {
   'background/background': 'background/background.ts',
   'content-scripts/session': 'content-scripts/session.ts',
   'popup/popup': 'popup/main.tsx',
+  'library/library': 'library/main.tsx',
 };
 
 const shared = {

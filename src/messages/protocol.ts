@@ -26,6 +26,8 @@ export type SessionToBackground = {
 /** From our own pages (popup, side panel, tab) to the background. */
 export type PanelToBackground = {
   startSession: { ask: { tabId: number }; reply: Result<null, StartFault> };
+  /** Notes were changed: brings their second copy up to date, within seconds. */
+  writeCopy: { ask: Record<string, never>; reply: Result<null, 'not-written'> };
 };
 
 /** From the panel or the background to the session in a tab. */

@@ -9,6 +9,7 @@ import { enter } from './journal.ts';
 import { binDays } from './limits.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
 import { annotatorSetting } from './settings-store.ts';
+import { soundly } from './sound.ts';
 import { type StoreFault, transact } from './transact.ts';
 import { type Annotation, byAge, type Draft } from './types.ts';
 
@@ -52,7 +53,9 @@ export async function deletedFor(
 }
 
 function allOf(connection: Connection, pageKey: string): Promise<Result<Annotation[], StoreFault>> {
-  return transact(connection, reading, tx => tx.objectStore('annotations').index('byPage').getAll(pageKey));
+  const read = () =>
+    transact(connection, reading, tx => tx.objectStore('annotations').index('byPage').getAll(pageKey));
+  return soundly(connection, 'annotations', read, ({ id }) => id);
 }
 
 /**

@@ -9,6 +9,7 @@ import { enter, type Journaling } from './journal.ts';
 import type { LibraryArticle } from './library.ts';
 import type { NotesSchema, StoredArticle, StoredBody } from './schema.ts';
 import { type StoreFault, transact } from './transact.ts';
+import type { TargetPage } from './types.ts';
 
 /** An article as it is stored; made before the transaction, which cannot wait for packing. */
 export type ArticleContext = { readonly article: StoredArticle; readonly body: StoredBody | null };
@@ -62,4 +63,10 @@ export async function bodyOf(stored: StoredBody | undefined): Promise<Body> {
   if (stored === undefined) return noBody;
   const body = await unpack(stored.packed);
   return body.ok ? body.value : noBody;
+}
+
+/** A page of which nothing is known but its key. */
+export function barePage(key: string): TargetPage {
+  const nothing = { standfirst: null, siteName: null, byline: null, publishedTime: null, language: null };
+  return { key, url: key, title: '', ...nothing };
 }

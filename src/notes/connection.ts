@@ -4,7 +4,7 @@
 import { openDB, unwrap } from 'idb';
 import { err, ok, type Result } from '../result.ts';
 import { currentVersion, upgradeFrom } from './migrations/all.ts';
-import { type Database, databaseName, type NotesSchema } from './schema.ts';
+import { type CopiedStore, type Database, databaseName, type NotesSchema } from './schema.ts';
 
 export type OpenFault =
   /** The browser did not answer in time. */
@@ -22,6 +22,8 @@ export type OpenFault =
 export type Connection = {
   /** The open database; opens it where it is not. */
   use(): Promise<Result<Database, OpenFault>>;
+  /** Mends records that cannot be read; false where that was not possible. */
+  mend(store: CopiedStore, keys: readonly IDBValidKey[]): Promise<boolean>;
   /** Says that `database` turned out to be unusable: it is let go, and the next use() opens it again. */
   forget(database: Database): void;
   close(): void;
@@ -33,12 +35,14 @@ export const defaultOpenTimeoutMs = 5_000;
 type Opened = Result<Database, OpenFault>;
 type Attempt = { readonly opening: Promise<Opened>; database: Database | null };
 
-/** @param prepare looks at each database that was opened, and mends it, before anybody uses it */
-export function connect(
-  timeoutMs: number,
-  prepare: (database: Database, reopen: () => Promise<Opened>) => Promise<Opened> = async database =>
-    ok(database),
-): Connection {
+/** How damage is mended; without it, it is only met. */
+export type Mending = {
+  /** Looks at each database that was opened, and mends it, before anybody uses it. */
+  readonly prepare: (database: Database, reopen: () => Promise<Opened>) => Promise<Opened>;
+  readonly mend: (mine: Connection, store: CopiedStore, keys: readonly IDBValidKey[]) => Promise<boolean>;
+};
+
+export function connect(timeoutMs: number, mending?: Mending): Connection {
   let current: Attempt | null = null;
 
   function use(): Promise<Result<Database, OpenFault>> {
@@ -58,7 +62,8 @@ export function connect(
 
   async function prepared(onGone: () => void): Promise<Opened> {
     const opened = await open(timeoutMs, onGone);
-    return opened.ok ? prepare(opened.value, () => open(timeoutMs, onGone)) : opened;
+    if (!opened.ok || mending === undefined) return opened;
+    return mending.prepare(opened.value, () => open(timeoutMs, onGone));
   }
 
   function forget(database: Database): void {
@@ -71,7 +76,13 @@ export function connect(
     current = null;
   }
 
-  return { use, forget, close };
+  const connection: Connection = {
+    use,
+    forget,
+    close,
+    mend: async (store, keys) => (await mending?.mend(connection, store, keys)) ?? false,
+  };
+  return connection;
 }
 
 /** @param onGone called when the connection was closed by the browser, or by us to make way for another version */

@@ -9,6 +9,7 @@ import { run } from './parse-annotation.ts';
 import { correction } from './parse-library.ts';
 import type { StoredCorrection } from './schema.ts';
 import { annotatorSetting } from './settings-store.ts';
+import { soundly } from './sound.ts';
 import { type StoreFault, transact } from './transact.ts';
 import { byAge } from './types.ts';
 
@@ -32,9 +33,9 @@ export async function correctionsFor(
   pageKey: string,
 ): Promise<Result<readonly Correction[], StoreFault>> {
   const scope = { stores: ['corrections'], mode: 'readonly', durability: 'relaxed' } as const;
-  const found = await transact(connection, scope, tx =>
-    tx.objectStore('corrections').index('byPage').getAll(pageKey),
-  );
+  const read = () =>
+    transact(connection, scope, tx => tx.objectStore('corrections').index('byPage').getAll(pageKey));
+  const found = await soundly(connection, 'corrections', read, ({ id }) => id);
   if (!found.ok) return found;
   return ok(
     found.value

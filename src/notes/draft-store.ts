@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
 import { parseDraft } from './parse-annotation.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
+import { soundly } from './sound.ts';
 import { type StoreFault, transact } from './transact.ts';
 import type { Draft } from './types.ts';
 
@@ -77,8 +78,11 @@ export async function draftsFor(
   connection: Connection,
   pageKey: string,
 ): Promise<Result<readonly Draft[], StoreFault>> {
-  const found = await transact(connection, { ...writing, mode: 'readonly' }, tx =>
-    tx.objectStore('drafts').getAll(draftsOfPage(pageKey)),
-  );
+  const read = () =>
+    transact(connection, { ...writing, mode: 'readonly' }, tx =>
+      tx.objectStore('drafts').getAll(draftsOfPage(pageKey)),
+    );
+  // A draft that lost its own id has its place in no list; the check at the start puts it aside.
+  const found = await soundly(connection, 'drafts', read, ({ id }) => (id ? [pageKey, id] : undefined));
   return found.ok ? ok(found.value.sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1))) : found;
 }

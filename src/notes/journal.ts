@@ -11,8 +11,11 @@ export function journalKey({ store, key }: Pick<JournalEntry, 'store' | 'key'>):
   return `${store} ${typeof key === 'string' ? key : JSON.stringify(key)}`;
 }
 
-/** To be called for each record that the transaction writes or deletes. */
-export async function enter(tx: Journaling, store: CopiedStore, key: JournalEntry['key']): Promise<void> {
+/**
+ * To be called for each record that the transaction writes or deletes.
+ * @throws at once where the browser refuses the request, so that a transaction is not committed without it
+ */
+export function enter(tx: Journaling, store: CopiedStore, key: JournalEntry['key']): Promise<string> {
   const entry = { store, key, stamp: crypto.randomUUID() };
-  await tx.objectStore('journal').put(entry, journalKey(entry));
+  return tx.objectStore('journal').put(entry, journalKey(entry));
 }

@@ -1,5 +1,6 @@
 // The reader's notes, as every page of the extension uses them. Nothing else opens the database.
 
+import type { Merge } from '../exchange/merge.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { AnnotationEdit } from './annotation-edit.ts';
 import {
@@ -16,8 +17,10 @@ import { purgeExpired } from './bin.ts';
 import { type NotesChange, openChangeChannel } from './change-channel.ts';
 import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
 import type { CopyArea } from './copy/area.ts';
+import { type CopyCheck, checkCopy } from './copy/check-copy.ts';
 import type { CopyHeader } from './copy/header.ts';
 import { recover } from './copy/recover.ts';
+import { repair } from './copy/repair.ts';
 import { type CopyFault, writeCopy } from './copy/write-copy.ts';
 import {
   type CorrectionEdit,
@@ -34,7 +37,16 @@ import {
   saveDraft,
   takeDraft,
 } from './draft-store.ts';
-import type { Correction } from './library.ts';
+import type { Correction, Library } from './library.ts';
+import { libraryBatches } from './library-batches.ts';
+import {
+  countNotes,
+  latestNotes,
+  noteBatch,
+  notesById,
+  notesOnSource,
+  takeInLibrary,
+} from './library-store.ts';
 import { readSettings, type Settings, saveSetting } from './settings-store.ts';
 import type { StoreFault } from './transact.ts';
 import type { Annotation, Draft } from './types.ts';
@@ -72,6 +84,19 @@ export type Notes = {
   correctionsFor(pageKey: string): Promise<Result<readonly Correction[], StoreFault>>;
   saveCorrection(edit: CorrectionEdit, basedOnRev: number): Promise<Result<Correction, CorrectionFault>>;
   removeCorrection(of: CorrectionEdit, basedOnRev: number): Promise<Result<Correction, CorrectionFault>>;
+  /** How many notes there are that are not deleted. */
+  count(): Promise<Result<number, StoreFault>>;
+  /** The notes changed last, the newest first. */
+  latest(limit: number): Promise<Result<readonly Annotation[], StoreFault>>;
+  byId(ids: readonly string[]): Promise<Result<readonly Annotation[], StoreFault>>;
+  /** Notes on this source, and on what it said, in all articles. */
+  onSource(name: string): Promise<Result<readonly Annotation[], StoreFault>>;
+  /** Some notes in the order of their ids, deleted ones too. */
+  batch(after: string | null, size: number): Promise<Result<readonly Annotation[], StoreFault>>;
+  /** Everything that is not deleted, some articles at a time. */
+  library(): ReturnType<typeof libraryBatches>;
+  /** Takes in what has passed the checks of a file: all in one transaction, or nothing. */
+  takeIn(library: Library): Promise<Result<Merge['counts'], StoreFault>>;
   settings(): Promise<Result<Settings, StoreFault>>;
   saveSetting<K extends keyof Settings>(
     key: K,
@@ -79,6 +104,8 @@ export type Notes = {
   ): Promise<Result<null, StoreFault | { readonly kind: 'too-long' }>>;
   /** Answers when the second copy shows all that was saved before the call. */
   writeCopy(): Promise<Result<CopyHeader, CopyFault>>;
+  /** Compares every record with the second copy, and mends what is damaged on either side. */
+  checkCopy(): Promise<Result<CopyCheck, CopyFault>>;
   /** Hears which page's saved notes changed, or whose draft went to another editor, in this view or another, until `signal` aborts. */
   onChange(heard: (change: NotesChange) => void, signal: AbortSignal): void;
   close(): void;
@@ -99,11 +126,16 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
   const { copy: area, onCommit } = options;
   const connection = connect(
     options.openTimeoutMs ?? defaultOpenTimeoutMs,
-    area && ((database, reopen) => recover(database, { area, now, reopen })),
+    area && {
+      prepare: (database, reopen) => recover(database, { area, now, reopen }),
+      mend: (mine, store, keys) => repair(mine, area, { store, keys }, now()),
+    },
   );
   const opened = await connection.use();
   if (!opened.ok) return opened;
   const channel = openChangeChannel();
+  // What an earlier page could not have copied before it was closed.
+  onCommit?.();
 
   async function committed<T, F>(change: Promise<Result<T, F>>): Promise<Result<T, F>> {
     const outcome = await change;
@@ -144,9 +176,22 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
       told(saveCorrection(connection, edit, { basedOnRev, now: now() }), () => edit.pageKey),
     removeCorrection: ({ id, pageKey }, basedOnRev) =>
       told(removeCorrection(connection, id, { basedOnRev, now: now() }), () => pageKey),
+    count: () => countNotes(connection),
+    latest: limit => latestNotes(connection, limit),
+    byId: ids => notesById(connection, ids),
+    onSource: name => notesOnSource(connection, name),
+    batch: (after, size) => noteBatch(connection, after, size),
+    library: () => libraryBatches(connection),
+    async takeIn(library) {
+      const taken = await committed(takeInLibrary(connection, library, now()));
+      if (taken.ok) for (const { page } of library.articles) channel.tell({ pageKey: page.key });
+      return taken;
+    },
     settings: () => readSettings(connection),
     saveSetting: (key, value) => committed(saveSetting(connection, key, value)),
     writeCopy: async () => (area === undefined ? err('copy-unavailable') : writeCopy(connection, area, now)),
+    checkCopy: async () =>
+      area === undefined ? err('copy-unavailable') : checkCopy(connection, area, now()),
     onChange: channel.listen,
     close() {
       channel.close();

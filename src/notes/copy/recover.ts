@@ -27,38 +27,39 @@ const deletePatienceMs = 5_000;
 
 /** @returns the database, or another connection to it where it had to be made anew */
 export async function recover(database: Database, recovery: Recovery): Promise<Opened> {
-  if ((await diagnose(database, recovery.area)) === 'well') return ok(database);
-  database.close();
-  // Another page may be mending it: after waiting for that, it is looked at again.
-  return locked('sourcelight recovery', async () => {
-    const again = await recovery.reopen();
-    return again.ok ? mend(again.value, recovery) : again;
-  });
+  try {
+    if ((await diagnose(database, recovery.area)) === 'well') return ok(database);
+    database.close();
+    // Another page may be mending it: after waiting for that, it is looked at again.
+    return await locked('sourcelight recovery', async () => {
+      const again = await recovery.reopen();
+      return again.ok ? await mend(again.value, recovery) : again;
+    });
+  } catch {
+    // Neither read nor mended: to go on as if it were empty would hide what may still be there.
+    return err('broken');
+  }
 }
 
 type Diagnosis = 'well' | 'new' | RecoveryReason;
 
 async function mend(database: Database, recovery: Recovery): Promise<Opened> {
   const { area } = recovery;
-  try {
-    const diagnosis = await diagnose(database, area);
-    if (diagnosis === 'well') return ok(database);
-    if (diagnosis === 'broken') {
-      await salvage(database, area);
-      database.close();
-      if (!(await isDeleted())) return err('blocked');
-      const anew = await recovery.reopen();
-      return anew.ok ? await refill(anew.value, recovery, 'broken') : anew;
-    }
-    if (diagnosis === 'new') {
-      await setState(database, { databaseId: crypto.randomUUID(), generation: 0 });
-      return ok(database);
-    }
-    return await refill(database, recovery, diagnosis);
-  } catch {
-    // Neither read nor mended: to go on as if it were empty would hide what may still be there.
-    return err('broken');
+  const diagnosis = await diagnose(database, area);
+  if (diagnosis === 'well') return ok(database);
+  if (diagnosis === 'broken') {
+    await salvage(database, area);
+    database.close();
+    if (!(await isDeleted())) return err('blocked');
+    const anew = await recovery.reopen();
+    return anew.ok ? await refill(anew.value, recovery, 'broken') : anew;
   }
+  if (diagnosis === 'new') {
+    // Not on a full disk: then the next opening does it.
+    await attempt(() => setState(database, { databaseId: crypto.randomUUID(), generation: 0 }));
+    return ok(database);
+  }
+  return refill(database, recovery, diagnosis);
 }
 
 async function diagnose(database: Database, area: CopyArea): Promise<Diagnosis> {
@@ -93,16 +94,19 @@ function hasShape(database: Database): boolean {
 }
 
 async function refill(database: Database, { area, now }: Recovery, reason: RecoveryReason): Promise<Opened> {
-  let restored = 0;
+  const journal = reason === 'outdated' ? 'is-newer' : 'is-ours';
+  let restored = await takeIn(
+    database,
+    { chunk: null, records: await salvaged(area), unreadable: 0 },
+    journal,
+  );
   let unreadable = 0;
   const parts = readCopy(area);
   let part = await parts.next();
   for (; !part.done; part = await parts.next()) {
     unreadable += part.value.unreadable;
-    restored += await takeIn(database, part.value);
+    restored += await takeIn(database, part.value, journal);
   }
-  // What the broken database still had is newer than the copy where both have it.
-  restored += await takeIn(database, { chunk: null, records: await salvaged(area), unreadable: 0 });
   const header = await readHeader(area);
   const isWhole = part.value && isHeader(header);
   // Generation 0 belongs to no copy: the next writing makes it anew.

@@ -7,8 +7,16 @@ import type { CopyPart } from './read-copy.ts';
 
 type Writing = IDBPTransaction<NotesSchema, StoreNames<NotesSchema>[], 'readwrite'>;
 
-/** @returns how many records the database did not have, or had in an older state */
-export async function takeIn(database: Database, { records, chunk }: CopyPart): Promise<number> {
+/**
+ * @param journal `is-newer`: what it names was changed or deleted here since it was copied, and stays. `is-ours`: it was
+ *   empty when the mending began
+ * @returns how many records the database did not have, or had in an older state
+ */
+export async function takeIn(
+  database: Database,
+  { records, chunk }: CopyPart,
+  journal: 'is-newer' | 'is-ours',
+): Promise<number> {
   const stores = [...new Set(records.map(({ store }) => store))];
   if (stores.length === 0) return 0;
   const tx: Writing = database.transaction([...stores, 'chunks', 'journal'], 'readwrite', {
@@ -17,6 +25,9 @@ export async function takeIn(database: Database, { records, chunk }: CopyPart): 
   let taken = 0;
   for (const record of records) {
     const { store, key, value } = record;
+    const name = journalKey(record);
+    if (chunk !== null) await tx.objectStore('chunks').put(chunk, name);
+    if (journal === 'is-newer' && (await tx.objectStore('journal').getKey(name)) !== undefined) continue;
     // The type of a record follows from its store, which the compiler cannot tell here.
     const target = tx.objectStore(store);
     const stored: unknown = await target.get(key as never);
@@ -25,9 +36,8 @@ export async function takeIn(database: Database, { records, chunk }: CopyPart): 
       await target.put?.(value as never, (target.keyPath === null ? key : undefined) as never);
       taken++;
     }
-    if (chunk !== null) await tx.objectStore('chunks').put(chunk, journalKey(record));
     // What the copy does not show is to be copied.
-    if (chunk === null || !isMissing) await enter(tx, store, key);
+    if (isMissing ? chunk === null : isOlder(value, stored)) await enter(tx, store, key);
   }
   await tx.done;
   return taken;

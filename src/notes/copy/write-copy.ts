@@ -38,13 +38,14 @@ export function writeCopy(
       isHeader(found.value) && belongs(found.value, state.value) ? found.value : null;
     for (;;) {
       const next = header === null ? 'rebuild' : await writeBatch(connection, area, header, now());
-      if (next === 'done') return ok(header as CopyHeader);
-      if (next === 'rebuild') {
+      if (next !== 'rebuild') {
+        if (!next.ok || next.value.isAll) return next.ok ? ok(next.value.header) : next;
+        header = next.value.header;
+      } else {
         const rebuilt = await rebuildCopy(connection, area, found.value, now());
         if (!rebuilt.ok) return rebuilt;
         header = rebuilt.value;
-      } else if (next.ok) header = next.value;
-      else return next;
+      }
     }
   });
 }
@@ -63,15 +64,19 @@ function stateOf(connection: Connection): Promise<Result<CopyState | undefined, 
 
 type Change = { readonly entry: JournalEntry; readonly chunk: number | undefined; readonly value: unknown };
 
+/** `isAll`: nothing was left that had been committed when the batch was read. */
+type Written = { readonly header: CopyHeader; readonly isAll: boolean };
+
 async function writeBatch(
   connection: Connection,
   area: CopyArea,
   header: CopyHeader,
   now: Date,
-): Promise<'done' | 'rebuild' | Result<CopyHeader, CopyFault>> {
+): Promise<'rebuild' | Result<Written, CopyFault>> {
   const changes = await readChanges(connection);
   if (!changes.ok) return err(changes.error.kind);
-  if (changes.value.length === 0) return 'done';
+  const isAll = changes.value.length < batchSize;
+  if (changes.value.length === 0) return ok({ header, isAll });
   const last = Math.max(header.chunks - 1, 0);
   const numbers = new Set([last, ...changes.value.flatMap(({ chunk }) => chunk ?? [])]);
   const loaded = await attempt(() => loadChunks(area, header, numbers));
@@ -94,7 +99,7 @@ async function writeBatch(
   const written = await attempt(() => area.set({ ...Object.fromEntries(items), [headerKey]: next }));
   if (!written.ok) return written;
   const crossed = await crossOut(connection, changes.value, places, next);
-  return crossed.ok ? ok(next) : err(crossed.error.kind);
+  return crossed.ok ? ok({ header: next, isAll }) : err(crossed.error.kind);
 }
 
 function readChanges(connection: Connection): Promise<Result<Change[], StoreFault>> {

@@ -10,5 +10,7 @@ export const currentVersion = upgrades.length;
 
 /** @param from the version found, 0 for a new database */
 export function upgradeFrom(from: number, db: IDBDatabase, tx: IDBTransaction): void {
-  for (const upgrade of upgrades.slice(from)) upgrade(db, tx);
+  // One that was set back to nothing keeps its version.
+  const found = db.objectStoreNames.length === 0 ? 0 : from;
+  for (const upgrade of upgrades.slice(found)) upgrade(db, tx);
 }

@@ -2,6 +2,7 @@
 
 import { vi } from 'vitest';
 import en from '../../../_locales/en/messages.json' with { type: 'json' };
+import { fakeArea } from '../notes/fake-area.ts';
 
 type Answer = (name: string, ask: unknown) => unknown;
 type Listener = (...values: never[]) => unknown;
@@ -41,6 +42,7 @@ export function fakeBrowser() {
         return answers.background(sourcelight, ask);
       },
     },
+    storage: { local: fakeArea() },
     tabs: {
       onActivated: event(),
       onUpdated: event(),

@@ -11,6 +11,11 @@ import { targetPage } from '../../../../src/notes/target-page.ts';
 import type { Annotation, Subject } from '../../../../src/notes/types.ts';
 import { article, ready } from '../sample.ts';
 
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('../fake-browser.ts');
+  return { default: fakeBrowser() };
+});
+
 const page = targetPage(article, ready.url);
 const onArticle: Subject = { kind: 'article' };
 const editor: EditorPlace = {

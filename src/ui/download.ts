@@ -4,7 +4,7 @@
 const keepMs = 60_000;
 
 /** @param name a file name that is safe on every system, see src/exchange/file-name.ts */
-export function download(name: string, mediaType: string, content: string): void {
+export function download(name: string, mediaType: string, content: string | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

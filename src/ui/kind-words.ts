@@ -1,8 +1,8 @@
 // Names for the kinds of sources and quotes.
 
-import type { QuoteType, SourceKind } from '../../src/attribution/types.ts';
-import type { Meaning } from '../../src/ui/marks.ts';
-import { t } from '../../src/ui/words.ts';
+import type { QuoteType, SourceKind } from '../attribution/types.ts';
+import type { Meaning } from './marks.ts';
+import { t } from './words.ts';
 
 export function kindWord(kind: SourceKind): string {
   const words: Record<SourceKind, string> = {

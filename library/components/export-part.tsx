@@ -1,0 +1,51 @@
+// The whole library as a file, in a form for another program.
+
+import { useId, useState } from 'preact/hooks';
+import { type FormatName, formatNames } from '../../src/exchange/all-formats.ts';
+import { t } from '../../src/ui/words.ts';
+import { useStore } from '../state/library-context.ts';
+import { saveLibrary } from '../state/save-library.ts';
+import { formatWord } from '../view/format-words.ts';
+
+export function ExportPart() {
+  const { library, data } = useStore();
+  const id = useId();
+  const [format, setFormat] = useState<FormatName>('markdown');
+  const [outcome, setOutcome] = useState('');
+  const save = async () => {
+    setOutcome(t('exportWriting'));
+    setOutcome(await saveLibrary(library, format));
+  };
+  return (
+    <section class="part" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{t('exportAllHeading')}</h2>
+      <label for={id}>{t('exportFormat')}</label>
+      <div class="row">
+        <select
+          id={id}
+          data-testid="export-format"
+          value={format}
+          onChange={event => setFormat(event.currentTarget.value as FormatName)}
+        >
+          {formatNames.map(name => (
+            <option key={name} value={name}>
+              {formatWord(name)}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="bordered"
+          data-testid="export"
+          disabled={data.count === 0}
+          onClick={save}
+        >
+          {t('exportAll')}
+        </button>
+      </div>
+      <p role="status" data-testid="export-outcome">
+        {outcome}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+// The notes that were found, or the latest, with how many there are; and what was just deleted, with the way back.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Annotation } from '../../src/notes/types.ts';
+import { plural, t } from '../../src/ui/words.ts';
+import { useStore } from '../state/library-context.ts';
+import type { Search } from '../state/use-search.ts';
+import { NoteEntry } from './note-entry.tsx';
+
+export function NoteList({ search }: { search: Search }) {
+  const { data } = useStore();
+  const { deleted, problem, remove, restore } = useDeleting();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that had the focus went with the note.
+  useEffect(() => undo.current?.focus(), [deleted]);
+  const { shown } = search;
+  return (
+    <section aria-labelledby="notes-heading">
+      <h2 id="notes-heading" class="out-of-sight">
+        {t('yourNotes')}
+      </h2>
+      <p class="state" role="status" data-testid="found" data-waiting={search.isWaiting}>
+        {outcome(search, data.read, data.count)}
+      </p>
+      <p role="status" class="status-line">
+        {deleted === null ? problem : t('noteDeleted')}
+        {deleted !== null && (
+          <button ref={undo} type="button" class="quiet" data-testid="undo" onClick={restore}>
+            {t('undo')}
+          </button>
+        )}
+      </p>
+      {shown !== null && (
+        <ul class="notes" data-testid="notes">
+          {shown.notes.map(note => (
+            <NoteEntry key={note.id} note={note} onDelete={() => void remove(note)} />
+          ))}
+        </ul>
+      )}
+      {shown !== null && shown.total > shown.notes.length && (
+        <button type="button" class="bordered" data-testid="show-more" onClick={search.showMore}>
+          {t('showMore', shown.total - shown.notes.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function outcome({ shown, isWaiting, hasFailed }: Search, read: number | null, count: number): string {
+  if (hasFailed) return t('searchFailed');
+  if (shown === null && isWaiting && read !== null) return t('searchPreparing', read, count);
+  if (shown === null) return t('libraryOpening');
+  if (count === 0) return t('libraryEmpty');
+  return shown.total === 0 ? t('nothingFound') : plural('foundCount', shown.total);
+}
+
+function useDeleting() {
+  const { library } = useStore();
+  const [deleted, setDeleted] = useState<Annotation | null>(null);
+  const [problem, setProblem] = useState('');
+  return {
+    deleted,
+    problem,
+    async remove(note: Annotation) {
+      const removed = await library.notes?.remove(note.id, note.rev);
+      setDeleted(removed?.ok ? removed.value : null);
+      setProblem(removed?.ok ? '' : t('noteNotDeleted', t('whyConflict')));
+    },
+    async restore() {
+      if (deleted === null) return;
+      const restored = await library.notes?.restore(deleted.id);
+      if (restored?.ok) setDeleted(null);
+      setProblem(restored?.ok ? t('noteRestored') : t('noteNotRestored', t('whyFailed')));
+    },
+  };
+}

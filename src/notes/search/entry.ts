@@ -1,0 +1,60 @@
+// A note as the search knows it: its words folded into one text, and what it can be filtered by.
+
+import { subjectWords } from '../../exchange/passages.ts';
+import type { Annotation, Subject } from '../types.ts';
+import { fold } from './fold.ts';
+
+export type NoteKind = Subject['kind'];
+
+/** What a list can be narrowed to; null does not narrow. */
+export type Filters = {
+  /** The page's host, such as `valley.example`. */
+  readonly site: string | null;
+  readonly source: string | null;
+  readonly kind: NoteKind | null;
+  readonly tag: string | null;
+  /** ISO 8601; notes changed at that time or later, and before that time. */
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export const noFilters: Filters = { site: null, source: null, kind: null, tag: null, from: null, to: null };
+
+/** Of the host without `www.`; the key itself where it is no address. */
+export function siteOf(pageKey: string): string {
+  return URL.canParse(pageKey) ? new URL(pageKey).host.replace(/^www\./, '') : pageKey;
+}
+
+/** Who a note is on; empty where it is on nobody. */
+export function sourceOf(subject: Subject): string {
+  if (subject.kind === 'source') return subject.name;
+  return subject.kind === 'quote' ? (subject.speaker ?? '') : '';
+}
+
+/** Between parts, so that no phrase is found that begins in one and ends in another. */
+const seam = ' \n ';
+
+/** The words of the note itself; those of its article are in articleWords(). */
+export function noteWords({ note, subject, tags, annotator, factCheck }: Annotation): string {
+  const role =
+    subject.kind === 'quote' ? subject.speakerRole : subject.kind === 'source' ? subject.role : null;
+  const parts = [
+    note,
+    subjectWords(subject),
+    sourceOf(subject),
+    role,
+    ...tags,
+    annotator,
+    factCheck?.evidenceUrl,
+  ];
+  return spaced(parts.filter(part => part).join(seam));
+}
+
+export function articleWords({ page }: Annotation): string {
+  const parts = [page.title, page.standfirst, page.siteName, page.byline, page.url];
+  return spaced(parts.filter(part => part).join(seam));
+}
+
+function spaced(text: string): string {
+  return fold(text).replace(/[^\S\n]+/g, ' ');
+}

@@ -1,0 +1,90 @@
+// Whatever request of whatever operation fails: what was answered is there afterwards, and what was refused has left
+// nothing. SEQUENCES sets how many random sequences are tried; docs/evidence/notes.md says what a long run found.
+
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { randomFrom } from '../../../scripts/store-page/random.ts';
+import type { Notes } from '../../../src/notes/notes.ts';
+import type { Annotation } from '../../../src/notes/types.ts';
+import { type Failure, failRequest, failures } from './faults.ts';
+import { typed } from './fresh.ts';
+import { edit, must, open, pageOfMill, useEmptyStorage } from './make.ts';
+
+const sequences = Number(process.env.SEQUENCES ?? 12);
+const steps = 3;
+
+type State = { notes: Map<string, Annotation>; drafts: Map<string, string> };
+
+/** Does one thing chosen by `random`, and keeps in `state` what was answered. */
+async function act(notes: Notes, state: State, random: () => number): Promise<void> {
+  const all = [...state.notes.values()];
+  const one = all[Math.floor(random() * all.length)];
+  const choice = random();
+  if (choice < 0.25) return draft(notes, state, random);
+  if (one === undefined || choice < 0.5) return keep(notes.save(edit({ note: `new ${random()}` }), 0), state);
+  if (one.deletedAt !== null) return keep(notes.restore(one.id), state);
+  if (choice < 0.7) return keep(notes.remove(one.id, one.rev), state);
+  return keep(notes.save({ ...edit({ id: one.id }), note: `changed ${random()}` }, one.rev), state);
+}
+
+async function keep(outcome: ReturnType<Notes['save']> | ReturnType<Notes['remove']>, state: State) {
+  const saved = await outcome;
+  if (saved.ok) state.notes.set(saved.value.id, saved.value);
+}
+
+async function draft(notes: Notes, state: State, random: () => number): Promise<void> {
+  const [known] = state.drafts.keys();
+  const isDropped = known !== undefined && random() < 0.4;
+  const made = typed(isDropped ? '' : `draft ${random()}`, known === undefined ? {} : { id: known });
+  const kept = await notes.saveDraft(made);
+  if (!kept.ok) return;
+  if (isDropped) state.drafts.delete(made.id);
+  else state.drafts.set(made.id, made.text);
+}
+
+/** Runs the sequence of a seed with one failing request. @returns how many requests were made */
+async function run(seed: number, failing: number | null, failure: Failure): Promise<number> {
+  useEmptyStorage();
+  const state: State = { notes: new Map(), drafts: new Map() };
+  const random = randomFrom(seed);
+  const notes = await open();
+  const counter = failRequest(failing, failure);
+  for (let step = 0; step < steps; step++) await act(notes, state, random);
+  const { requests } = counter;
+  counter.stop();
+  notes.close();
+  await compare(state, `seed ${seed}, request ${failing} ${failure}`);
+  return requests;
+}
+
+async function compare(state: State, what: string): Promise<void> {
+  const notes = await open();
+  const stored = [
+    ...must(await notes.annotationsFor(pageOfMill.key)),
+    ...must(await notes.deletedFor(pageOfMill.key)),
+  ];
+  const drafts = must(await notes.draftsFor(pageOfMill.key));
+  expect(new Map(stored.map(note => [note.id, note])), what).toEqual(state.notes);
+  expect(new Map(drafts.map(({ id, text }) => [id, text])), what).toEqual(state.drafts);
+  notes.close();
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test(
+  'what was answered is there, and what was refused is not, whichever request fails',
+  async () => {
+    let runs = 0;
+    for (let seed = 1; seed <= sequences; seed++) {
+      const requests = await run(seed, null, 'refused');
+      for (let failing = 0; failing < requests; failing++) {
+        await run(seed, failing, failures[(seed + failing) % failures.length] as Failure);
+        runs++;
+      }
+    }
+    expect(runs).toBeGreaterThan(sequences);
+  },
+  sequences * 30_000,
+);
