@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { awaitDownload } from './downloads.ts';
 import type { ColourScheme, Driver, LaunchOptions, RealPopup } from './driver.ts';
 import { activeTabId } from './in-extension.ts';
-import { stopBrowser } from './stop-browser.ts';
+import { killBrowser, stopBrowser } from './stop-browser.ts';
 import { callOn, tabsOf, writeImage } from './tabs.ts';
 
 declare const chrome: {
@@ -105,6 +105,7 @@ async function driverOf(browser: Browser, options: LaunchOptions): Promise<Drive
     manifestFaults: () => manifestFaults(browser, id ?? ''),
     download: begin => awaitDownload(options.downloads, begin),
     closed: new Promise(resolve => browser.once('disconnected', () => resolve())),
+    kill: () => killBrowser(browser),
     close: () => stopBrowser(browser),
   };
 }

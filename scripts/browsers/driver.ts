@@ -73,6 +73,8 @@ export interface Driver {
   download(start: () => Promise<void>): Promise<string>;
   /** Resolves when the browser is gone, closed by us or by the reader. */
   readonly closed: Promise<void>;
+  /** Kills every process of the browser at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
   /** Closes the browser; kills what is left of it after ten seconds. */
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Driver, LaunchOptions } from './driver.ts';
 import { type ChromeScope, chromeScopeOf, type FirefoxWindow } from './firefox-chrome-scope.ts';
 import { giveFirefoxCommand, popupOpenedBy } from './firefox-popup.ts';
 import { activeTabId } from './in-extension.ts';
-import { stopBrowser } from './stop-browser.ts';
+import { killBrowser, stopBrowser } from './stop-browser.ts';
 import { tabsOf } from './tabs.ts';
 import { waitFor } from './wait.ts';
 
@@ -112,6 +112,7 @@ async function driverOf(browser: Browser, options: LaunchOptions, geckoId: strin
     manifestFaults: () => manifestFaults(scope, geckoId ?? ''),
     download: begin => awaitDownload(options.downloads, begin),
     closed: new Promise(resolve => browser.once('disconnected', () => resolve())),
+    kill: () => killBrowser(browser),
     close: () => stopBrowser(browser),
   };
 }

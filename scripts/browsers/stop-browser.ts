@@ -15,6 +15,14 @@ export async function stopBrowser(browser: Browser): Promise<void> {
   patience.abort();
   if (child === null || child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
     return;
+  await killBrowser(browser);
+}
+
+/** Kills every process of the browser at once, as a failing computer would. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child === null || child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return;
   const gone = once(child, 'exit');
   // Puppeteer starts browsers as leaders of a group of their own, except on Windows.
   process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');

@@ -1,0 +1,119 @@
+// Runs in a page of the extension. What it offers stands on globalThis.store; arguments and results are plain data.
+
+import type { CopyArea } from '../../src/notes/copy/area.ts';
+import { type Notes, type NotesOptions, openNotes } from '../../src/notes/notes.ts';
+import type { Annotation } from '../../src/notes/types.ts';
+import { randomFrom } from './random.ts';
+import { annotationEdit, noteText, pageKeys } from './records.ts';
+
+type Global = { browser?: { storage: { local: CopyArea } }; chrome?: { storage: { local: CopyArea } } };
+
+/** What was answered: the note with this number was committed in this revision. */
+export type Ack = {
+  readonly id: string;
+  readonly rev: number;
+  readonly number: number;
+  readonly deleted: boolean;
+};
+
+/** What is stored, by id. */
+export type Found = Readonly<Record<string, Omit<Ack, 'id' | 'number'> & { readonly note: string }>>;
+
+export type StoreInPage = typeof store;
+
+const { browser, chrome } = globalThis as Global;
+const area = (browser ?? chrome)?.storage.local;
+let notes: Notes | null = null;
+const acks: Ack[] = [];
+const answered: (() => void)[] = [];
+let failure: string | null = null;
+
+async function opened(options: NotesOptions = {}): Promise<Notes> {
+  if (notes !== null) return notes;
+  const found = await openNotes({ ...(area && { copy: area }), ...options });
+  if (!found.ok) throw new Error(`the store does not open: ${found.error}`);
+  notes = found.value;
+  return notes;
+}
+
+const store = {
+  /** Opens the database; resolves to the milliseconds it took. */
+  async open(): Promise<number> {
+    const begun = performance.now();
+    await opened();
+    return performance.now() - begun;
+  },
+
+  /**
+   * Saves, changes and deletes notes without end, three at a time, and writes the second copy beside it. What was
+   * answered is handed out by answers().
+   */
+  async write(seed: number): Promise<void> {
+    await opened({ onCommit: keepCopied });
+    for (let writer = 0; writer < 3; writer++)
+      writeForever(seed * 8 + writer).catch((error: unknown) => {
+        failure = String(error);
+        for (const wake of answered.splice(0)) wake();
+      });
+  },
+
+  /** Answers since the last call; waits for the next one where there are none. Throws if a save failed. */
+  async answers(): Promise<Ack[]> {
+    if (acks.length === 0) await new Promise<void>(resolve => answered.push(resolve));
+    if (failure !== null) throw new Error(failure);
+    return acks.splice(0);
+  },
+
+  async read(): Promise<Found> {
+    const all: Annotation[] = [];
+    const open = await opened();
+    for (const key of pageKeys)
+      for (const list of [await open.annotationsFor(key), await open.deletedFor(key)])
+        if (list.ok) all.push(...list.value);
+        else throw new Error(JSON.stringify(list.error));
+    return Object.fromEntries(
+      all.map(({ id, rev, note, deletedAt }) => [id, { rev, note, deleted: deletedAt !== null }]),
+    );
+  },
+
+  /** Brings the second copy up to date; resolves to how many records it holds. */
+  async copy(): Promise<number> {
+    const written = await (await opened()).writeCopy();
+    if (!written.ok) throw new Error(`the copy was not written: ${written.error}`);
+    return written.value.records;
+  },
+};
+
+let isCopying = false;
+
+async function keepCopied(): Promise<void> {
+  if (isCopying) return;
+  isCopying = true;
+  await notes?.writeCopy();
+  isCopying = false;
+}
+
+async function writeForever(seed: number): Promise<void> {
+  const open = await opened();
+  const random = randomFrom(seed);
+  const mine: Ack[] = [];
+  for (let step = 0; ; step++) {
+    const number = seed * 100_000 + step;
+    const old = mine[Math.floor(random() * mine.length)];
+    const act = random();
+    const isNew = old === undefined || old.deleted || act < 0.5;
+    const id = isNew ? crypto.randomUUID() : old.id;
+    const rev = isNew ? 0 : old.rev;
+    const deleted = !isNew && act > 0.9;
+    const saved = deleted ? await open.remove(id, rev) : await open.save(annotationEdit(id, number), rev);
+    if (!saved.ok) throw new Error(`a save failed: ${JSON.stringify(saved.error)}`);
+    const ack = { id, rev: saved.value.rev, number: deleted ? (old as Ack).number : number, deleted };
+    acks.push(ack);
+    for (const wake of answered.splice(0)) wake();
+    if (saved.value.note !== noteText(ack.number)) throw new Error('another text was stored than was sent');
+    if (old !== undefined && !isNew) mine.splice(mine.indexOf(old), 1);
+    mine.push(ack);
+  }
+}
+
+Object.assign(globalThis, { store });

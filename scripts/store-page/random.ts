@@ -1,0 +1,12 @@
+// Numbers that look random and are the same for the same seed, so that what failed can be done again.
+
+/** Mulberry32: small, and good enough to choose by. @returns numbers from 0 up to, not including, 1 */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
