@@ -64,6 +64,7 @@ function useLibrary(): { library: ReaderLibrary; data: LibraryData } | null {
   useEffect(() => {
     const library: ReaderLibrary = new ReaderLibrary(data => setStore({ library, data }));
     setStore({ library, data: noLibrary });
+    void library.open();
     return () => library.close();
   }, []);
   return store;

@@ -35,7 +35,13 @@ function TabPanel({ tab }: { tab: PanelTab }) {
     <PanelContext.Provider value={shown?.panel ?? null}>
       <header class="masthead">
         <h1>{t('extensionName')}</h1>
-        <a class="quiet" href="../library/library.html" target="_blank" data-testid="open-library">
+        <a
+          class="quiet"
+          href="../library/library.html"
+          target="_blank"
+          rel="noopener"
+          data-testid="open-library"
+        >
           {t('openLibrary')}
         </a>
         {ready !== null && <MarksSwitch on={ready.marksOn} onChange={session.setMarks} />}

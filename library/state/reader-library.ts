@@ -43,15 +43,13 @@ export class ReaderLibrary {
   readonly #life = new AbortController();
 
   /** @param show called with all that is known, at every change */
-  constructor(readonly show: (data: LibraryData) => void) {
-    void this.open();
-  }
+  constructor(readonly show: (data: LibraryData) => void) {}
 
   get notes(): Notes | null {
     return this.#notes;
   }
 
-  /** Also to try again. */
+  /** Once at the beginning, and to try again. */
   async open(): Promise<void> {
     this.#update({ phase: 'opening' });
     const opened = await openReadersNotes();

@@ -19,14 +19,6 @@ const replacements: readonly Replacement[] = [
     from: /\b\w+\.innerHTML=(?!=)[^,;)]+/g,
     to: 'void 0',
   },
-  // Readability reads its own copy of the page again when a first try found too little. A parser's document is inert:
-  // it runs no script and loads nothing.
-  {
-    file: /[\\/]@mozilla[\\/]readability[\\/]Readability\.js$/,
-    count: 2,
-    from: /\b(\w+)\.innerHTML = ([\w.]+);/g,
-    to: '$1.replaceChildren(...new DOMParser().parseFromString($2, "text/html").body.childNodes);',
-  },
 ];
 
 export const withoutHtmlSinks: Plugin = {

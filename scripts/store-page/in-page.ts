@@ -3,6 +3,7 @@
 import type { CopyArea } from '../../src/notes/copy/area.ts';
 import { type Notes, type NotesOptions, openNotes } from '../../src/notes/notes.ts';
 import type { Annotation } from '../../src/notes/types.ts';
+import { libraries } from './made-up-library.ts';
 import { randomFrom } from './random.ts';
 import { annotationEdit, noteText, pageKeys } from './records.ts';
 
@@ -62,6 +63,22 @@ const store = {
     if (acks.length === 0) await new Promise<void>(resolve => answered.push(resolve));
     if (failure !== null) throw new Error(failure);
     return acks.splice(0);
+  },
+
+  /**
+   * Stores `count` notes as readers write them, by seed, many in a transaction. Resolves to the milliseconds of each
+   * part's writing.
+   */
+  async fill(count: number, seed: number): Promise<number[]> {
+    const open = await opened();
+    const times: number[] = [];
+    for (const library of libraries(count, seed)) {
+      const begun = performance.now();
+      const taken = await open.takeIn(library);
+      if (!taken.ok) throw new Error(`the notes were not stored: ${JSON.stringify(taken.error)}`);
+      times.push(performance.now() - begun);
+    }
+    return times;
   },
 
   async read(): Promise<Found> {

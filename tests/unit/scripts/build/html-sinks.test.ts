@@ -12,13 +12,11 @@ const bundle = (contents: string) =>
   });
 
 test('what is bundled of the libraries assigns no innerHTML', async () => {
-  const { outputFiles } = await bundle(
-    'export { render } from "preact"; export { Readability } from "@mozilla/readability";',
-  );
-  expect(outputFiles[0]?.text).toContain('replaceChildren(...new DOMParser()');
+  const { outputFiles } = await bundle('export { render } from "preact";');
+  expect(outputFiles[0]?.text).toContain('createElement');
   expect(outputFiles[0]?.text).not.toMatch(/\.innerHTML\s*=(?!=)/);
 });
 
 test('a library’s file that is not found by its name fails the build', async () => {
-  await expect(bundle('export { render } from "preact";')).rejects.toThrow('Readability');
+  await expect(bundle('export const nothing = 0;')).rejects.toThrow('preact');
 });
