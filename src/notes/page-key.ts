@@ -22,10 +22,32 @@ const hostPrefix = /^(?:www|m|mobile|amp)\./;
  *   together)
  */
 export function pageKey(pageUrl: string, canonicalUrl: string | null): string {
-  const page = parse(pageUrl);
-  if (page === null) return pageUrl;
+  const given = parse(pageUrl);
+  if (given === null) return pageUrl;
+  const page = isWeb(given) ? withoutAmp(given) : given;
   const canonical = canonicalUrl === null ? null : parse(canonicalUrl);
   return withoutTracking(canonical !== null && isSameStory(page, canonical) ? canonical : page);
+}
+
+/** Google's caches, which show a publisher's page under an address of their own: the publisher's is in it. */
+const caches: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
+  { host: /\.cdn\.ampproject\.org$/, path: /^\/[a-z]\/(s\/)?(.+)$/ },
+  { host: /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/, path: /^\/amp\/(s\/)?(.+)$/ },
+];
+
+/** The page itself, of its AMP form: the one in a cache, or the publisher's own below the story's address. */
+function withoutAmp(url: URL): URL {
+  for (const { host, path } of caches) {
+    const [, secure, rest] = (host.test(url.host) && path.exec(url.pathname)) || [];
+    const story = rest === undefined ? null : parse(`http${secure ? 's' : ''}://${rest}${url.search}`);
+    if (story !== null) return withoutAmp(story);
+  }
+  const plain = new URL(url);
+  // Not where it may be the name of a section or of a thing.
+  plain.pathname = plain.pathname
+    .replace(/^(\/[^/]+\/.+?)\/amp\/?$/, '$1')
+    .replace(/^(\/.+?)\.amp(\.html?)?$/, '$1$2');
+  return plain;
 }
 
 function isSameStory(page: URL, canonical: URL): boolean {
@@ -48,7 +70,11 @@ function withoutTracking(url: URL): string {
   return plain.href;
 }
 
+/** Asks for the AMP form of the same story. */
+const ampParameter = /^(?:amp(?:=(?:1|true)?)?|outputtype=amp)$/i;
+
 function isTracking(part: string): boolean {
+  if (ampParameter.test(part)) return true;
   const name = (part.split('=', 1)[0] ?? '').toLowerCase();
   return trackingNames.has(name) || trackingPrefixes.some(prefix => name.startsWith(prefix));
 }
