@@ -1,11 +1,12 @@
 // Many kills in a row, on a profile that is thrown away after some of them. What was done is kept in a file, so that a
 // series that was broken off goes on where it was.
 
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Driver } from '../browsers/driver.ts';
 import type { FoundBrowser } from '../browsers/find-browser.ts';
 import { launchBrowser } from '../browsers/launch.ts';
+import { openStorePage } from '../store-page/open.ts';
 import { type Cycle, type Expected, killWhileWriting } from './cycle.ts';
 
 export type Series = {
@@ -47,6 +48,7 @@ export async function killSeries(options: SeriesOptions): Promise<Series> {
   };
   let interruptions = 0;
   while (series.kills < times) {
+    if (!(await isThere(profileOf(options)))) await prepareProfile(options);
     const cycle = await killWhileWriting(
       () => launch(options),
       series.expected,
@@ -65,6 +67,26 @@ export async function killSeries(options: SeriesOptions): Promise<Series> {
     onKill?.(series);
   }
   return series;
+}
+
+/**
+ * The browser has run with the extension before, and was closed as it should be. Chromium writes down what is installed
+ * only after some ten seconds: killed before that, it takes the extension for removed at the next start, and its data away.
+ */
+async function prepareProfile(options: SeriesOptions): Promise<void> {
+  const driver = await launch(options);
+  try {
+    await openStorePage(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return access(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A profile in which something is wrong is put aside, to be looked at. */
