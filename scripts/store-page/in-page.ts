@@ -1,7 +1,10 @@
 // Runs in a page of the extension. What it offers stands on globalThis.store; arguments and results are plain data.
 
+import { writeLibrary } from '../../library/state/write-file.ts';
 import type { CopyArea } from '../../src/notes/copy/area.ts';
 import { type Notes, type NotesOptions, openNotes } from '../../src/notes/notes.ts';
+import { noFilters } from '../../src/notes/search/entry.ts';
+import { SearchIndex } from '../../src/notes/search/search-index.ts';
 import type { Annotation } from '../../src/notes/types.ts';
 import { libraries } from './made-up-library.ts';
 import { randomFrom } from './random.ts';
@@ -25,6 +28,7 @@ export type StoreInPage = typeof store;
 const { browser, chrome } = globalThis as Global;
 const area = (browser ?? chrome)?.storage.local;
 let notes: Notes | null = null;
+let index = new SearchIndex();
 const acks: Ack[] = [];
 const answered: (() => void)[] = [];
 let failure: string | null = null;
@@ -69,16 +73,66 @@ const store = {
    * Stores `count` notes as readers write them, by seed, many in a transaction. Resolves to the milliseconds of each
    * part's writing.
    */
-  async fill(count: number, seed: number): Promise<number[]> {
+  async fill(count: number, seed: number, first = 0): Promise<number[]> {
     const open = await opened();
     const times: number[] = [];
-    for (const library of libraries(count, seed)) {
+    for (const library of libraries(count, seed, first)) {
       const begun = performance.now();
       const taken = await open.takeIn(library);
       if (!taken.ok) throw new Error(`the notes were not stored: ${JSON.stringify(taken.error)}`);
       times.push(performance.now() - begun);
     }
     return times;
+  },
+
+  /** Reads all notes for searching; resolves to the milliseconds it took. */
+  async prepareSearch(): Promise<number> {
+    const open = await opened();
+    const begun = performance.now();
+    index = new SearchIndex();
+    let after: string | null = null;
+    do {
+      const batch: Awaited<ReturnType<Notes['batch']>> = await open.batch(after, 1_000);
+      if (!batch.ok) throw new Error(JSON.stringify(batch.error));
+      for (const note of batch.value) index.put(note);
+      after = batch.value.at(-1)?.id ?? null;
+    } while (after !== null);
+    return performance.now() - begun;
+  },
+
+  /** Milliseconds from the words to the fifty notes that are shown, for each search. */
+  async search(typed: readonly string[]): Promise<number[]> {
+    const open = await opened();
+    const times: number[] = [];
+    for (const words of typed) {
+      const begun = performance.now();
+      const found = await index.search(words, noFilters, 50, new AbortController().signal);
+      await open.byId(found?.ids ?? []);
+      times.push(performance.now() - begun);
+    }
+    return times;
+  },
+
+  /** Milliseconds of each save of a new note, until its commit. */
+  async save(count: number): Promise<number[]> {
+    const open = await opened();
+    const times: number[] = [];
+    for (let number = 0; number < count; number++) {
+      const begun = performance.now();
+      const saved = await open.save(annotationEdit(crypto.randomUUID(), number), 0);
+      if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+      times.push(performance.now() - begun);
+    }
+    return times;
+  },
+
+  /** The whole library as JSON: milliseconds, bytes and how many notes are in it. */
+  async exportAll(): Promise<{ ms: number; bytes: number; notes: number }> {
+    const open = await opened();
+    const begun = performance.now();
+    const file = await writeLibrary(open, 'library-json', new Date().toISOString());
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    return { ms: performance.now() - begun, bytes: file.value.content.size, notes: file.value.notes };
   },
 
   async read(): Promise<Found> {

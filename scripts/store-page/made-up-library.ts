@@ -15,11 +15,13 @@ const people = 2_000;
 const sites = 200;
 const tags = ['to do', 'river', 'budget', 'election', 'check', 'quote of the week', 'background', 'data'];
 
-export function* libraries(count: number, seed: number): Generator<Library> {
-  const random = randomFrom(seed);
-  for (let from = 0; from < count; from += notesAPart) {
+/** @param first the number of the first note, for a library that is made in several goes */
+export function* libraries(count: number, seed: number, first = 0): Generator<Library> {
+  const random = randomFrom(seed + first);
+  const last = first + count;
+  for (let from = first; from < last; from += notesAPart) {
     const articles: LibraryArticle[] = [];
-    const end = Math.min(count, from + notesAPart);
+    const end = Math.min(last, from + notesAPart);
     for (let number = from; number < end; number += notesAnArticle)
       articles.push(articleOf(number, Math.min(notesAnArticle, end - number), random));
     yield { exportedAt: timeOf(end), articles };

@@ -43,7 +43,7 @@ describe.each(browserKinds)('in %s', kind => {
     const { page } = library;
     expect(await shown(library)).toBe(50);
     await page.bringToFront();
-    await page.locator(hook('search')).fill('number 7 ');
+    await page.locator(hook('search')).fill('"number 7 on"');
     await waitFor('one note', async () =>
       (await textOf(library, 'found')).startsWith('1 note,') ? true : null,
     );
