@@ -9,8 +9,13 @@ import type { Annotation } from '../../src/notes/types.ts';
 import { libraries } from './made-up-library.ts';
 import { randomFrom } from './random.ts';
 import { annotationEdit, noteText, pageKeys } from './records.ts';
+import { versionsTogether } from './versions.ts';
 
-type Global = { browser?: { storage: { local: CopyArea } }; chrome?: { storage: { local: CopyArea } } };
+type Extension = {
+  readonly storage: { readonly local: CopyArea };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+};
+type Global = { browser?: Extension; chrome?: Extension };
 
 /** What was answered: the note with this number was committed in this revision. */
 export type Ack = {
@@ -27,6 +32,7 @@ export type StoreInPage = typeof store;
 
 const { browser, chrome } = globalThis as Global;
 const area = (browser ?? chrome)?.storage.local;
+const runtime = (browser ?? chrome)?.runtime;
 let notes: Notes | null = null;
 let index = new SearchIndex();
 const acks: Ack[] = [];
@@ -135,6 +141,39 @@ const store = {
     return { ms: performance.now() - begun, bytes: file.value.content.size, notes: file.value.notes };
   },
 
+  /** Adds `count` words to one note, each in a save of its own; another's save in between is met by trying again. */
+  async append(id: string, word: string, count: number): Promise<void> {
+    const open = await opened();
+    for (let number = 0; number < count; ) {
+      const [stored] = await found(open, id);
+      const note = `${stored?.note ?? ''} ${word}${number}`;
+      const saved = await open.save({ ...annotationEdit(id, 0), note }, stored?.rev ?? 0);
+      if (saved.ok) number++;
+      else if (saved.error.kind !== 'conflict') throw new Error(JSON.stringify(saved.error));
+    }
+  },
+
+  /** The words of a note. */
+  async words(id: string): Promise<string[]> {
+    const [stored] = await found(await opened(), id);
+    return (stored?.note ?? '').trim().split(' ');
+  },
+
+  /** Saves new notes as the extension's own pages do, which ask the background for the second copy after each. */
+  async saveAsPanel(count: number): Promise<string[]> {
+    const ask = () => void runtime?.sendMessage({ sourcelight: 'writeCopy', ask: {} }).catch(() => undefined);
+    const open = await opened({ onCommit: ask });
+    const ids: string[] = [];
+    for (let number = 0; number < count; number++) {
+      const saved = await open.save(annotationEdit(crypto.randomUUID(), number), 0);
+      if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+      ids.push(saved.value.id);
+    }
+    return ids;
+  },
+
+  versionsTogether,
+
   async read(): Promise<Found> {
     const all: Annotation[] = [];
     const open = await opened();
@@ -156,6 +195,12 @@ const store = {
 };
 
 let isCopying = false;
+
+async function found(open: Notes, id: string): Promise<readonly Annotation[]> {
+  const stored = await open.byId([id]);
+  if (!stored.ok) throw new Error(JSON.stringify(stored.error));
+  return stored.value;
+}
 
 async function keepCopied(): Promise<void> {
   if (isCopying) return;
