@@ -2,6 +2,7 @@
 // that what a reader does before the database answers waits for it instead of being lost.
 
 import { type AnnotationEdit, neverSaved } from '../../src/notes/annotation-edit.ts';
+import type { ReadArticle } from '../../src/notes/article-store.ts';
 import type { OpenFault } from '../../src/notes/connection.ts';
 import type { Notes } from '../../src/notes/notes.ts';
 import type { Annotation, Draft } from '../../src/notes/types.ts';
@@ -26,6 +27,8 @@ export class PageNotes {
   #data = noNotes;
   #opening: Promise<Result<Notes, OpenFault>>;
   readonly #life = new AbortController();
+  /** The article that the notes are on, kept with the first of them; null where the page could not be read. */
+  article: ReadArticle | null = null;
 
   /** @param show called with all that is known, at every change */
   constructor(
@@ -76,7 +79,8 @@ export class PageNotes {
 
   /** @param base the note as the reader saw it, null for a new one */
   save(edit: AnnotationEdit, base: Annotation | null): Promise<Result<Annotation, NoteProblem>> {
-    return this.#write(notes => notes.save(edit, base?.rev ?? neverSaved), edit.note);
+    const read = this.article ?? undefined;
+    return this.#write(notes => notes.save(edit, base?.rev ?? neverSaved, read), edit.note);
   }
 
   remove({ id, rev, note }: Annotation): Promise<Result<Annotation, NoteProblem>> {

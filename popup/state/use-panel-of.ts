@@ -3,7 +3,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Attributions } from '../../src/attribution/types.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
+import type { ReadArticle } from '../../src/notes/article-store.ts';
 import { targetPage } from '../../src/notes/target-page.ts';
+import type { TargetPage } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { failed } from '../view/note-words.ts';
 import type { Overview } from '../view/overview.ts';
@@ -34,6 +36,7 @@ export function usePanelOf(
   list: Overview | null,
 ): { readonly panel: Panel; readonly notice: Notice | null } | null {
   const page = useMemo(() => ready && targetPage(ready.article, ready.url), [ready]);
+  const read = useMemo(() => ready && page && readArticle(ready, page), [ready, page]);
   const store = useNotes(page?.key ?? null);
   const [told, setTold] = useState<Told | null>(null);
   const focusOnNote = useFocusOnNote();
@@ -46,6 +49,7 @@ export function usePanelOf(
   if (ready === null || page === null || store === null) return null;
   const { text, language } = ready.article;
   const { notes } = store;
+  notes.article = read;
   const tell: Tell = (message, undo) =>
     setTold(before => ({ message, undo: undo ?? null, count: (before?.count ?? 0) + 1, notes }));
   const panel: Panel = {
@@ -67,4 +71,10 @@ export function usePanelOf(
     focusOnNote,
   };
   return { panel, notice: told?.notes === notes ? told : null };
+}
+
+function readArticle({ article, attributions }: Ready, page: TargetPage): ReadArticle {
+  const { sources, sourcesRead } = attributions;
+  const quotes = attributions.quotes.map(quote => ({ ...quote, origin: 'detected' as const }));
+  return { page, readAt: new Date().toISOString(), text: article.text, sourcesRead, sources, quotes };
 }

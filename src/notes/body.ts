@@ -35,12 +35,16 @@ export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Result<Bo
 const maxBytes = 4 * maxTextChars;
 
 async function through(
-  stream: CompressionStream | DecompressionStream,
+  { writable, readable }: CompressionStream | DecompressionStream,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = writable.getWriter();
+  // What goes wrong in writing is met in reading.
+  const written = writer.write(bytes).then(() => writer.close());
+  written.catch(() => undefined);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const reader = readable.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -48,5 +52,11 @@ async function through(
     length += value.length;
     if (length > maxBytes) throw new RangeError('more than any text has');
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -43,6 +43,16 @@ test('a note is saved with Ctrl+Enter, edited, deleted, and brought back by undo
   await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
 });
 
+test('with the first note on an article its words and what was found in them are kept', async () => {
+  await openPanel();
+  await writeNote('first');
+  const notes = await store();
+  const kept = await notes.articleOf(pageKey);
+  notes.close();
+  expect(kept).toMatchObject({ ok: true, value: { text: ready.article.text, sourcesRead: true } });
+  expect(kept.ok && kept.value?.quotes).toHaveLength(ready.attributions.quotes.length);
+});
+
 test('when somebody else changed the note, both texts are shown, and both can be kept', async () => {
   await openPanel();
   await writeNote('old');
