@@ -27,7 +27,8 @@ export function judgeDocuments(
     return findings.flatMap((finding, index) => {
       const isRight = verdicts[index] ?? null;
       if (isRight === null) return [];
-      const features = confidenceFeatures(finding, quoteType(doc, finding.content), finding.source !== null);
+      const type = quoteType(doc, finding.content);
+      const features = confidenceFeatures(doc, finding, type, finding.source !== null);
       return [{ features, isRight }];
     });
   });

@@ -85,6 +85,6 @@ function toQuote(doc: Doc, finding: Finding, { index, resolution, weights }: Pla
     source: finding.source === null ? [] : ([spanOf(doc, finding.source)] satisfies Span[]),
     sourceId,
     coSourceIds: resolution?.coSourceIds ?? [],
-    confidence: confidenceOf(confidenceFeatures(finding, type, sourceId !== null), weights),
+    confidence: confidenceOf(confidenceFeatures(doc, finding, type, sourceId !== null), weights),
   };
 }

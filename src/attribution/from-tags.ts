@@ -9,7 +9,7 @@ import { fromItsHead, withinLeadingClause, withoutRecipient } from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
-import { withoutCoordinated, withoutInner, withoutNextReports } from './several-reports.ts';
+import { withoutCoordinated, withoutInner, withoutNextReports, withoutOthers } from './several-reports.ts';
 import { isAny } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
@@ -30,13 +30,8 @@ import { RELATIVE, REPORTING_FINITE } from './token-classes.ts';
  * @param sure what the text's form shows beyond doubt: the network's findings inside these go
  */
 export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly Finding[]): Finding[] {
-  const findings = withoutNextReports(
-    doc,
-    withoutCoordinated(
-      doc,
-      tagged.flatMap(one => findingOf(doc, one) ?? []),
-    ),
-  );
+  const all = tagged.flatMap(one => findingOf(doc, one) ?? []);
+  const findings = withoutOthers(doc, withoutNextReports(doc, withoutCoordinated(doc, all)));
   return withoutInner(doc, sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }
 

@@ -31,7 +31,7 @@ export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Fi
     takeUntil(stretch.from);
     const index = goesOnWith(doc, merged, stretch);
     if (index >= 0) merged[index] = joined(merged[index] as Finding, stretch);
-    else if (isSpeech(doc, stretch)) merged.push(standAlone(doc, stretch));
+    else if (isSpeech(doc, stretch)) merged.push(standAlone(doc, stretch, merged.at(-1)));
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return merged;
@@ -95,7 +95,7 @@ function opensParagraph(doc: Doc, stretch: Stretch): boolean {
   return doc.paragraphs[stretch.paragraph]?.from === stretch.from;
 }
 
-function standAlone(doc: Doc, stretch: Stretch): Finding {
+function standAlone(doc: Doc, stretch: Stretch, previous: Finding | undefined): Finding {
   const index = sentenceIndexAt(doc, stretch.from);
   const content = [{ from: stretch.from, to: stretch.to }];
   const introduction = opensParagraph(doc, stretch) ? introducedBy(doc, index) : undefined;
@@ -106,7 +106,7 @@ function standAlone(doc: Doc, stretch: Stretch): Finding {
     sentence: index,
     paragraph: stretch.paragraph,
     cue: null,
-    source,
+    source: source ?? phraseCarried(previous, index),
     content,
     act: 'speech',
     isCarried: source === null,
@@ -125,6 +125,11 @@ function introducedBy(
   const source =
     cue === undefined ? mainSubject(doc, sentence, sentence.to) : phraseBefore(doc, sentence.from, cue.from);
   return source === undefined ? undefined : { cue: cue ?? null, source, act: 'speech', isCarried: false };
+}
+
+// Behind a report in the sentence before, the phrase for its source stands for the words that follow it too.
+function phraseCarried(previous: Finding | undefined, sentence: number): SourcePhrase | null {
+  return previous !== undefined && previous.sentence >= sentence - 1 ? previous.source : null;
 }
 
 // “…,” Smith beamed.  Smith shook her head: “…”  An unknown verb may stand between a quotation and its speaker.

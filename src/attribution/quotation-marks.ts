@@ -99,7 +99,28 @@ function pairInParagraph(
   }
   const left = stack.find(entry => entry.family !== 'single');
   if (left === undefined) return [...found, ...inner];
-  return [...found, ...inner.filter(pair => pair.to <= left.at), stretch(left.at, range.to, true)];
+  const end = otherCloser(text, tokens, range, left, inner);
+  const last = end === undefined ? stretch(left.at, range.to, true) : stretch(left.at, end, false);
+  return [...found, ...inner.filter(pair => pair.to <= left.at), last];
+}
+
+// “Let us go.’ She went.: behind a stop a single mark that pairs with nothing closes what a double one opened.
+function otherCloser(
+  text: string,
+  tokens: readonly Token[],
+  range: TokenRange,
+  left: Open,
+  inner: readonly TokenRange[],
+): number | undefined {
+  if (left.family !== 'double') return undefined;
+  const closers = new Set(inner.map(pair => pair.to - 1));
+  for (let at = left.at + 2; at < range.to; at++) {
+    const { text: mark, start, end } = tokens[at] as Token;
+    if ((mark !== '’' && mark !== "'") || closers.has(at)) continue;
+    const isBehindStop = '.,!?…'.includes(text.charAt(start - 1));
+    if (isBehindStop && isSpace(text.charAt(end) || ' ')) return at + 1;
+  }
+  return undefined;
 }
 
 // The same kind of mark opened again inside itself: the first was never closed, the second counts as nested in it.

@@ -59,7 +59,8 @@ function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly 
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
   const { source } = finding;
-  if (source === null) return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
+  if (source === null || finding.isCarried)
+    return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
   if (source.isPronoun || startsWithPronoun(doc, source)) {
     const entity = resolvePronoun(doc, registry, finding, before);
     entity?.mentions.push(spanOf(doc, source));

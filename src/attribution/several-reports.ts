@@ -2,14 +2,14 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted } from './document.ts';
+import { isQuoted, sentenceIndexAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { isAdverb, isAny, isComma, lowerAt } from './shallow.ts';
 import { trimmed } from './tag-runs.ts';
-import { REPORTING_FINITE } from './token-classes.ts';
+import { REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
 
 // "said the bridge was safe and called for calm": where the network sees a second cue of the same source behind an "and",
-// what the first one reports ends there.
+// what the first one reports ends there; so it does before ", urging".
 export function withoutNextReports(doc: Doc, findings: readonly Finding[]): Finding[] {
   const sentences = bySentence(findings);
   return findings.map(finding => {
@@ -74,8 +74,7 @@ function cutBeforeNext(doc: Doc, finding: Finding, others: readonly Finding[]): 
   let cut = Number.POSITIVE_INFINITY;
   for (const other of others) {
     if (other === finding || other.cue === null || !isSameSource(finding, other)) continue;
-    if (!reports(doc, other.cue)) continue;
-    const at = conjunctionBefore(doc, other.cue.from);
+    const at = reports(doc, other.cue) ? conjunctionBefore(doc, other.cue.from) : commaBefore(doc, other.cue);
     if (at > 0 && at < cut && holdsInside(doc, finding, at)) cut = at;
   }
   if (cut === Number.POSITIVE_INFINITY) return finding;
@@ -101,12 +100,50 @@ function conjunctionBefore(doc: Doc, cue: number): number {
   return isComma(doc, at - 1) ? at - 1 : at;
 }
 
+// The comma before a participle of reporting, "…, urging officials to act"; -1 where there is none.
+function commaBefore(doc: Doc, cue: TokenRange): number {
+  const isReport = isParticiple(doc, cue.from) && isAny(doc, cue.from, REPORTING_OTHER);
+  return isReport && isComma(doc, cue.from - 1) ? cue.from - 1 : -1;
+}
+
 function isSameSource(a: Finding, b: Finding): boolean {
   return a.source !== null && b.source !== null && a.source.from < b.source.to && b.source.from < a.source.to;
 }
 
 function holdsInside(doc: Doc, finding: Finding, at: number): boolean {
   return !isQuoted(doc, at) && finding.content.some(({ from, to }) => from < at && at < to);
+}
+
+/**
+ * “A,” Mora said. “B,” she said.: where the network gives a quotation to the cue before as well as to the one that stands
+ * at it, it is the latter's.
+ */
+export function withoutOthers(doc: Doc, findings: readonly Finding[]): Finding[] {
+  const sentences = bySentence(findings);
+  return findings.map(finding => {
+    if (finding.content.length < 2 || finding.cue === null) return finding;
+    const content = finding.content.filter(range => {
+      const others = sentences.get(sentenceIndexAt(doc, range.to - 1)) ?? [];
+      return isAt(finding, range) || !others.some(other => other !== finding && claims(other, range));
+    });
+    return content.length === 0 ? finding : { ...finding, content };
+  });
+}
+
+function claims(finding: Finding, range: TokenRange): boolean {
+  return isAt(finding, range) && finding.content.some(({ from, to }) => from < range.to && range.from < to);
+}
+
+// Between a quotation and its cue stand the speaker and a comma.
+const NEAR = 2;
+
+// Whether the cue of a finding, or its source beside the cue, stands directly before or behind a range.
+function isAt({ cue, source }: Finding, range: TokenRange): boolean {
+  if (cue === null) return false;
+  const isBeside = source !== null && (source.to === cue.from || source.from === cue.to);
+  const from = isBeside ? Math.min(cue.from, source.from) : cue.from;
+  const to = isBeside ? Math.max(cue.to, source.to) : cue.to;
+  return (from >= range.to && from - range.to <= NEAR) || (range.from >= to && range.from - to <= NEAR);
 }
 
 // Where reports nest the outer one is given: a finding whose cue stands inside the content of another goes.

@@ -34,12 +34,14 @@ function signed(doc: Doc, stretch: Stretch, next: Stretch | undefined): Finding 
   let to = end;
   while (to > bar + 1 && lowerAt(doc, to - 1) === '.') to--;
   if (to <= bar + 1 || to - bar > MAX_SIGNATURE_TOKENS || hasQuotedToken(doc, bar, to)) return undefined;
+  // What begins with a quotation and ends signed is signed whole, whatever marks stand within.
+  const from = isQuoted(doc, paragraph.from) ? paragraph.from : stretch.from;
   return {
-    sentence: sentenceIndexAt(doc, stretch.from),
+    sentence: sentenceIndexAt(doc, from),
     paragraph: stretch.paragraph,
     cue: { from: bar, to: bar + 1 },
     source: { from: bar + 1, to, isPronoun: false },
-    content: [{ from: stretch.from, to: stretch.to }],
+    content: [{ from, to: stretch.to }],
     act: 'speech',
     isCarried: false,
     certainty: null,

@@ -9,10 +9,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeHtml } from '../../cli/decode.ts';
 import { parseHtml } from '../../cli/parse-html.ts';
-import { blockTraits } from '../../src/article/block-traits.ts';
+import { traitCount } from '../../src/article/block-model.ts';
+import { traitSource, writeTraits } from '../../src/article/block-traits.ts';
 import { readMetadata } from '../../src/article/metadata.ts';
 import { outlinePage } from '../../src/article/outline.ts';
 import { shapePage } from '../../src/article/page-shape.ts';
+import { TraitRow } from '../../src/article/trait-row.ts';
 import { labelBlocks, tokenize } from './labels.ts';
 
 type Gold = Readonly<Record<string, { articleBody: string; url: string; pageType?: string }>>;
@@ -33,7 +35,13 @@ for (const [id, { articleBody, url, pageType }] of Object.entries(gold)) {
   const { metadata } = readMetadata(document, url);
   const shape = shapePage(outlinePage(document.body), metadata.title);
   const texts = shape.candidates.map(({ text }) => text);
-  rows.push(...blockTraits(shape, metadata).rows);
+  const source = traitSource(shape, metadata);
+  for (const i of texts.keys()) {
+    // Room for traits that the network of before did not have.
+    const row = new TraitRow(2 * traitCount());
+    writeTraits(row, i, source);
+    rows.push(row.values.slice(0, row.size));
+  }
   pages.push({
     site: new URL(url).hostname.split('.').slice(-2).join('.'),
     words: texts.map(text => tokenize(text).length),

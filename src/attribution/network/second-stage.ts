@@ -107,7 +107,7 @@ function decode(
   if (wanted !== undefined && !holds(tags, wanted, sequence)) return undefined;
   const cue = { from: sequence.from + from, to: sequence.from + to };
   const range = { from: sequence.from, to: sequence.to };
-  return { cue, sequence: range, tags, certainty: { cue: certainty, ...sureness(scores, tags) } };
+  return { cue, sequence: range, tags, certainty: { cue: certainty, ...sureness(scores, moves, tags) } };
 }
 
 // Groups that fit the buffers.

@@ -89,9 +89,7 @@ test('a recurrent layer goes through a sequence in both directions', () => {
   const units = recurrent(width);
   const { kernel, bytes } = createMachine(1 << 16);
   const inRange = (value: number) => Math.max(-32768, Math.min(32767, Math.round(value)));
-  new Int16Array(bytes, 1024, u.length).set(
-    u.map((value, at) => inRange(value * units(at % (3 * width)))),
-  );
+  new Int16Array(bytes, 1024, u.length).set(u.map((value, at) => inRange(value * units(at % (3 * width)))));
   new Int16Array(bytes, 8192, skip.length).set(skip.map(value => inRange(value * STEPS_PER_ONE)));
   new Uint32Array(bytes, 512, 2).set([0, tokens]);
   kernel.recur(1024, 3 * width, 8192, width, 16384, 512, 1, half);
