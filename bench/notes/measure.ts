@@ -84,16 +84,9 @@ export async function measureIn(kind: BrowserKind, folder: string, amount: Amoun
 
 async function opening(driver: Driver): Promise<number> {
   const library: DrivenPage = await driver.openExtensionPage('library/library.html');
+  await library.page.waitForFunction(() => performance.getEntriesByName('library shown').length > 0);
   const ms = await library.page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        const look = () => {
-          const [mark] = performance.getEntriesByName('library shown');
-          if (mark === undefined) setTimeout(look, 5);
-          else resolve(mark.startTime);
-        };
-        look();
-      }),
+    () => performance.getEntriesByName('library shown')[0]?.startTime ?? Number.NaN,
   );
   await library.close();
   return ms;
