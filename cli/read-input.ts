@@ -56,5 +56,6 @@ function articleOfText(text: string): Article {
     text,
     paragraphs: paragraphsOf(text),
     ...measureReading(text),
+    isCut: false,
   };
 }

@@ -1,10 +1,11 @@
 // From the page to who said what: reads the article here, has it attributed in the background.
 
-import { type ReadArticle, readArticle } from '../src/article/read-article.ts';
+import { type ReadArticle, readSteps } from '../src/article/read-article.ts';
 import type { Attributions } from '../src/attribution/types.ts';
 import { askBackground } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
 import { err, ok, type Result } from '../src/result.ts';
+import { runInSlices } from './slices.ts';
 
 export type Reading = ReadArticle & {
   readonly attributions: Attributions;
@@ -18,11 +19,11 @@ export type NoReading = Extract<SessionState, { status: 'no-article' | 'failed' 
 /** How long the reader's click may wait for a page that never comes to rest. */
 const idleWaitMs = 500;
 
-export async function readPage(document: Document): Promise<Result<Reading, NoReading>> {
+export async function readPage(document: Document, signal: AbortSignal): Promise<Result<Reading, NoReading>> {
   await untilIdle();
   // document.URL can be an image of that name.
   const url = document.location.href;
-  const read = tryToRead(document, url);
+  const read = await tryToRead(document, url, signal);
   if (read === null) return err({ status: 'failed', problem: 'page-unreadable' });
   const { text, language } = read.article;
   if (text === '') return err({ status: 'no-article' });
@@ -37,10 +38,10 @@ function untilIdle(): Promise<void> {
   return new Promise(resolve => requestIdleCallback(() => resolve(), { timeout: idleWaitMs }));
 }
 
-/** Null where the page trips whoever reads it: it can be built so on purpose. */
-function tryToRead(document: Document, url: string): ReadArticle | null {
+/** Null where the page trips whoever reads it: it can be built so on purpose; and where `signal` aborts. */
+async function tryToRead(document: Document, url: string, signal: AbortSignal): Promise<ReadArticle | null> {
   try {
-    return readArticle(document, url);
+    return await runInSlices(readSteps(document, url), signal);
   } catch {
     return null;
   }

@@ -70,7 +70,7 @@ export class Session {
   }
 
   async #start(marksOn: boolean): Promise<Marks | null> {
-    const read = await readPage(this.#document);
+    const read = await readPage(this.#document, this.#signal);
     if (this.#signal.aborted) return null;
     if (!read.ok) {
       this.#setState(read.error);

@@ -2,103 +2,123 @@
 
 import { isProse } from './clutter.ts';
 import { comparable } from './field.ts';
-import type { PageShape } from './page-shape.ts';
-import { endsSentence } from './page-shape.ts';
-import { type Places, placesOf, placeTraits } from './place-traits.ts';
-import { saidElsewhere, textTraits } from './text-traits.ts';
+import type { Candidate, PageShape } from './page-shape.ts';
+import { type Places, placesOf, writePlaceTraits } from './place-traits.ts';
+import { type SaidElsewhere, saidElsewhere, writeTextTraits } from './text-traits.ts';
+import type { TraitRow } from './trait-row.ts';
 import type { ArticleMetadata } from './types.ts';
 
 const otherSections =
   /^(?:faqs?\b|frequently asked|references|sources|notes|footnotes|bibliography|see also|further reading|about\b|conclusion)/i;
 
-/** One row a candidate. */
-export function blockTraits(
-  shape: PageShape,
-  metadata: ArticleMetadata,
-): { rows: Float32Array[]; places: Places } {
-  const places = placesOf(shape);
-  const said = saidElsewhere(metadata);
+/** What the traits of all blocks are read from. */
+export type TraitSource = {
+  readonly places: Places;
+  readonly said: SaidElsewhere;
+  /** Of each candidate, its words as comparable() gives them, and the blocks to the running prose on both sides. */
+  readonly own: readonly string[];
+  readonly first: ReadonlyMap<string, number>;
+  readonly last: ReadonlyMap<string, number>;
+  readonly gapBefore: Int32Array;
+  readonly gapAfter: Int32Array;
+  /** Index of the last heading before each candidate, -1 where there is none. */
+  readonly headings: Int32Array;
+  /** 1 for headings that begin something else than the article. */
+  readonly beginsOther: Uint8Array;
+};
+
+export function traitSource(shape: PageShape, metadata: ArticleMetadata): TraitSource {
   const { candidates } = shape;
   const own = candidates.map(({ text }) => comparable(text.length < 400 ? text : text.slice(0, 200)));
-  const ends = candidates.map(({ text }) => +endsSentence.test(text));
   const first = new Map<string, number>(),
     last = new Map<string, number>();
   own.forEach((text, i) => {
     if (!first.has(text)) first.set(text, i);
     last.set(text, i);
   });
-  const gaps = proseGaps(shape);
+  const headings = new Int32Array(candidates.length);
+  const beginsOther = new Uint8Array(candidates.length);
   let heading = -1;
-  const rows = candidates.map((candidate, i) => {
-    const words = own[i] as string;
-    const headingText = candidates[heading]?.text ?? '';
-    const row = [
-      ...textTraits(candidate, said, words),
-      +((first.get(words) ?? i) < i),
-      +((last.get(words) ?? i) > i),
-      ...placeTraits(candidate, i, places),
-      ...(gaps[i] as number[]),
-      ...neighbourTraits(i, places, ends),
-      Math.min(20, i - Math.max(-20, heading)) / 20,
-      +otherSections.test(headingText),
-      +(candidate.text.length < 40 && otherSections.test(candidate.text)),
-    ];
-    if (candidate.isHeading) heading = i;
-    return Float32Array.from(row);
+  candidates.forEach(({ text, isHeading }, i) => {
+    headings[i] = heading;
+    if (!isHeading) return;
+    heading = i;
+    beginsOther[i] = otherSections.test(text) ? 1 : 0;
   });
-  return { rows, places };
+  const said = saidElsewhere(metadata);
+  return { places: placesOf(shape), said, own, first, last, headings, beginsOther, ...proseGaps(candidates) };
 }
+
+/** Writes the traits of the candidate at `index`; `row` is empty before. */
+export function writeTraits(row: TraitRow, index: number, source: TraitSource): void {
+  const { places, own, first, last, headings } = source;
+  const candidate = places.shape.candidates[index] as Candidate;
+  const words = own[index] as string;
+  const heading = headings[index] ?? -1;
+  writeTextTraits(row, candidate, source.said, words);
+  row.flag((first.get(words) ?? index) < index);
+  row.flag((last.get(words) ?? index) > index);
+  writePlaceTraits(row, index, places);
+  writeGapTraits(row, source.gapBefore[index] as number, source.gapAfter[index] as number);
+  writeNeighbourTraits(row, index, places);
+  row.add(Math.min(20, index - Math.max(-20, heading)) / 20);
+  row.flag(heading >= 0 && source.beginsOther[heading] === 1);
+  row.flag(candidate.text.length < 40 && otherSections.test(candidate.text));
+}
+
+/** Where there is no running prose on a side. */
+const farAway = 99;
 
 /** How many blocks lie between a block and the running prose before and after it. */
-function proseGaps({ candidates }: PageShape): number[][] {
-  const gaps = candidates.map(() => [99, 99]);
-  for (const [side, order] of [
-    candidates.map((_, i) => i),
-    candidates.map((_, i) => candidates.length - 1 - i),
-  ].entries()) {
-    let gap = 99;
-    for (const i of order) {
-      (gaps[i] as number[])[side] = gap;
-      const block = candidates[i]?.block;
-      gap = block !== undefined && isProse(block) ? 0 : gap + 1;
-    }
+function proseGaps(candidates: readonly Candidate[]): { gapBefore: Int32Array; gapAfter: Int32Array } {
+  const gapBefore = new Int32Array(candidates.length),
+    gapAfter = new Int32Array(candidates.length);
+  let gap = farAway;
+  candidates.forEach(({ block }, i) => {
+    gapBefore[i] = gap;
+    gap = isProse(block) ? 0 : gap + 1;
+  });
+  gap = farAway;
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    gapAfter[i] = gap;
+    gap = isProse((candidates[i] as Candidate).block) ? 0 : gap + 1;
   }
-  return gaps.map(([before = 99, after = 99]) => [
-    Math.min(10, before) / 10,
-    Math.min(10, after) / 10,
-    +(before === 0),
-    +(after === 0),
-    +(before <= 1),
-    +(after <= 1),
-  ]);
+  return { gapBefore, gapAfter };
 }
 
-function neighbourTraits(
-  index: number,
-  {
-    shape: {
-      candidates,
-      outline: { elements, parents },
-    },
-    kinds,
-  }: Places,
-  ends: readonly number[],
-): number[] {
-  const parent = parents[candidates[index]?.block.owner ?? 0];
-  return [-3, -2, -1, 1, 2, 3].flatMap(step => {
-    const other = candidates[index + step];
-    const size = other === undefined ? 0 : Math.log1p(other.block.chars) / 7;
-    if (Math.abs(step) === 3) return [size];
-    if (other === undefined) return [0, 0, 0, 0, 0, 0, 0];
+function writeGapTraits(row: TraitRow, before: number, after: number): void {
+  row.add(Math.min(10, before) / 10);
+  row.add(Math.min(10, after) / 10);
+  row.flag(before === 0);
+  row.flag(after === 0);
+  row.flag(before <= 1);
+  row.flag(after <= 1);
+}
+
+const steps = [-3, -2, -1, 1, 2, 3];
+
+function writeNeighbourTraits(row: TraitRow, index: number, { shape, kinds }: Places): void {
+  const {
+    candidates,
+    outline: { elements, parents },
+  } = shape;
+  const parent = parents[(candidates[index] as Candidate).block.owner];
+  for (const step of steps) {
+    const isFar = step === -3 || step === 3;
+    const at = index + step;
+    const other = at < 0 ? undefined : candidates[at];
+    if (other === undefined) {
+      row.size += isFar ? 1 : 7;
+      continue;
+    }
     const { block } = other;
-    return [
-      size,
-      block.linkChars / Math.max(1, block.chars),
-      +(kinds[index + step] === kinds[index]),
-      +(parents[block.owner] === parent),
-      +other.isHeading,
-      ends[index + step] ?? 0,
-      +(elements[block.owner]?.localName === 'li'),
-    ];
-  });
+    row.add(Math.log1p(block.chars) / 7);
+    if (isFar) continue;
+    row.add(block.linkChars / Math.max(1, block.chars));
+    row.flag(kinds[at] === kinds[index]);
+    row.flag(parents[block.owner] === parent);
+    row.flag(other.isHeading);
+    row.flag(other.endsSentence);
+    row.flag(elements[block.owner]?.localName === 'li');
+  }
 }

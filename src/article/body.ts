@@ -1,15 +1,17 @@
 // The article's body as paragraphs of live text nodes: the blocks that a trained model takes for the article's, in the one
 // element that holds most of them.
 
-import { likelihoodOfBody } from './block-model.ts';
-import { blockTraits } from './block-traits.ts';
+import { likelihoodOfBody, traitCount } from './block-model.ts';
+import { traitSource, writeTraits } from './block-traits.ts';
 import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
 import { isLineAside } from './line-asides.ts';
 import type { Block, Outline } from './outline.ts';
-import { type Candidate, type PageShape, shapePage } from './page-shape.ts';
+import { type Candidate, type PageShape, shapeSteps } from './page-shape.ts';
+import { type Steps, shareOfBlocks } from './steps.ts';
 import type { TextPart } from './text-map-builder.ts';
+import { TraitRow } from './trait-row.ts';
 import type { ArticleMetadata } from './types.ts';
 
 /** One paragraph: its text nodes, and what it is. */
@@ -23,19 +25,49 @@ export type Paragraph = {
 /** Set on held-out sites: the model is sure of most blocks, and a missed paragraph costs more than a line too many. */
 const minLikelihood = 0.25;
 
-/** In document order. Empty where the page has no text. */
-export function findBody(outline: Outline, metadata: ArticleMetadata): Paragraph[] {
-  if (outline.elements.length === 0) return [];
-  const shape = shapePage(outline, metadata.title);
-  const { rows } = blockTraits(shape, metadata);
-  const likelihoods = rows.map(likelihoodOfBody);
+export type FoundBody = {
+  /** In document order. Empty where the page has no text. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The time was up before the last block was judged. */
+  readonly isCut: boolean;
+};
+
+export function* bodySteps(outline: Outline, metadata: ArticleMetadata): Steps<FoundBody> {
+  if (outline.elements.length === 0) return { paragraphs: [], isCut: false };
+  const shape = yield* shapeSteps(outline, metadata.title);
+  const likelihoods = yield* judgeBlocks(shape, metadata);
+  yield;
+  const paragraphs = choose(shape, likelihoods);
+  const isCut = likelihoods.length < shape.candidates.length;
+  return { paragraphs: trimEnds(paragraphs, outline, metadata), isCut };
+}
+
+/** Blocks between two pauses: judging one takes 10 to 100 microseconds. */
+const blocksAStep = 10;
+
+/** How likely each candidate is the article's; fewer than there are candidates where the time is up. */
+function* judgeBlocks(shape: PageShape, metadata: ArticleMetadata): Steps<number[]> {
+  yield;
+  const source = traitSource(shape, metadata);
+  const row = new TraitRow(traitCount());
+  const likelihoods: number[] = [];
+  for (let i = 0; i < shape.candidates.length; i += 1) {
+    if (i % blocksAStep === 0 && ((yield) ?? 0) >= shareOfBlocks) break;
+    row.clear();
+    writeTraits(row, i, source);
+    likelihoods.push(likelihoodOfBody(row));
+  }
+  return likelihoods;
+}
+
+function choose(shape: PageShape, likelihoods: readonly number[]): Paragraph[] {
   const inside = chooseElement(shape, likelihoods);
   const paragraphs = shape.candidates.flatMap((candidate, i) => {
     const isBody = inside[candidate.block.owner] === 1 && (likelihoods[i] ?? 0) > minLikelihood;
     return isBody ? toParagraph(candidate, shape.aside) : [];
   });
   const kept = paragraphs.filter(paragraph => !isLineAside(paragraph));
-  return trimEnds(kept.length > 0 ? kept : everything(shape), outline, metadata);
+  return kept.length > 0 ? kept : everything(shape);
 }
 
 /** Where nothing looks like an article, what the page says: it is shown as it is, and not called an article. */

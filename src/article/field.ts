@@ -32,8 +32,16 @@ export function foldSpace(text: string): string {
   return text.replace(/[\s\u200B]+/gu, ' ').trim();
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+const isAscii = /^[\x00-\x7f]*$/;
+
 /** For comparing what two places of a page say: letters and digits only, lower case. */
 export function comparable(text: string): string {
+  if (isAscii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
   return (
     text
       .normalize('NFKC')

@@ -67,6 +67,11 @@ for (const group of nameGroups) {
     groupsOfWord.set(word, (groupsOfWord.get(word) ?? 0) | bitOf(group));
 }
 
+/** Words that begin one of two parts: pairs are looked up only for these. */
+const beginsPair = new Set(
+  [...groupsOfWord.keys()].filter(word => word.includes('-')).map(word => word.split('-', 1)[0] as string),
+);
+
 /** Utility classes by the hundred say nothing; the words that name a thing come first. */
 const maxNameChars = 300;
 
@@ -77,6 +82,7 @@ const maxKnown = 5_000;
 export function nameReader(): (name: string) => number {
   const known = new Map<string, number>();
   return name => {
+    if (name === '') return 0;
     const seen = known.get(name);
     if (seen !== undefined) return seen;
     const bits = groupsIn(name.slice(0, maxNameChars));
@@ -91,8 +97,11 @@ function groupsIn(name: string): number {
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   let bits = 0;
-  parts.forEach((part, i) => {
-    bits |= (groupsOfWord.get(part) ?? 0) | (groupsOfWord.get(`${part}-${parts[i + 1] ?? ''}`) ?? 0);
-  });
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i] as string;
+    bits |= groupsOfWord.get(part) ?? 0;
+    if (i + 1 < parts.length && beginsPair.has(part))
+      bits |= groupsOfWord.get(`${part}-${parts[i + 1]}`) ?? 0;
+  }
   return bits;
 }

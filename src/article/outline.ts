@@ -3,6 +3,7 @@
 
 import { isNeverText, visibilityTest } from './hidden.ts';
 import { maxDepth, maxPageChars, maxPageElements } from './limits.ts';
+import { runToEnd, type Steps } from './steps.ts';
 import { walk } from './walk.ts';
 
 export type Piece = {
@@ -32,6 +33,8 @@ export type Outline = {
   /** Index of the parent of each element, -1 for the root. A parent comes before its children. */
   readonly parents: number[];
   readonly blocks: Block[];
+  /** Something is left out because a bound was reached or the time was up. */
+  isCut: boolean;
 };
 
 const blockNames = new Set(
@@ -44,6 +47,10 @@ const blockNames = new Set(
 
 /** What is visible below `root`, within the bounds of limits.ts: what lies beyond a bound is left out. */
 export function outlinePage(root: Element): Outline {
+  return runToEnd(outlineSteps(root));
+}
+
+export function* outlineSteps(root: Element): Steps<Outline> {
   const builder = new OutlineBuilder();
   const isVisible = visibilityTest(root);
   const enter = (node: Node): boolean => {
@@ -59,7 +66,8 @@ export function outlinePage(root: Element): Outline {
     if (element.firstChild !== null) builder.skip();
     return false;
   };
-  walk(root, { enter, leave: () => builder.close() });
+  const isWhole = yield* walk(root, { enter, leave: () => builder.close() });
+  if (!isWhole) builder.outline.isCut = true;
   return builder.outline;
 }
 
@@ -75,7 +83,7 @@ function isClobbered(element: Element): boolean {
 type OpenElement = { readonly index: number; readonly owner: number; readonly inLink: boolean };
 
 class OutlineBuilder {
-  readonly outline: Outline = { elements: [], parents: [], blocks: [] };
+  readonly outline: Outline = { elements: [], parents: [], blocks: [], isCut: false };
   readonly #open: OpenElement[] = [];
   #block: Block | null = null;
   #lineBreaks = 0;
@@ -85,7 +93,10 @@ class OutlineBuilder {
   /** False where a bound is reached. */
   open(element: Element): boolean {
     const { elements, parents } = this.outline;
-    if (elements.length >= maxPageElements || this.#open.length >= maxDepth) return false;
+    if (elements.length >= maxPageElements || this.#open.length >= maxDepth) {
+      this.outline.isCut = true;
+      return false;
+    }
     const parent = this.#open.at(-1);
     const index = elements.push(element) - 1;
     parents.push(parent?.index ?? -1);
@@ -119,6 +130,7 @@ class OutlineBuilder {
     const parent = this.#open.at(-1);
     const chars = countInk(node.data);
     if (parent === undefined || chars > this.#charsLeft) {
+      this.outline.isCut = true;
       this.skip();
       return;
     }

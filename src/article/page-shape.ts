@@ -5,9 +5,15 @@ import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { bitOf, nameReader } from './name-groups.ts';
 import type { Block, Outline } from './outline.ts';
+import { mapInSteps, runToEnd, type Steps } from './steps.ts';
 
 /** A block that may be the article's, with its text as a reader sees it. */
-export type Candidate = { readonly block: Block; readonly text: string; readonly isHeading: boolean };
+export type Candidate = {
+  readonly block: Block;
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly endsSentence: boolean;
+};
 
 export type PageShape = {
   readonly outline: Outline;
@@ -38,16 +44,23 @@ export type Sums = {
 
 /** @param title the article's, from its metadata */
 export function shapePage(outline: Outline, title: string): PageShape {
+  return runToEnd(shapeSteps(outline, title));
+}
+
+export function* shapeSteps(outline: Outline, title: string): Steps<PageShape> {
   const { elements, parents } = outline;
   const readName = nameReader();
-  const groups = Int32Array.from(elements, element => groupsOf(element, readName));
+  const groups = Int32Array.from(yield* mapInSteps(elements, element => groupsOf(element, readName)));
   const titleElement = findTitle(outline, title);
   const holdsTitle = new Uint8Array(elements.length);
   for (let i = titleElement; i >= 0; i = parents[i] ?? -1) holdsTitle[i] = 1;
+  yield;
   const aside = markAside(outline, { groups, holdsTitle, titleElement });
+  yield;
   const sums = sumUp(outline, aside);
-  const candidates = outline.blocks.flatMap(block =>
-    aside[block.owner] === 1 ? [] : candidate(block, outline),
+  const candidates = yield* mapInSteps(
+    outline.blocks.filter(({ owner }) => aside[owner] !== 1),
+    block => candidate(block, outline),
   );
   const scores = scoreElements(outline, candidates, { groups, sums, titleElement });
   const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0);
@@ -71,16 +84,22 @@ function groupsOf(element: Element, readName: (name: string) => number): number 
   return element.getAttribute('itemprop')?.includes('articleBody') === true ? names | bitOf('body') : names;
 }
 
+const headingNames = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+
 export function isHeadingName(name: string | undefined): boolean {
-  return name !== undefined && /^h[1-6]$/.test(name);
+  return name !== undefined && headingNames.has(name);
 }
 
 export function textOf(block: Block): string {
+  const [first] = block.pieces;
+  if (block.pieces.length === 1 && first !== undefined) return foldSpace(first.node.data);
   return foldSpace(block.pieces.map(piece => (piece.afterBreak ? ' ' : '') + piece.node.data).join(''));
 }
 
 function candidate(block: Block, { elements }: Outline): Candidate {
-  return { block, text: textOf(block), isHeading: isHeadingName(elements[block.owner]?.localName) };
+  const text = textOf(block);
+  const isHeading = isHeadingName(elements[block.owner]?.localName);
+  return { block, text, isHeading, endsSentence: endsSentence(text) };
 }
 
 /** Shorter titles are words that stand in many places. */
@@ -98,27 +117,43 @@ function findTitle({ elements, blocks }: Outline, title: string): number {
   return (named ?? headings.find(({ owner }) => elements[owner]?.localName === 'h1'))?.owner ?? -1;
 }
 
-function sumUp({ elements, parents, blocks }: Outline, aside: Uint8Array | null): Sums {
+/** Code units of prose in and below each element. */
+function sumProse({ parents, blocks }: Outline, aside: Uint8Array | null): Float64Array {
+  const prose = new Float64Array(parents.length);
+  for (const block of blocks)
+    if (aside?.[block.owner] !== 1 && isProse(block)) add(prose, block.owner, block.chars);
+  addToParents(prose, parents);
+  return prose;
+}
+
+function sumUp(outline: Outline, aside: Uint8Array): Sums {
+  const { elements, parents, blocks } = outline;
   const sums: Sums = {
     chars: new Float64Array(elements.length),
     linkChars: new Float64Array(elements.length),
-    prose: new Float64Array(elements.length),
+    prose: sumProse(outline, aside),
     blocks: new Float64Array(elements.length),
   };
-  const add = (to: Float64Array, i: number, amount: number) => {
-    to[i] = (to[i] ?? 0) + amount;
-  };
   for (const block of blocks) {
-    if (aside?.[block.owner] === 1) continue;
+    if (aside[block.owner] === 1) continue;
     add(sums.chars, block.owner, block.chars);
     add(sums.linkChars, block.owner, block.linkChars);
     add(sums.blocks, block.owner, 1);
-    if (isProse(block)) add(sums.prose, block.owner, block.chars);
   }
-  // From the last to the first: children come after their parents.
-  for (let i = elements.length - 1; i > 0; i -= 1)
-    for (const sum of Object.values(sums)) add(sum, parents[i] ?? 0, sum[i] ?? 0);
+  for (const sum of [sums.chars, sums.linkChars, sums.blocks]) addToParents(sum, parents);
   return sums;
+}
+
+function add(to: Float64Array, i: number, amount: number): void {
+  to[i] = (to[i] ?? 0) + amount;
+}
+
+/** From the last to the first: children come after their parents. */
+function addToParents(sums: Float64Array, parents: readonly number[]): void {
+  for (let i = parents.length - 1; i > 0; i -= 1) {
+    const amount = sums[i] as number;
+    if (amount !== 0) add(sums, parents[i] as number, amount);
+  }
 }
 
 const asideNames = new Set('nav aside dialog footer form fieldset menu figcaption address'.split(' '));
@@ -148,13 +183,13 @@ function markAside(outline: Outline, { groups, holdsTitle, titleElement }: Marki
       if (isInside || (isLight && isAside(i))) aside[i] = 1;
     }
   };
-  mark(sumUp(outline, null).prose, maxShareOfComments, i => {
+  mark(sumProse(outline, null), maxShareOfComments, i => {
     const name = elements[i]?.localName ?? '';
     return (
       i > titleElement && hasBit(groups, i, bitOf('comment')) && !/^(?:p|article|main|a|span)$/.test(name)
     );
   });
-  const { prose } = sumUp(outline, aside);
+  const prose = sumProse(outline, aside);
   mark(prose, maxShareOfProse, i => {
     const element = elements[i] as Element;
     if (prose[i] === 0 && hasBit(groups, i, bitOf('share'))) return true;
@@ -182,9 +217,10 @@ function scoreElements(
   { groups, sums, titleElement }: { groups: Int32Array; sums: Sums; titleElement: number },
 ): Float64Array {
   const scores = new Float64Array(elements.length);
-  for (const { block, text, isHeading } of candidates) {
+  for (const candidate of candidates) {
+    const { block, isHeading } = candidate;
     if (block.chars < minScoredChars || block.linkChars >= block.chars / 2 || isHeading) continue;
-    let vote = voteOf(block, text);
+    let vote = voteOf(candidate);
     let element = parents[block.owner] ?? -1;
     for (let level = 0; level < levels && element >= 0; level += 1) {
       scores[element] = (scores[element] ?? 0) + vote;
@@ -202,10 +238,27 @@ function scoreElements(
   return scores;
 }
 
-export const endsSentence = /[.!?…。！？][”"’')\]»]*\s*$/u;
+const ends = new Set('.!?…。！？');
+const closers = new Set('”"’\')]»');
 
-function voteOf({ chars, linkChars }: Block, text: string): number {
-  const commas = Math.min(6, text.match(/[,，、;]/g)?.length ?? 0);
-  const certainty = (1 - linkChars / chars) * (endsSentence.test(text) ? 1 : 0.4);
-  return (1 + commas + Math.min(4, chars / 100)) * certainty;
+/** A full stop or the like at the end, behind quotation marks or brackets or not. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && closers.has(text.charAt(last))) last -= 1;
+  return last >= 0 && ends.has(text.charAt(last));
+}
+
+function voteOf({ block: { chars, linkChars }, text, endsSentence: isWhole }: Candidate): number {
+  const certainty = (1 - linkChars / chars) * (isWhole ? 1 : 0.4);
+  return (1 + countCommas(text, 6) + Math.min(4, chars / 100)) * certainty;
+}
+
+const commas = /[,，、;]/g;
+
+/** At most `most`. */
+export function countCommas(text: string, most: number): number {
+  let count = 0;
+  commas.lastIndex = 0;
+  while (count < most && commas.test(text)) count += 1;
+  return count;
 }

@@ -3,10 +3,14 @@
 import { isProse } from './clutter.ts';
 import { nameGroups } from './name-groups.ts';
 import type { Candidate, PageShape } from './page-shape.ts';
+import { placesIn, type TraitRow } from './trait-row.ts';
 
-const ownerNames = 'p div li h1 h2 h3 h4 h5 h6 blockquote td pre section article dd dt header'.split(' ');
-const parentNames = 'div section article li blockquote td ul ol main header figure'.split(' ');
+const ownerPlaces = placesIn(
+  'p div li h1 h2 h3 h4 h5 h6 blockquote td pre section article dd dt header'.split(' '),
+);
+const parentPlaces = placesIn('div section article li blockquote td ul ol main header figure'.split(' '));
 const aroundNames = 'header figure article main section ul ol table blockquote details form'.split(' ');
+const aroundPlaces = placesIn(aroundNames);
 
 /** What is inherited down the tree, an element: names, and where the ways to the headline and to the best element part. */
 export type Places = {
@@ -53,7 +57,7 @@ export function placesOf(shape: PageShape): Places {
     const parent = parents[i] ?? 0;
     const isExempt = holdsTitle[i] === 1 || (sums.prose[i] ?? 0) > most;
     named[i] = (named[parent] ?? 0) | (isExempt ? 0 : (groups[i] ?? 0));
-    const bit = aroundNames.indexOf(elements[i]?.localName ?? '');
+    const bit = aroundPlaces.get(elements[i]?.localName ?? '') ?? -1;
     around[i] = (around[parent] ?? 0) | (isExempt || bit < 0 ? 0 : 1 << bit);
     repeats[i] = Math.max(repeats[parent] ?? 0, isExempt ? 0 : (siblings[i] ?? 0));
     if (holdsTitle[i] === 0)
@@ -108,81 +112,106 @@ function kindsOf({ outline: { elements, parents }, candidates }: PageShape) {
   return { kinds, proseOfKind, charsOfKind, before };
 }
 
-export function placeTraits({ block, isHeading }: Candidate, index: number, places: Places): number[] {
-  const { shape, named, around, repeats, depthInBest } = places;
+export function writePlaceTraits(row: TraitRow, index: number, places: Places): void {
+  const { shape, named, around } = places;
   const {
     outline: { elements, parents },
-    sums,
     groups,
-    scores,
-    best,
-    title,
-    candidates,
   } = shape;
+  const { block, isHeading } = shape.candidates[index] as Candidate;
   const { owner } = block;
   const parent = Math.max(0, parents[owner] ?? 0);
-  const all = Math.max(1, sums.prose[0] ?? 0);
-  const share = (i: number) => (sums.prose[i] ?? 0) / all;
-  const linked = (i: number) => (sums.linkChars[i] ?? 0) / Math.max(1, sums.chars[i] ?? 0);
-  const dense = (i: number) => (sums.prose[i] ?? 0) / Math.max(1, sums.chars[i] ?? 0);
-  const kind = places.kinds[index] as string;
-  const proseOfKind = places.proseOfKind.get(kind) ?? 0;
-  const depth = depthInBest[owner] ?? -1;
-  const name = elements[owner]?.localName ?? '',
-    parentName = elements[parent]?.localName ?? '';
-  const grand = Math.max(0, parents[parent] ?? 0),
-    great = Math.max(0, parents[grand] ?? 0);
-  const before = (places.before[index] ?? 0) / all;
-  const after = title < 0 ? 1 : Math.max(-1, Math.min(1, (index - title) / 20));
-  return [
-    ...ownerNames.map(other => +(other === name)),
-    +isHeading,
-    ...parentNames.map(other => +(other === parentName)),
-    ...bits(around[owner] ?? 0, aroundNames.length),
-    ...bits(named[owner] ?? 0, nameGroups.length),
-    ...bits(groups[owner] ?? 0, nameGroups.length),
-    ...inlineTraits(block, shape),
-    Math.sqrt(proseOfKind / all),
-    proseOfKind / all,
-    proseOfKind / Math.max(1, places.charsOfKind.get(kind) ?? 0),
-    ...[parent, grand, great].flatMap(i => [Math.sqrt(share(i)), linked(i), dense(i)]),
-    Math.log1p(sums.blocks[parent] ?? 0) / 6,
-    Math.log1p(repeats[owner] ?? 0) / 3,
-    +((repeats[owner] ?? 0) >= 3),
-    +(depth >= 0),
-    depth < 0 ? -1 : Math.min(6, depth) / 6,
-    +(depth >= 0 && depth <= 1),
-    (scores[parent] ?? 0) / Math.max(1, scores[best] ?? 0),
-    (scores[grand] ?? 0) / Math.max(1, scores[best] ?? 0),
-    before,
-    1 - before,
-    +(before === 0),
-    +(before * all + (isProse(block) ? block.chars : 0) >= all),
-    index / candidates.length,
-    +(title >= 0 && index > title),
-    +(index === title),
-    after,
-    +(title < 0),
-    +(title >= 0 && index > title && index < title + 6),
-    ...branchTraits(owner, places, all),
-  ];
+  row.oneOf(ownerPlaces.get(elements[owner]?.localName ?? ''), ownerPlaces.size);
+  row.flag(isHeading);
+  row.oneOf(parentPlaces.get(elements[parent]?.localName ?? ''), parentPlaces.size);
+  row.bits(around[owner] ?? 0, aroundNames.length);
+  row.bits(named[owner] ?? 0, nameGroups.length);
+  row.bits(groups[owner] ?? 0, nameGroups.length);
+  writeInlineTraits(row, block, shape);
+  writeShareTraits(row, index, places);
+  writeBestTraits(row, owner, places);
+  writeOrderTraits(row, index, places);
+  writeBranchTraits(row, owner, places);
 }
 
-function bits(value: number, count: number): number[] {
-  return Array.from({ length: count }, (_, bit) => (value >> bit) & 1);
+function totalProse({ sums }: PageShape): number {
+  return Math.max(1, sums.prose[0] ?? 0);
+}
+
+/** How much of the page's prose blocks of its kind and the elements around it hold. */
+function writeShareTraits(row: TraitRow, index: number, places: Places): void {
+  const {
+    outline: { parents },
+    sums,
+    candidates,
+  } = places.shape;
+  const all = totalProse(places.shape);
+  const kind = places.kinds[index] as string;
+  const proseOfKind = places.proseOfKind.get(kind) ?? 0;
+  const parent = Math.max(0, parents[(candidates[index] as Candidate).block.owner] ?? 0);
+  row.add(Math.sqrt(proseOfKind / all));
+  row.add(proseOfKind / all);
+  row.add(proseOfKind / Math.max(1, places.charsOfKind.get(kind) ?? 0));
+  for (let i = parent, level = 0; level < 3; i = Math.max(0, parents[i] ?? 0), level += 1) {
+    const chars = Math.max(1, sums.chars[i] ?? 0);
+    row.add(Math.sqrt((sums.prose[i] ?? 0) / all));
+    row.add((sums.linkChars[i] ?? 0) / chars);
+    row.add((sums.prose[i] ?? 0) / chars);
+  }
+  row.add(Math.log1p(sums.blocks[parent] ?? 0) / 6);
+}
+
+/** Cards and teasers, and the way to the element that looks most like the article's. */
+function writeBestTraits(row: TraitRow, owner: number, { shape, repeats, depthInBest }: Places): void {
+  const {
+    outline: { parents },
+    scores,
+    best,
+  } = shape;
+  const parent = Math.max(0, parents[owner] ?? 0);
+  const grand = Math.max(0, parents[parent] ?? 0);
+  const depth = depthInBest[owner] ?? -1;
+  const most = Math.max(1, scores[best] ?? 0);
+  row.add(Math.log1p(repeats[owner] ?? 0) / 3);
+  row.flag((repeats[owner] ?? 0) >= 3);
+  row.flag(depth >= 0);
+  row.add(depth < 0 ? -1 : Math.min(6, depth) / 6);
+  row.flag(depth >= 0 && depth <= 1);
+  row.add((scores[parent] ?? 0) / most);
+  row.add((scores[grand] ?? 0) / most);
+}
+
+/** Where it stands among the page's prose, and from the headline. */
+function writeOrderTraits(row: TraitRow, index: number, places: Places): void {
+  const { title, candidates } = places.shape;
+  const { block } = candidates[index] as Candidate;
+  const all = totalProse(places.shape);
+  const before = (places.before[index] ?? 0) / all;
+  row.add(before);
+  row.add(1 - before);
+  row.flag(before === 0);
+  row.flag(before * all + (isProse(block) ? block.chars : 0) >= all);
+  row.add(index / candidates.length);
+  row.flag(title >= 0 && index > title);
+  row.flag(index === title);
+  row.add(title < 0 ? 1 : Math.max(-1, Math.min(1, (index - title) / 20)));
+  row.flag(title < 0);
+  row.flag(title >= 0 && index > title && index < title + 6);
 }
 
 /** Words in bold, in italics, small, or in an inline element with a telling name. */
-function inlineTraits(
+function writeInlineTraits(
+  row: TraitRow,
   block: Candidate['block'],
   { outline: { elements, parents }, groups }: PageShape,
-): number[] {
+): void {
   let bold = 0,
     italic = 0,
     small = 0,
     names = 0,
     time = 0;
   for (const { node, element } of block.pieces) {
+    if (element === block.owner) continue;
     const { length } = node.data;
     for (
       let i = element, level = 0;
@@ -198,11 +227,18 @@ function inlineTraits(
     }
   }
   const whole = Math.max(1, block.chars);
-  return [...[bold, italic, small].map(length => Math.min(1, length / whole)), time, ...bits(names, 10)];
+  row.add(Math.min(1, bold / whole));
+  row.add(Math.min(1, italic / whole));
+  row.add(Math.min(1, small / whole));
+  row.add(time);
+  row.bits(names, 10);
 }
 
+/** Elements that often hold what is set into an article. */
+const boxes = new Set('div section aside figure ul table'.split(' '));
+
 /** The branch in which the block parts from the way to the headline, and from the way to the best element. */
-function branchTraits(owner: number, places: Places, all: number): number[] {
+function writeBranchTraits(row: TraitRow, owner: number, places: Places): void {
   const {
     shape: {
       outline: { parents, elements },
@@ -210,43 +246,49 @@ function branchTraits(owner: number, places: Places, all: number): number[] {
       best,
       titleElement,
     },
-    fromTitle,
-    fromBest,
     largest,
-    depthInBest,
   } = places;
-  const branch = fromTitle[owner] ?? -1,
-    other = fromBest[owner] ?? -1;
-  const of = (i: number, sum: Float64Array) => (i < 0 ? 0 : (sum[i] ?? 0));
-  const isIn = (depthInBest[owner] ?? -1) >= 0;
-  let up = 0;
-  for (let i = best; i >= 0 && other >= 0 && i !== parents[other] && up < 8; i = parents[i] ?? -1) up += 1;
-  const text = Math.max(1, of(branch, sums.chars)),
-    otherText = Math.max(1, of(other, sums.chars));
-  return [
-    +(branch < 0),
-    of(branch, sums.prose) / all,
-    +(branch >= 0 && branch === largest),
-    largest < 0 ? 0 : of(branch, sums.prose) / Math.max(1, of(largest, sums.prose)),
-    +(branch > largest && largest >= 0),
-    +(branch > titleElement),
-    of(branch, sums.linkChars) / text,
-    of(branch, sums.prose) / text,
-    +(isIn && other >= 0),
-    of(other, sums.prose) / all,
-    Math.log1p(of(other, sums.blocks)) / 5,
-    of(other, sums.linkChars) / otherText,
-    of(other, sums.prose) / otherText,
-    +(other >= 0 && !isIn && other < best),
-    +(other >= 0 && !isIn && other > best),
-    +(
-      isIn &&
+  const all = totalProse(places.shape);
+  const branch = places.fromTitle[owner] ?? -1,
+    other = places.fromBest[owner] ?? -1;
+  const isIn = (places.depthInBest[owner] ?? -1) >= 0;
+  const prose = sumOf(sums.prose, branch);
+  const text = Math.max(1, sumOf(sums.chars, branch)),
+    otherText = Math.max(1, sumOf(sums.chars, other));
+  row.flag(branch < 0);
+  row.add(prose / all);
+  row.flag(branch >= 0 && branch === largest);
+  row.add(largest < 0 ? 0 : prose / Math.max(1, sumOf(sums.prose, largest)));
+  row.flag(branch > largest && largest >= 0);
+  row.flag(branch > titleElement);
+  row.add(sumOf(sums.linkChars, branch) / text);
+  row.add(prose / text);
+  row.flag(isIn && other >= 0);
+  row.add(sumOf(sums.prose, other) / all);
+  row.add(Math.log1p(sumOf(sums.blocks, other)) / 5);
+  row.add(sumOf(sums.linkChars, other) / otherText);
+  row.add(sumOf(sums.prose, other) / otherText);
+  row.flag(other >= 0 && !isIn && other < best);
+  row.flag(other >= 0 && !isIn && other > best);
+  row.flag(
+    isIn &&
       other >= 0 &&
       other !== owner &&
       parents[other] === best &&
-      /^(?:div|section|aside|figure|ul|table)$/.test(elements[other]?.localName ?? '')
-    ),
-    +(other === owner),
-    up / 8,
-  ];
+      boxes.has(elements[other]?.localName ?? ''),
+  );
+  row.flag(other === owner);
+  row.add(levelsUp(other, places.shape) / 8);
+}
+
+function sumOf(sum: Float64Array, i: number): number {
+  return i < 0 ? 0 : (sum[i] ?? 0);
+}
+
+/** From the best element up to where `branch` parts from it; at most 8. */
+function levelsUp(branch: number, { outline: { parents }, best }: PageShape): number {
+  if (branch < 0) return 0;
+  let up = 0;
+  for (let i = best; i >= 0 && i !== parents[branch] && up < 8; i = parents[i] ?? -1) up += 1;
+  return up;
 }

@@ -1,12 +1,13 @@
 // The page's DOM in, the article out. Reads the live document and never writes to it: everything that must change
 // something works on a detached copy.
 
-import { findBody } from './body.ts';
+import { bodySteps } from './body.ts';
 import { judgePage } from './detect.ts';
 import { type PageFacts, readMetadata } from './metadata.ts';
-import { outlinePage } from './outline.ts';
+import { outlineSteps } from './outline.ts';
 import { measureReading } from './reading-time.ts';
 import { isBeginningOf } from './standfirst.ts';
+import { runToEnd, type Steps } from './steps.ts';
 import type { TextMap } from './text-map.ts';
 import { mapText } from './text-map-builder.ts';
 import type { Article } from './types.ts';
@@ -22,16 +23,31 @@ export type ReadArticle = {
  * @param pageUrl the document's address, which a parsed file does not know
  */
 export function readArticle(document: Document, pageUrl: string): ReadArticle {
+  return runToEnd(readSteps(document, pageUrl));
+}
+
+/** As readArticle(), for a page that needs its turn in between. What is read is the page as it is at each step. */
+export function* readSteps(document: Document, pageUrl: string): Steps<ReadArticle> {
   const facts = readMetadata(document, pageUrl);
   const root: Element = document.body ?? document.documentElement;
-  const outline = outlinePage(root);
-  const paragraphs = findBody(outline, facts.metadata);
+  yield;
+  const outline = yield* outlineSteps(root);
+  const { paragraphs, isCut } = yield* bodySteps(outline, facts.metadata);
+  yield;
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
+  yield;
   const kind = judgePage(document, { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl });
   // A page that shows none of its text is no article yet, whatever it says of itself.
   const shown = text === '' ? { likelihood: 0, detected: false, news: false } : kind;
   return {
-    article: { ...describe(facts, text), ...shown, text, paragraphs: spans, ...measureReading(text) },
+    article: {
+      ...describe(facts, text),
+      ...shown,
+      ...measureReading(text),
+      text,
+      paragraphs: spans,
+      isCut: outline.isCut || isCut,
+    },
     map,
   };
 }

@@ -2,8 +2,8 @@
 
 import { comparable } from './field.ts';
 import { lineKinds } from './line-asides.ts';
-import type { Candidate } from './page-shape.ts';
-import { endsSentence } from './page-shape.ts';
+import { type Candidate, countCommas } from './page-shape.ts';
+import type { TraitRow } from './trait-row.ts';
 import type { ArticleMetadata } from './types.ts';
 
 const invitation =
@@ -22,6 +22,12 @@ const joining = new Set(
   ).split(' '),
 );
 
+/** Longer words are none of them. */
+const longestJoining = 5;
+
+/** As many as lineKinds() tells. */
+const lineKindCount = 5;
+
 /** More of a paragraph need not be looked at: what it is shows at its beginning. */
 const maxWords = 80;
 const lineChars = 200;
@@ -36,54 +42,81 @@ export function saidElsewhere({ title, standfirst, byline }: ArticleMetadata): S
   };
 }
 
-export function textTraits({ block, text }: Candidate, said: SaidElsewhere, own: string): number[] {
+const sizes = [8, 20, 40, 80, 140, 250, 500];
+
+/** @param own the block's words as comparable() gives them */
+export function writeTextTraits(row: TraitRow, candidate: Candidate, said: SaidElsewhere, own: string): void {
+  const { block, text, endsSentence } = candidate;
   const { chars, linkChars } = block;
   const linked = chars === 0 ? 0 : linkChars / chars;
-  const isLine = text.length <= lineChars;
-  const has = (pattern: RegExp) => +pattern.test(text);
-  const inLine = (pattern: RegExp) => +(isLine && pattern.test(text));
-  return [
-    Math.log1p(chars) / 5,
-    ...[8, 20, 40, 80, 140, 250, 500].map(bound => +(chars >= bound)),
-    linked,
-    +(linkChars === 0),
-    +(linked > 0.5),
-    +(linked > 0.95),
-    has(endsSentence),
-    has(/:$/),
-    has(/(?:…|\.\.\.)$/),
-    has(/\?$/),
-    Math.min(5, text.match(/[,，、;]/g)?.length ?? 0) / 5,
-    Math.min(6, text.match(/[.!?。！？]["”’)]* /g)?.length ?? 0) / 6,
-    ...wordTraits(text),
-    +(isLine && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)),
-    has(/^\p{Ll}/u),
-    has(/^["“'‘]/),
-    has(/^[-–—•*]/),
-    has(/^\d/),
-    inLine(/[|•·»›→]/),
-    inLine(/@/),
-    +(chars < 120 && /\b(?:19|20)\d\d\b/.test(text)),
-    inLine(/[$£€]\d/),
-    +(isLine && !/\p{L}/u.test(text)),
-    +(isLine && invitation.test(text)),
-    ...lineKinds(isLine ? text : ''),
-    inLine(agency),
-    +(text.length < 400 && action.test(text)),
-    +(text.length < 700 && biography.test(text)),
-    +rights.test(text.slice(0, 400)),
-    +(said.title.length > 8 && own === said.title),
-    +(said.title.length > 8 && own.length > 15 && said.title.includes(own)),
-    +(
-      own !== '' &&
-      (own === said.standfirst || (own.length > 40 && said.standfirst.startsWith(own.slice(0, 60))))
-    ),
-    +(said.byline.length > 4 && chars < 150 && ` ${own} `.includes(` ${said.byline} `)),
-    +(own.length > 4 && own.length < said.byline.length + 8 && own.includes(said.byline)),
-  ];
+  row.add(Math.log1p(chars) / 5);
+  for (const bound of sizes) row.flag(chars >= bound);
+  row.add(linked);
+  row.flag(linkChars === 0);
+  row.flag(linked > 0.5);
+  row.flag(linked > 0.95);
+  row.flag(endsSentence);
+  row.flag(text.endsWith(':'));
+  row.flag(text.endsWith('…') || text.endsWith('...'));
+  row.flag(text.endsWith('?'));
+  row.add(countCommas(text, 5) / 5);
+  row.add(countSentences(text, 6) / 6);
+  writeWordTraits(row, text);
+  writeFormTraits(row, text, chars);
+  writeKindTraits(row, text);
+  writeRepeatTraits(row, { own, chars, said });
 }
 
-function wordTraits(text: string): number[] {
+/** How it begins, and signs that sentences seldom have. */
+function writeFormTraits(row: TraitRow, text: string, chars: number): void {
+  const isLine = text.length <= lineChars;
+  row.flag(isLine && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text));
+  row.flag(/^\p{Ll}/u.test(text));
+  row.flag(/^["“'‘]/.test(text));
+  row.flag(/^[-–—•*]/.test(text));
+  row.flag(/^\d/.test(text));
+  row.flag(isLine && /[|•·»›→]/.test(text));
+  row.flag(isLine && text.includes('@'));
+  row.flag(chars < 120 && /\b(?:19|20)\d\d\b/.test(text));
+  row.flag(isLine && /[$£€]\d/.test(text));
+  row.flag(isLine && !/\p{L}/u.test(text));
+}
+
+function writeKindTraits(row: TraitRow, text: string): void {
+  const isLine = text.length <= lineChars;
+  row.flag(isLine && invitation.test(text));
+  if (isLine) for (const kind of lineKinds(text)) row.add(kind);
+  else row.size += lineKindCount;
+  row.flag(isLine && agency.test(text));
+  row.flag(text.length < 400 && action.test(text));
+  row.flag(text.length < 700 && biography.test(text));
+  row.flag(rights.test(text.slice(0, 400)));
+}
+
+type Repeat = { own: string; chars: number; said: SaidElsewhere };
+
+/** What the headline, the standfirst or the byline says as well. */
+function writeRepeatTraits(row: TraitRow, { own, chars, said: { title, standfirst, byline } }: Repeat): void {
+  row.flag(title.length > 8 && own === title);
+  row.flag(title.length > 8 && own.length > 15 && title.includes(own));
+  row.flag(
+    own !== '' && (own === standfirst || (own.length > 40 && standfirst.startsWith(own.slice(0, 60)))),
+  );
+  row.flag(byline.length > 4 && chars < 150 && ` ${own} `.includes(` ${byline} `));
+  row.flag(own.length > 4 && own.length < byline.length + 8 && own.includes(byline));
+}
+
+const sentenceEnd = /[.!?。！？]["”’)]* /g;
+
+/** Those that another follows; at most `most`. */
+function countSentences(text: string, most: number): number {
+  let count = 0;
+  sentenceEnd.lastIndex = 0;
+  while (count < most && sentenceEnd.test(text)) count += 1;
+  return count;
+}
+
+function writeWordTraits(row: TraitRow, text: string): void {
   let count = 0,
     lower = 0,
     upper = 0,
@@ -92,10 +125,13 @@ function wordTraits(text: string): number[] {
   for (const word of text.slice(0, 700).split(' ', maxWords)) {
     count += 1;
     const first = word.charAt(0);
-    if (joining.has(word.toLowerCase())) joins += 1;
+    if (word.length <= longestJoining && joining.has(word.toLowerCase())) joins += 1;
     if (first !== first.toUpperCase()) lower += 1;
     else if (first !== first.toLowerCase()) upper += 1;
     if (/\d/.test(word)) digits += 1;
   }
-  return [lower / count, upper / count, joins / count, digits / count];
+  row.add(lower / count);
+  row.add(upper / count);
+  row.add(joins / count);
+  row.add(digits / count);
 }

@@ -41,4 +41,6 @@ export type Article = ArticleMetadata &
     readonly wordCount: number;
     /** Whole minutes, at least 1; 0 where there is no text. */
     readonly readingMinutes: number;
+    /** The page is too large: reading stopped at a bound or when its time was up, and `text` lacks what follows. */
+    readonly isCut: boolean;
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { likelihoodOfBody, traitCount } from '../../../src/article/block-model.ts';
-import { blockTraits } from '../../../src/article/block-traits.ts';
+import { traitSource, writeTraits } from '../../../src/article/block-traits.ts';
 import { outlinePage } from '../../../src/article/outline.ts';
 import { shapePage } from '../../../src/article/page-shape.ts';
+import { TraitRow } from '../../../src/article/trait-row.ts';
 import { bodyText, page, paragraphs, parse, textOf } from './page.ts';
 
 const metadata = {
@@ -20,11 +21,14 @@ const reply =
 
 test('a block has as many traits as the network was trained with', () => {
   const shape = shapePage(outlinePage(page().body), metadata.title);
-  const { rows } = blockTraits(shape, metadata as Parameters<typeof blockTraits>[1]);
-  expect(rows.length).toBeGreaterThan(4);
-  for (const row of rows) {
-    expect(row).toHaveLength(traitCount());
-    expect(row.every(Number.isFinite)).toBe(true);
+  const source = traitSource(shape, metadata);
+  expect(shape.candidates.length).toBeGreaterThan(4);
+  const row = new TraitRow(traitCount());
+  for (const i of shape.candidates.keys()) {
+    row.clear();
+    writeTraits(row, i, source);
+    expect(row.size).toBe(traitCount());
+    expect(row.values.every(Number.isFinite)).toBe(true);
     expect(likelihoodOfBody(row)).toBeGreaterThanOrEqual(0);
     expect(likelihoodOfBody(row)).toBeLessThanOrEqual(1);
   }

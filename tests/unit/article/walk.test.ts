@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { walk } from '../../../src/article/walk.ts';
+import { runToEnd } from '../../../src/article/steps.ts';
+import { type Visitor, walk as walkSteps } from '../../../src/article/walk.ts';
 import { parse } from './page.ts';
+
+const walk = (root: Node, visitor: Visitor) => runToEnd(walkSteps(root, visitor));
 
 test('visits in document order, and leaves only what it entered, after its children', () => {
   const { body } = parse('<body><p>a<b>b</b></p><i>c</i></body>');

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function readingOf({ window }: JSDOM) {
-  const read = await readPage(window.document);
+  const read = await readPage(window.document, new AbortController().signal);
   if (!read.ok) throw new Error(read.error.status);
   return read.value;
 }

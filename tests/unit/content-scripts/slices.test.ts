@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inSlices } from '../../../content-scripts/slices.ts';
+import { inSlices, runInSlices } from '../../../content-scripts/slices.ts';
+import { readArticle, readSteps } from '../../../src/article/read-article.ts';
+import type { Steps } from '../../../src/article/steps.ts';
+import { address, page, paragraphs, parse } from '../article/page.ts';
 
 let now = 0;
 beforeEach(() => {
@@ -32,4 +35,66 @@ test('it stops where the signal aborts', async () => {
     if (item === 2) life.abort();
   });
   expect(seen).toEqual([1, 2]);
+});
+
+const live = () => new AbortController().signal;
+
+/** Steps of `ms` each on the fake clock; keeps what each is told. */
+function* stepsOf(count: number, ms: number, told: (number | undefined)[]): Steps<string> {
+  for (let i = 0; i < count; i += 1) {
+    now += ms;
+    told.push(yield);
+  }
+  return 'done';
+}
+
+test('steps run to the end, the page gets its turns, and each step is told what is used of 200 ms', async () => {
+  const told: (number | undefined)[] = [];
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+    // The page's own time is not ours.
+    now += 500;
+  }, 0);
+  expect(await runInSlices(stepsOf(20, 4, told), live())).toBe('done');
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(1);
+  expect(told.at(0)).toBeCloseTo(4 / 200);
+  expect(told.at(-1)).toBeCloseTo(80 / 200);
+});
+
+test('steps end where the signal aborts', async () => {
+  const life = new AbortController();
+  const told: (number | undefined)[] = [];
+  setTimeout(() => life.abort(), 0);
+  expect(await runInSlices(stepsOf(1000, 4, told), life.signal)).toBeNull();
+  expect(told.length).toBeLessThan(1000);
+});
+
+test('read in slices, a page gives the same as read at once', async () => {
+  const inside = '<p>The planks were sold to a museum in the next town, which will show them.</p>'.repeat(
+    300,
+  );
+  const whole = readArticle(page({ inside }), address).article;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 0.4;
+    return now;
+  });
+  const sliced = await runInSlices(readSteps(page({ inside }), address), live());
+  expect(sliced?.article).toEqual(whole);
+  expect(whole.isCut).toBe(false);
+});
+
+test('a page that takes more than the whole time is cut and says so', async () => {
+  const document = parse(`<body><main>${`<p>${paragraphs[0]}</p>`.repeat(2000)}</main></body>`);
+  const whole = readArticle(document, address).article;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 4;
+    return now;
+  });
+  const read = await runInSlices(readSteps(document, address), live());
+  expect(read?.article.isCut).toBe(true);
+  expect(read?.article.text.length).toBeGreaterThan(0);
+  expect(whole.text.startsWith(read?.article.text ?? '-')).toBe(true);
+  expect(read?.article.text.length).toBeLessThan(whole.text.length / 2);
 });

@@ -77,6 +77,7 @@ export const article: Article = {
   likelihood: 1,
   wordCount: 0,
   readingMinutes: 0,
+  isCut: false,
   detected: true,
   news: true,
   text,
