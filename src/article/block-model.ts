@@ -8,8 +8,9 @@ type Network = {
   readonly hidden: number;
   /** One row of `hidden` weights a trait, then the direct weights, then the hidden units' biases and weights out. */
   readonly weights: Float32Array;
-  /** What the hidden units have come to, written anew for each block. */
-  readonly units: Float32Array;
+  /** Traits of the block at hand that are not 0, and where their rows begin. */
+  readonly amounts: Float32Array;
+  readonly starts: Uint16Array;
 };
 
 let network: Network | null = null;
@@ -17,21 +18,24 @@ let network: Network | null = null;
 /** @param row see writeTraits() @returns 0 to 1 */
 export function likelihoodOfBody({ values, places, filled, size: traits }: TraitRow): number {
   network ??= unpack();
-  const { hidden, weights, units } = network;
+  const { hidden, weights, amounts, starts } = network;
   const direct = traits * hidden;
   const biases = direct + traits;
-  for (let unit = 0; unit < hidden; unit += 1) units[unit] = weights[biases + unit] as number;
-  let sum = weights[biases + 2 * hidden] ?? 0;
+  let sum = weights[biases + 2 * hidden] as number;
   for (let i = 0; i < filled; i += 1) {
     const trait = places[i] as number;
     const value = values[trait] as number;
-    const from = trait * hidden;
-    for (let unit = 0; unit < hidden; unit += 1)
-      units[unit] = (units[unit] as number) + value * (weights[from + unit] as number);
     sum += value * (weights[direct + trait] as number);
+    amounts[i] = value;
+    starts[i] = trait * hidden;
   }
-  for (let unit = 0; unit < hidden; unit += 1)
-    sum += Math.max(0, units[unit] as number) * (weights[biases + hidden + unit] as number);
+  // Unit by unit, so that the innermost loop writes to no list: on a page just opened it runs before it is compiled.
+  for (let unit = 0; unit < hidden; unit += 1) {
+    let input = weights[biases + unit] as number;
+    for (let i = 0; i < filled; i += 1)
+      input += (amounts[i] as number) * (weights[(starts[i] as number) + unit] as number);
+    if (input > 0) sum += input * (weights[biases + hidden + unit] as number);
+  }
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -49,5 +53,6 @@ function unpack(): Network {
     const step = bytes.charCodeAt(2 * i) | (bytes.charCodeAt(2 * i + 1) << 8);
     weights[i] = (step > 32_767 ? step - 65_536 : step) * scale;
   }
-  return { hidden, weights, units: new Float32Array(hidden) };
+  const { traits } = blockWeights;
+  return { hidden, weights, amounts: new Float32Array(traits), starts: new Uint16Array(traits) };
 }

@@ -39,6 +39,7 @@ const visuallyHidden =
   /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text|-only)?|visually-?hidden|a11y-hidden|offscreen|u-hidden-visually|assistive-text|element-invisible)(?:$|[\s_])/i;
 
 function isMarkedHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !isDropCap(element)) return true;
   const style = element.getAttribute('style');

@@ -9,13 +9,6 @@ export const maxDepth = 600;
 /** UTF-16 code units of visible text: two long novels. */
 export const maxPageChars = 2_000_000;
 
-/**
- * Elements handed to Readability, which cannot be interrupted. Of 80 news pages the median has 130 left once scripts,
- * menus and hidden parts are out, the largest 970. With 2,000 plain paragraphs reading takes 70 to 130 ms in Firefox and
- * Chromium on two slow cores; above this bound our own choice of the main part stands alone.
- */
-export const maxReadabilityElements = 2_000;
-
 /** UTF-16 code units of one JSON-LD script; publishers' largest (whole article bodies, breadcrumbs) are near 100,000. */
 export const maxJsonLdChars = 500_000;
 

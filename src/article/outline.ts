@@ -76,6 +76,7 @@ function isClobbered(element: Element): boolean {
   return (
     typeof element.localName !== 'string' ||
     typeof element.getAttribute !== 'function' ||
+    typeof element.hasAttributes !== 'function' ||
     typeof element.hasAttribute !== 'function'
   );
 }

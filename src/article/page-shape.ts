@@ -80,6 +80,7 @@ export function* shapeSteps(outline: Outline, title: string): Steps<PageShape> {
 }
 
 function groupsOf(element: Element, readName: (name: string) => number): number {
+  if (!element.hasAttributes()) return 0;
   const names = readName(element.getAttribute('class') ?? '') | readName(element.getAttribute('id') ?? '');
   return element.getAttribute('itemprop')?.includes('articleBody') === true ? names | bitOf('body') : names;
 }

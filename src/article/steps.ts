@@ -24,9 +24,9 @@ const itemsAStep = 50;
 /** As Array.from() with a function, in steps. */
 export function* mapInSteps<T, U>(items: readonly T[], work: (item: T, index: number) => U): Steps<U[]> {
   const done: U[] = [];
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i += 1) {
     if (i % itemsAStep === itemsAStep - 1) yield;
-    done.push(work(item, i));
+    done.push(work(items[i] as T, i));
   }
   return done;
 }
