@@ -102,16 +102,13 @@ export function stretchAt(doc: Doc, at: number): Stretch | undefined {
 
 /** Index of the stretch that holds a token, or -1. */
 export function stretchIndexAt({ stretchOf }: Doc, at: number): number {
-  return isInside(stretchOf, at) ? (stretchOf[at] as number) : -1;
-}
-
-/** Whether a list has an entry at `at`. Reading one at -1 instead costs forty times as much. */
-export function isInside(list: { readonly length: number }, at: number): boolean {
-  return at >= 0 && at < list.length;
+  // Here and elsewhere an index is looked at first: reading a list at -1 costs forty times as much.
+  return at >= 0 && at < stretchOf.length ? (stretchOf[at] as number) : -1;
 }
 
 /** Index of the sentence that holds a token; outside of the text the nearest one's. */
 export function sentenceIndexAt(doc: Doc, token: number): number {
-  if (isInside(doc.sentenceOf, token)) return doc.sentenceOf[token] as number;
-  return token < 0 ? 0 : Math.max(0, doc.sentences.length - 1);
+  if (token < 0) return 0;
+  const { sentenceOf, sentences } = doc;
+  return token < sentenceOf.length ? (sentenceOf[token] as number) : Math.max(0, sentences.length - 1);
 }

@@ -4,7 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Doc } from './document.ts';
-import { isInside, isQuoted } from './document.ts';
+import { isQuoted } from './document.ts';
 import {
   ADVERB,
   APOSTROPHE,
@@ -29,12 +29,13 @@ import {
 } from './token-classes.ts';
 
 export function lowerAt(doc: Doc, at: number): string {
-  return isInside(doc.tokens, at) ? (doc.tokens[at] as Token).lower : '';
+  const { tokens } = doc;
+  return at >= 0 && at < tokens.length ? (tokens[at] as Token).lower : '';
 }
 
 /** The bits of token-classes.ts that a token has; none outside the document. */
 export function classesAt({ classes }: Doc, at: number): number {
-  return isInside(classes, at) ? (classes[at] as number) : 0;
+  return at >= 0 && at < classes.length ? (classes[at] as number) : 0;
 }
 
 /** Whether a token is of one of the classes, which are bits of token-classes.ts. */
@@ -153,5 +154,5 @@ export function isDash(doc: Doc, at: number): boolean {
 }
 
 export function isSentenceEnd(doc: Doc, at: number): boolean {
-  return !isInside(doc.tokens, at) || isAny(doc, at, SENTENCE_END);
+  return at < 0 || at >= doc.tokens.length || isAny(doc, at, SENTENCE_END);
 }

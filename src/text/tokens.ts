@@ -80,21 +80,30 @@ export function appendTokens(tokens: Token[], text: string, from: number, to: nu
 /** A word of ASCII letters and digits up to a character that ends it for sure; undefined where more rules are needed. */
 function plainWord(text: string, at: number, to: number): Token | undefined {
   let end = at;
+  let hash = HASH_START;
   // One character too many shows that the word has to be cut.
   const limit = Math.min(to, at + MAX_WORD_CHARS + 1);
   for (; end < limit; end++) {
     const code = text.charCodeAt(end);
     if (code >= 128) return undefined;
     const group = CLASSES[code];
-    if (group === LOWER || group === UPPER || group === DIGIT) continue;
+    if (group === LOWER || group === UPPER || group === DIGIT) {
+      hash = hashed(hash, code);
+      continue;
+    }
     if (!MAY_JOIN.has(code)) break;
     // Before a space a comma ends the word, and a full stop belongs to it or ends it.
     if (end + 1 >= to || CLASSES[text.charCodeAt(end + 1)] !== SPACE) return undefined;
-    if (code === PERIOD && takesPeriod(text, at, end)) end++;
+    if (code === PERIOD && takesPeriod(text, at, end)) {
+      hash = hashed(hash, code);
+      end++;
+    }
     break;
   }
   if (end - at > MAX_WORD_CHARS) return undefined;
-  return tokenOf(text.slice(at, end), 'word', at, end);
+  const form = knownForm(text, at, end, hash);
+  if (form === undefined) return tokenOf(text.slice(at, end), 'word', at, end, hash);
+  return { start: at, end, kind: 'word', text: form.text, lower: form.lower, form: form.number };
 }
 
 type Form = { readonly text: string; readonly lower: string; readonly number: number };
@@ -111,18 +120,39 @@ let collection = 0;
 export function collectForms(): number {
   if (forms.size >= MANY_FORMS) {
     forms.clear();
+    slots.fill(undefined);
     collection++;
   }
   return collection;
 }
 
-function tokenOf(surface: string, kind: TokenKind, start: number, end: number): Token {
+function tokenOf(surface: string, kind: TokenKind, start: number, end: number, hash?: number): Token {
   let form = forms.get(surface);
   if (form === undefined) {
     form = { text: surface, lower: lowered(surface), number: forms.size };
     forms.set(surface, form);
   }
+  if (hash !== undefined) slots[hash & SLOT_MASK] = form;
   return { start, end, kind, text: form.text, lower: form.lower, form: form.number };
+}
+
+// The forms met last, by a hash that is made while their letters are looked at: most words are found there without
+// making a string of them. Where two words share a slot, the later one has it, and the map knows the other.
+const SLOT_MASK = 0x3fff;
+const slots: (Form | undefined)[] = new Array(SLOT_MASK + 1).fill(undefined);
+// FNV-1a (Fowler, Noll, Vo).
+const HASH_START = 0x811c9dc5;
+
+function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 16777619);
+}
+
+function knownForm(text: string, at: number, end: number, hash: number): Form | undefined {
+  const form = slots[hash & SLOT_MASK];
+  if (form === undefined || form.text.length !== end - at) return undefined;
+  for (let k = 0; k < form.text.length; k++)
+    if (form.text.charCodeAt(k) !== text.charCodeAt(at + k)) return undefined;
+  return form;
 }
 
 // Undefined for white space.

@@ -8,7 +8,7 @@ import { type Doc, isQuoted, sentenceIndexAt, stretchAt } from '../document.ts';
 import { type ReportingForm, reportingForm } from '../lexicon/lookup.ts';
 import { isAny, isSentenceEnd, lowerAt } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
-import { REPORTING_FINITE, REPORTING_OTHER } from '../token-classes.ts';
+import { ANONYMITY, REPORTING_FINITE, REPORTING_OTHER, SENTENCE_END } from '../token-classes.ts';
 import { beginsCue } from './first-stage.ts';
 import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
@@ -88,6 +88,7 @@ export function cuesInPlace(
     // The last token up to which a verb may follow a wish for anonymity.
     let anonymousUntil = -1;
     for (let at = sequence.from + 1; at < sequence.to; at++) {
+      if (!isAny(doc, at, SENTENCE_END | ANONYMITY | REPORTING_FINITE | REPORTING_OTHER)) continue;
       if (isSentenceEnd(doc, at)) anonymousUntil = -1;
       if (asksForAnonymity(doc, { from: at, to: at + 1 })) anonymousUntil = at + MAX_TOKENS_TO_VERB;
       if (!isAny(doc, at, REPORTING_FINITE | REPORTING_OTHER)) continue;

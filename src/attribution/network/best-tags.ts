@@ -10,19 +10,21 @@ export type Scores = {
   readonly length: number;
 };
 
+/** Scores of the moves from tag to tag, `[a * 3 + b]` from a to b: as steps, and as shares (their exponentials). */
+export type Moves = { readonly steps: Int32Array; readonly shares: Nine };
+
 let back = new Uint8Array(TAGS * 1024);
 
 /**
  * One tag (0, 1, 2) a token.
- * @param moves `moves[a * 3 + b]`: from tag a to tag b
  * @param one added to every score of tag 1; `two` to those of tag 2
  */
-export function bestTags(scores: Scores, moves: Int32Array, one = 0, two = 0): Uint8Array {
+export function bestTags(scores: Scores, { steps }: Moves, one = 0, two = 0): Uint8Array {
   const { numbers, offset, stride, length } = scores;
   const tags = new Uint8Array(length);
   if (length === 0) return tags;
   if (back.length < length * TAGS) back = new Uint8Array(length * TAGS);
-  const [m00, m01, m02, m10, m11, m12, m20, m21, m22] = moves as unknown as number[] as Nine;
+  const [m00, m01, m02, m10, m11, m12, m20, m21, m22] = steps as unknown as number[] as Nine;
   let at = offset;
   let a = numbers[at] as number;
   let b = (numbers[at + 1] as number) + one;

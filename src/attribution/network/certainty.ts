@@ -1,6 +1,6 @@
 // How sure the network is of the parts of one attribution.
 
-import type { Scores } from './best-tags.ts';
+import type { Moves, Scores } from './best-tags.ts';
 import { CONTENT, SOURCE } from './tags.ts';
 import { STEPS_PER_ONE } from './units.ts';
 
@@ -17,7 +17,7 @@ export type Certainty = {
 };
 
 /** From the scores of the second stage and the tags chosen by them. */
-export function sureness(scores: Scores, moves: Int32Array, tags: Uint8Array): Omit<Certainty, 'cue'> {
+export function sureness(scores: Scores, moves: Moves, tags: Uint8Array): Omit<Certainty, 'cue'> {
   const { numbers, offset, stride } = scores;
   const sums = [0, 0, 0];
   const counts = [0, 0, 0];
@@ -28,12 +28,11 @@ export function sureness(scores: Scores, moves: Int32Array, tags: Uint8Array): O
     const at = offset + t * stride;
     const own = numbers[at + tag] as number;
     let total = 1;
-    for (let k = 0; k < 3; k++)
-      if (k !== tag) total += Math.exp(Math.min(30, ((numbers[at + k] as number) - own) / STEPS_PER_ONE));
+    for (let k = 0; k < 3; k++) if (k !== tag) total += shareOf((numbers[at + k] as number) - own);
     const share = 1 / total;
     sums[tag] = (sums[tag] as number) + share;
     counts[tag] = (counts[tag] as number) + 1;
-    const isEdge = tag === CONTENT && (tags[t - 1] !== CONTENT || tags[t + 1] !== CONTENT);
+    const isEdge = tag === CONTENT && (t === 0 || tags[t - 1] !== CONTENT || tags[t + 1] !== CONTENT);
     if (isEdge && share < edge) edge = share;
   }
   const mean = (tag: number) =>
@@ -41,30 +40,48 @@ export function sureness(scores: Scores, moves: Int32Array, tags: Uint8Array): O
   return { content: mean(CONTENT), source: mean(SOURCE), edge, path: logProbability(scores, moves, tags) };
 }
 
-// The score of the path less that of all paths together (the forward algorithm, scaled at each token).
-function logProbability({ numbers, offset, stride }: Scores, moves: Int32Array, tags: Uint8Array): number {
-  const onward = Float64Array.from(moves, move => Math.exp(move / STEPS_PER_ONE));
-  const score = (t: number, tag: number) => (numbers[offset + t * stride + tag] as number) / STEPS_PER_ONE;
-  let [a, b, c] = [1, 1, 1];
+// The score of the path less that of all paths together (the forward algorithm). Scores are taken against the path's own,
+// so that what is summed up stays near one, and its logarithm is taken only where it leaves the range of numbers.
+function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags: Uint8Array): number {
+  const { steps, shares } = moves;
+  const [m00, m01, m02, m10, m11, m12, m20, m21, m22] = shares;
+  let a = 1;
+  let b = 1;
+  let c = 1;
+  let path = 0;
   let total = 0;
-  for (let t = 0; t < tags.length; t++) {
+  let last = -1;
+  for (let t = 0, at = offset; t < tags.length; t++, at += stride) {
     const tag = tags[t] as number;
-    const own = score(t, tag);
-    const step = t === 0 ? 0 : (moves[(tags[t - 1] as number) * 3 + tag] as number) / STEPS_PER_ONE;
-    if (t > 0)
-      [a, b, c] = [
-        a * (onward[0] as number) + b * (onward[3] as number) + c * (onward[6] as number),
-        a * (onward[1] as number) + b * (onward[4] as number) + c * (onward[7] as number),
-        a * (onward[2] as number) + b * (onward[5] as number) + c * (onward[8] as number),
-      ];
-    a *= Math.exp(Math.min(30, score(t, 0) - own));
-    b *= Math.exp(Math.min(30, score(t, 1) - own));
-    c *= Math.exp(Math.min(30, score(t, 2) - own));
+    const own = numbers[at + tag] as number;
+    if (last >= 0) {
+      path += steps[last * TAGS + tag] as number;
+      const nextA = a * m00 + b * m10 + c * m20;
+      const nextB = a * m01 + b * m11 + c * m21;
+      c = a * m02 + b * m12 + c * m22;
+      a = nextA;
+      b = nextB;
+    }
+    last = tag;
+    a *= shareOf((numbers[at] as number) - own);
+    b *= shareOf((numbers[at + 1] as number) - own);
+    c *= shareOf((numbers[at + 2] as number) - own);
     const sum = a + b + c;
-    total += step - Math.log(sum);
+    if (sum > 1e-100 && sum < 1e100) continue;
+    total += Math.log(sum);
     a /= sum;
     b /= sum;
     c /= sum;
   }
-  return total;
+  return path / STEPS_PER_ONE - total - Math.log(a + b + c);
+}
+
+const TAGS = 3;
+// Of less than one in a million nothing is told; most tags are surer than that.
+const NOTHING = -14 * STEPS_PER_ONE;
+
+// How likely a tag is against another, by the difference of their scores.
+function shareOf(difference: number): number {
+  if (difference === 0) return 1;
+  return difference < NOTHING ? 0 : Math.exp(Math.min(30, difference / STEPS_PER_ONE));
 }

@@ -15,15 +15,6 @@ export function tokenTypes(doc: Doc): Token[] {
   return types;
 }
 
-/** For every token the number of its sentence. */
-export function sentenceNumbers(doc: Doc): Uint32Array {
-  const numbers = new Uint32Array(doc.tokens.length);
-  doc.sentences.forEach(({ from, to }, index) => {
-    numbers.fill(index, from, to);
-  });
-  return numbers;
-}
-
 const PARTS = new Set([',', ':', ';']);
 
 /** For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. */
@@ -31,7 +22,7 @@ export function commaCounts(doc: Doc): Uint32Array {
   const counts = new Uint32Array(doc.tokens.length);
   let count = 0;
   doc.tokens.forEach((token, at) => {
-    if (PARTS.has(token.text)) count++;
+    if (token.kind === 'punct' && PARTS.has(token.text)) count++;
     counts[at] = count;
   });
   return counts;

@@ -6,7 +6,7 @@ import type { Doc } from '../document.ts';
 import { cuesInPlace, cuesOfQuotations } from './asked-cues.ts';
 import { contextRows } from './features.ts';
 import { cuesIn, encode } from './first-stage.ts';
-import { commaCounts, sentenceNumbers, tokenTypes } from './inputs.ts';
+import { commaCounts, tokenTypes } from './inputs.ts';
 import type { ModelFault, Tables } from './model-file.ts';
 import { CHUNK, type Laid, layDown } from './plan.ts';
 import { readCues } from './second-stage.ts';
@@ -26,7 +26,7 @@ export function createNetwork(tables: Tables): Result<Network, ModelFault> {
 
 function tag(laid: Laid, doc: Doc): Tagged[] {
   const inputs = { types: tokenTypes(doc), context: contextRows(doc), collection: doc.collection };
-  const counts = { commas: commaCounts(doc), sentence: sentenceNumbers(doc) };
+  const counts = { commas: commaCounts(doc), sentence: doc.sentenceOf };
   const found: Tagged[] = [];
   for (const chunk of sequencesOf(doc, CHUNK)) {
     const rows = encode(laid, inputs, chunk);

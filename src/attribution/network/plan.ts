@@ -1,6 +1,7 @@
 // What a model's tables are to the network, where they lie in the machine's memory, and the buffers it works in.
 
 import { err, ok, type Result } from '../../result.ts';
+import type { Moves } from './best-tags.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
 import { type Dense, type Plan, planDense, planRows, type Rows } from './layers.ts';
 import { createMachine, Layout, type Machine } from './machine.ts';
@@ -21,8 +22,8 @@ export type Laid = {
   readonly views: Views;
   readonly words: WordTable;
   /** Scores of the moves between neighbours' tags, nine each, in STEPS_PER_ONE like the tags' own. */
-  readonly cueMoves: Int32Array;
-  readonly partMoves: Int32Array;
+  readonly cueMoves: Moves;
+  readonly partMoves: Moves;
 };
 
 /** Lays the tables of a model down, or gives "a damaged model file" where they do not fit together. */
@@ -62,7 +63,7 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   const moves = ['cue.moves', 'part.moves'].map(name => tables.get(name)?.numbers);
   if (faults.length > 0 || !words.ok || moves.some(table => table?.length !== 9))
     return err('a damaged model file');
-  const [cueMoves, partMoves] = moves.map(inSteps) as [Int32Array, Int32Array];
+  const [cueMoves, partMoves] = moves.map(movesOf) as [Moves, Moves];
   if (!fits(parts, words.value)) return err('a damaged model file');
   const buffers = reserve(layout, parts);
   const machine = createMachine(layout.total);
@@ -71,8 +72,9 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   return ok({ machine, parts, at: buffers, views, words: words.value, cueMoves, partMoves });
 }
 
-function inSteps(moves: ArrayLike<number> | undefined): Int32Array {
-  return Int32Array.from(moves ?? [], move => Math.round(move * STEPS_PER_ONE));
+function movesOf(scores: ArrayLike<number> | undefined): Moves {
+  const steps = Int32Array.from(scores ?? [], score => Math.round(score * STEPS_PER_ONE));
+  return { steps, shares: Array.from(steps, step => Math.exp(step / STEPS_PER_ONE)) as Moves['shares'] };
 }
 
 export type Parts = {

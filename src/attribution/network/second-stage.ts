@@ -14,7 +14,7 @@ import { STEPS_PER_ONE } from './units.ts';
 const SECOND_LOOK = 2 * STEPS_PER_ONE;
 
 /** For every token of the document the commas before it and its sentence. */
-export type Counts = { readonly commas: Uint32Array; readonly sentence: Uint32Array };
+export type Counts = { readonly commas: Uint32Array; readonly sentence: Int32Array };
 
 /** What each cue attributes; cues without content give nothing. `rows`: what encode gave for the cues' sequences. */
 export function readCues(laid: Laid, rows: Int16Array, counts: Counts, asked: readonly Asked[]): Tagged[] {

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestTags } from '../../../../src/attribution/network/best-tags.ts';
+import { bestTags, type Moves } from '../../../../src/attribution/network/best-tags.ts';
 
 const number = fc.integer({ min: -4000, max: 4000 });
+
+// The shares are no part of what is tested here.
+function movesOf(steps: readonly number[]): Moves {
+  return { steps: Int32Array.from(steps), shares: [1, 1, 1, 1, 1, 1, 1, 1, 1] };
+}
 
 function total(tags: readonly number[], scores: readonly number[], moves: readonly number[]): number {
   return tags.reduce(
@@ -26,7 +31,7 @@ test('no sequence of tags scores higher than the one given', () => {
       fc.array(number, { minLength: 9, maxLength: 9 }),
       (scores, moves) => {
         const numbers = Int16Array.from(scores);
-        const found = bestTags({ numbers, offset: 0, stride: 3, length: 5 }, Int32Array.from(moves));
+        const found = bestTags({ numbers, offset: 0, stride: 3, length: 5 }, movesOf(moves));
         const best = Math.max(...[...sequences(5)].map(tags => total(tags, scores, moves)));
         expect(total([...found], scores, moves)).toBe(best);
       },
@@ -37,7 +42,7 @@ test('no sequence of tags scores higher than the one given', () => {
 
 test('scores are read at their offset and stride, and additions count', () => {
   const numbers = Int16Array.of(9, 9, 1, 0, 0, 9, 9, 0, 0, 1);
-  const moves = new Int32Array(9);
+  const moves = movesOf(Array(9).fill(0));
   expect([...bestTags({ numbers, offset: 2, stride: 5, length: 2 }, moves)]).toEqual([0, 2]);
   expect([...bestTags({ numbers, offset: 2, stride: 5, length: 2 }, moves, 5)]).toEqual([1, 1]);
   expect([...bestTags({ numbers, offset: 0, stride: 3, length: 0 }, moves)]).toEqual([]);
