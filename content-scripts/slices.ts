@@ -23,14 +23,17 @@ export async function inSlices<T>(
   }
 }
 
-/** All that reading one page may take, without the turns of the page in between. */
-const hardStopMs = 200;
+/**
+ * All that reading one page may take, without the turns of the page in between. 200 is wanted; but a busy machine reaches
+ * that on ordinary articles, and a reader misses the end of an article sooner than a second spread over many slices.
+ */
+const hardStopMs = 1000;
 
 /** No step is begun with less of a slice left: most take a fraction of it. */
 const stepMs = 2;
 
 /**
- * Runs `steps` to the end, giving the page a turn after each slice. Each step is told how much of 200 ms is used up; it is
+ * Runs `steps` to the end, giving the page a turn after each slice. Each step is told how much of the time is used up; it is
  * for the steps to stop then. Null where `signal` aborts before the end.
  */
 export async function runInSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T | null> {
