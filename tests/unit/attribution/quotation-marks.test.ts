@@ -25,6 +25,8 @@ Joan Tully said the scheme was ‘a bus lane to nowhere’.
 holds(
   'double, straight, typed and pointed quotation marks enclose speech',
   `
+“We will mend it by June.’ Ann Mora wrote this on Monday and left the room.
+  Ann Mora [wrote] “We will mend it by June.’ (direct) = Ann Mora
 “I’m sure the players’ union will agree,” Ann Mora said.
   Ann Mora [said] “I’m sure the players’ union will agree,” (direct) = Ann Mora
 "We are ready," Ann Mora said. "We have been for weeks."
