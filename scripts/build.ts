@@ -12,7 +12,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
 /** Copied into the package as they are. */
-const staticFiles = ['_locales', 'icons', 'popup/popup.html', 'popup/styles', 'library/library.html', 'library/styles', 'LICENSE'];
+const staticFiles = [
+  '_locales',
+  'icons',
+  'popup/popup.html',
+  'popup/styles',
+  'library/library.html',
+  'library/styles',
+  'LICENSE',
+];
 /** The trained model, which every target reads from beside its code. */
 const MODEL = 'attribution.model';
 
