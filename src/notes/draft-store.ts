@@ -7,7 +7,7 @@ import { enter } from './journal.ts';
 import { parseDraft } from './parse-annotation.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
 import { soundly } from './sound.ts';
-import { type StoreFault, transact } from './transact.ts';
+import { committedWith, type StoreFault, transact } from './transact.ts';
 import type { Draft } from './types.ts';
 
 export type DraftText = Omit<Draft, 'updatedAt'>;
@@ -27,10 +27,10 @@ export async function saveDraft(
   if (!draft.ok) return err({ kind: 'invalid', faults: draft.error });
   return transact(connection, writing, async tx => {
     const key = draftKey(draft.value);
-    const written = [tx.objectStore('drafts').put(draft.value, key), enter(tx, 'drafts', key)];
-    // Without this the commit waits for a turn of our event loop, which a closing popup no longer has.
-    tx.commit();
-    await Promise.all(written);
+    await committedWith(tx, [
+      () => tx.objectStore('drafts').put(draft.value, key),
+      () => enter(tx, 'drafts', key),
+    ]);
     return null;
   });
 }
@@ -40,9 +40,8 @@ export function dropDraft(
   of: Pick<Draft, 'pageKey' | 'id'>,
 ): Promise<Result<null, StoreFault>> {
   return transact(connection, writing, async tx => {
-    const deleted = [tx.objectStore('drafts').delete(draftKey(of)), enter(tx, 'drafts', draftKey(of))];
-    tx.commit();
-    await Promise.all(deleted);
+    const key = draftKey(of);
+    await committedWith(tx, [() => tx.objectStore('drafts').delete(key), () => enter(tx, 'drafts', key)]);
     return null;
   });
 }
@@ -61,14 +60,12 @@ export function takeDraft(
     const found = await drafts.get(draftKey(of));
     if (found === undefined) return null;
     const taken = { ...found, id: newId };
-    const written = [
-      drafts.delete(draftKey(of)),
-      drafts.put(taken, draftKey(taken)),
-      enter(tx, 'drafts', draftKey(of)),
-      enter(tx, 'drafts', draftKey(taken)),
-    ];
-    tx.commit();
-    await Promise.all(written);
+    await committedWith(tx, [
+      () => drafts.delete(draftKey(of)),
+      () => drafts.put(taken, draftKey(taken)),
+      () => enter(tx, 'drafts', draftKey(of)),
+      () => enter(tx, 'drafts', draftKey(taken)),
+    ]);
     return taken;
   });
 }

@@ -46,6 +46,26 @@ export async function transact<N extends Names, M extends IDBTransactionMode, T>
   }
 }
 
+/**
+ * Starts requests side by side and commits at once: else the commit waits for a turn of our event loop, which a closing
+ * popup no longer has. Rejects with the first failure, without committing where a request is refused at once; none of the
+ * others is left without a listener.
+ */
+export async function committedWith(
+  tx: { commit(): void },
+  requests: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  const started: Promise<unknown>[] = [];
+  try {
+    for (const request of requests) started.push(request());
+    tx.commit();
+  } catch (error) {
+    for (const one of started) one.catch(() => undefined);
+    throw error;
+  }
+  await Promise.all(started);
+}
+
 async function begin<N extends Names, M extends IDBTransactionMode>(
   connection: Connection,
   scope: Scope<N, M>,

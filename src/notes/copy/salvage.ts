@@ -30,6 +30,8 @@ async function readAll(database: Database, store: CopiedStore): Promise<CopyReco
   if (!database.objectStoreNames.contains(store)) return [];
   try {
     const tx = database.transaction(store, 'readonly');
+    // A failed request is answered below; the abort that follows from it has a listener.
+    tx.done.catch(() => undefined);
     const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
     return keys.flatMap((key, i) => {
       const record = parseStored(store, key, values[i]);

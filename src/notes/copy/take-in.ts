@@ -22,6 +22,8 @@ export async function takeIn(
   const tx: Writing = database.transaction([...stores, 'chunks', 'journal'], 'readwrite', {
     durability: 'strict',
   });
+  // Where a request fails first, its own error is the one to tell; the abort that follows from it has a listener.
+  tx.done.catch(() => undefined);
   let taken = 0;
   for (const record of records) {
     const { store, key, value } = record;
