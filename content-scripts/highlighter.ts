@@ -5,7 +5,7 @@ import type { TextMap } from '../src/article/text-map.ts';
 import type { Quote, Source } from '../src/attribution/types.ts';
 import { askBackground } from '../src/messages/send.ts';
 import type { Span } from '../src/text/span.ts';
-import { highlightName, meaningOf, type Part } from '../src/ui/marks.ts';
+import { highlightName, type Meaning, meaningOf, type Part } from '../src/ui/marks.ts';
 import { inSlices } from './slices.ts';
 import { createTones } from './tone.ts';
 
@@ -66,8 +66,18 @@ export class Highlighter {
   }
 
   flash(quote: Quote): void {
+    this.#flash(this.rangesOf(quote), meaningOf(quote, this.#options.sourceOf(quote)));
+  }
+
+  /** Words that are no quote of the page's, such as a note's. */
+  flashRanges(ranges: readonly Range[]): void {
+    void this.#style();
+    this.#flash(ranges, 'quote');
+  }
+
+  #flash(ranges: readonly Range[], meaning: Meaning): void {
     this.#clearFlash();
-    this.#add(this.#flashed, 'flash', quote, quote.content);
+    this.#fill(this.#flashed, 'flash', meaning, ranges);
     register(this.#flashed);
     this.#flashTimer = setTimeout(() => this.#clearFlash(), flashMs);
   }
@@ -89,8 +99,11 @@ export class Highlighter {
   }
 
   #add(table: Table, part: Part, quote: Quote, spans: readonly Span[]): void {
-    const meaning = meaningOf(quote, this.#options.sourceOf(quote));
-    for (const range of this.#rangesIn(spans)) {
+    this.#fill(table, part, meaningOf(quote, this.#options.sourceOf(quote)), this.#rangesIn(spans));
+  }
+
+  #fill(table: Table, part: Part, meaning: Meaning, ranges: readonly Range[]): void {
+    for (const range of ranges) {
       const name = highlightName(this.#prefix, part, meaning, this.#toneOf(range));
       const highlight = table.get(name) ?? new Highlight();
       highlight.priority = priorities[part];

@@ -2,12 +2,14 @@
 
 import type { Quote, Source } from '../src/attribution/types.ts';
 import { askBackground, notifyPanels } from '../src/messages/send.ts';
-import type { PanelFocus } from '../src/messages/session-state.ts';
+import type { PanelFocus, SelectedWords } from '../src/messages/session-state.ts';
+import type { Span } from '../src/text/span.ts';
 import { type Card, createCard } from './card.ts';
 import { Highlighter } from './highlighter.ts';
 import { isPlainClick, quoteAtPoint } from './hit-test.ts';
 import type { Reading } from './read-page.ts';
 import { scrollToRange } from './scroll.ts';
+import { selectedSpan } from './selected-span.ts';
 
 export class Marks {
   readonly #document: Document;
@@ -69,6 +71,20 @@ export class Marks {
     if (range === undefined || range === null) return false;
     scrollToRange(range);
     return true;
+  }
+
+  goToSpans(spans: readonly Span[]): boolean {
+    const ranges = spans.flatMap(span => this.#reading.map.toRanges(span));
+    if (ranges[0] === undefined) return false;
+    scrollToRange(ranges[0]);
+    this.#highlighter.flashRanges(ranges);
+    return true;
+  }
+
+  selectedWords(): SelectedWords | null {
+    const { article, map } = this.#reading;
+    const span = selectedSpan(this.#document.getSelection(), map, article);
+    return span && { ...span, words: article.text.slice(span.start, span.end) };
   }
 
   /** Goes round: after the last quote comes the first. Quotes whose words left the page are passed over. */

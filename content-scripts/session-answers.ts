@@ -1,12 +1,16 @@
 // What a session answers to the panel and to the background's commands.
 
-import { boolean, empty, object, oneOf, text } from '../src/messages/checks.ts';
+import { boolean, count, empty, list, object, oneOf, text } from '../src/messages/checks.ts';
 import type { ToSession } from '../src/messages/protocol.ts';
 import type { Handlers } from '../src/messages/serve.ts';
+import type { Span } from '../src/text/span.ts';
 import type { Session } from './start-session.ts';
 
 /** Ids are short; anything longer is not ours. */
 const id = text(100);
+
+/** The stretches of one note. */
+const spans = list(object<Span>({ start: count, end: count }), 200);
 
 export function answersOf(session: Session): Handlers<ToSession> {
   const callers = ['own'] as const;
@@ -22,6 +26,16 @@ export function answersOf(session: Session): Handlers<ToSession> {
       callers,
       check: object({ sourceId: id }),
       run: async ({ sourceId }) => (await session.marks())?.goToSource(sourceId) ?? false,
+    },
+    goToSpans: {
+      callers,
+      check: object({ spans }),
+      run: async ({ spans }) => (await session.marks())?.goToSpans(spans) ?? false,
+    },
+    selectedWords: {
+      callers,
+      check: empty,
+      run: async () => (await session.marks())?.selectedWords() ?? null,
     },
     step: {
       callers,

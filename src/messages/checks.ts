@@ -35,6 +35,20 @@ export function oneOf<T extends string>(...values: readonly T[]): Check<T> {
   return value => (values.includes(value as T) ? ok(value as T) : err('not one of the values allowed'));
 }
 
+/** @param max entries */
+export function list<T>(item: Check<T>, max: number): Check<readonly T[]> {
+  return value => {
+    if (!Array.isArray(value) || value.length > max) return err('not a list, or too long');
+    const items: T[] = [];
+    for (const given of value as unknown[]) {
+      const checked = item(given);
+      if (!checked.ok) return checked;
+      items.push(checked.value);
+    }
+    return ok(items);
+  };
+}
+
 export function object<T extends object>(fields: Fields<T>): Check<T> {
   return value => {
     if (!isRecord(value)) return err('not an object');

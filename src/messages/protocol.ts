@@ -3,7 +3,8 @@
 
 import type { Attributions } from '../attribution/types.ts';
 import type { Result } from '../result.ts';
-import type { AttributeFault, PanelFocus, SessionState } from './session-state.ts';
+import type { Span } from '../text/span.ts';
+import type { AttributeFault, PanelFocus, SelectedWords, SessionState } from './session-state.ts';
 
 /** Why a session could not start in a tab. */
 export type StartFault =
@@ -37,6 +38,10 @@ export type ToSession = {
   /** Scrolls to the quote and flashes it; false when its words are no longer on the page. */
   goToQuote: { ask: { quoteId: string }; reply: boolean };
   goToSource: { ask: { sourceId: string }; reply: boolean };
+  /** As goToQuote, for words of the article that are no quote of the page's: a note's, or a place that it may be at. */
+  goToSpans: { ask: { spans: readonly Span[] }; reply: boolean };
+  /** What the reader selected of the article; null where nothing of it is selected. */
+  selectedWords: { ask: Record<string, never>; reply: SelectedWords | null };
   step: { ask: { direction: 'next' | 'previous' }; reply: boolean };
   /** What the reader last asked the panel to show on this page; asking takes it. */
   takeFocus: { ask: Record<string, never>; reply: PanelFocus | null };

@@ -2,9 +2,13 @@
 
 import type { Article } from '../article/types.ts';
 import type { Attributions } from '../attribution/types.ts';
+import type { Span } from '../text/span.ts';
 
 /** What the reader asked the panel to show: a quote's notes, with the editor open where `write` is set. */
 export type PanelFocus = { readonly quoteId: string; readonly write: boolean };
+
+/** A span of the article's text, with its words: a panel that knows another text sees that it does. */
+export type SelectedWords = Span & { readonly words: string };
 
 export type SessionState =
   /** The article is being read or attributed. */
