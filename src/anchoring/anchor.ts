@@ -20,6 +20,10 @@ const minLikeness = [0.6, 0.4, 0.2] as const;
 /** Words and marks that must be left where a neighbour is missing. */
 const minKept = 4;
 
+/** Words that a span must have kept to be the same in other words: "the" and "of" are left in any. */
+const minKeptShare = 0.35;
+const fewWords = 2;
+
 /** With less of the saved article in place it is another one, where a few words of the quote stand by chance. */
 const minCoverage = 0.15;
 
@@ -97,10 +101,12 @@ function withoutPlace(page: Page, saved: SavedSpan, places: readonly Place[]): A
   const image = imageOf(page, saved);
   // The very words, at one of several places: nothing changed, it is only not sure that they are these.
   const isPlace = image !== null && places.some(({ at }) => at === image.from);
-  if (image !== null && image.from < image.to && !isPlace && isLikeEnough(page, saved, image))
+  // In another article a few of the words stand side by side by chance.
+  const isOther = isOtherArticle(saved);
+  if (image !== null && image.from < image.to && !isPlace && !isOther && isLikeEnough(page, saved, image))
     return changed(page, saved, image);
   // What stands between its neighbours is known: the same words elsewhere are others.
-  const isElsewhere = (image?.isFramed && !isPlace) || isOtherArticle(saved);
+  const isElsewhere = (image?.isFramed && !isPlace) || isOther;
   if (places.length > 0) return isElsewhere ? orphan : ambiguous(page, saved, places);
   const alike = approximate(page, saved);
   return alike === null ? orphan : changed(page, saved, alike);
@@ -114,7 +120,19 @@ function isLikeEnough(page: Page, saved: SavedSpan, image: Image): boolean {
   // One rare word makes two short wordings alike; without both neighbours it may stand anywhere.
   const kept = image.places.reduce((sum, place) => sum + Number(place >= 0), 0);
   if (image.sides < 2 && kept < minKept) return false;
+  if (keptShare(page, saved, image) < minKeptShare) return false;
   return likeness(page, saved, image) >= (minLikeness[image.sides] as number);
+}
+
+/** Of the span's words, marks left out, those that are left; 1 where there are too few for a share to say anything. */
+function keptShare({ vocabulary }: Page, { text, from, to }: SavedSpan, { places }: Image): number {
+  let [words, kept] = [0, 0];
+  for (let word = from; word < to; word++) {
+    if (!vocabulary.isWord(text.words.ids[word] as number)) continue;
+    words++;
+    if ((places[word - from] as number) >= 0) kept++;
+  }
+  return words <= fewWords ? 1 : kept / words;
 }
 
 function changed(page: Page, saved: SavedSpan, image: Pick<Image, 'from' | 'to' | 'places'>): Anchoring {

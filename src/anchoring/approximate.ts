@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 import type { SavedSpan } from './saved-span.ts';
 import { wordDiff } from './word-diff.ts';
 
-/** Fewer words than this are alike by chance. */
+/** Fewer words than this, marks left out, are alike by chance. */
 const minWords = 5;
 
 /** Of the weight of both wordings, in their order: below this they are other words on the same matter. */
@@ -19,7 +19,7 @@ const slack = 8;
 /** Null where no stretch is like it. Takes time in proportion to the page. */
 export function approximate(page: Page, saved: SavedSpan): Image | null {
   const words = saved.text.words.ids.subarray(saved.from, saved.to);
-  if (words.length < minWords) return null;
+  if (words.filter(id => page.vocabulary.isWord(id)).length < minWords) return null;
   const at = bestWindow(page, saved, words);
   if (at === null) return null;
   const start = Math.max(0, at - slack);

@@ -13,6 +13,9 @@ const minContext = 6;
 /** By how much the best must exceed the next one: "he told reporters" stands in many places. */
 const margin = 4;
 
+/** Of words that stood more than once, so many of those right beside them must be there, on both sides together. */
+const minAdjacent = 2;
+
 /** What makes a place another stretch's for sure: half of the words around it, and far more than speak for the span. */
 const sureContext = 24;
 const sureMargin = 12;
@@ -42,8 +45,17 @@ export function choosePlace(page: Page, all: Places, saved: SavedSpan): Place | 
 
 function isSure(page: Page, best: Place, next: Place | undefined, all: Places, saved: SavedSpan): boolean {
   const others = Math.max(next?.context ?? 0, best.rival);
-  if (best.context >= minContext && best.context - others >= margin) return true;
+  if (best.context >= minContext && best.context - others >= margin && isBesideItsOwn(best, all)) return true;
   return next === undefined && all.saved === 1 && isSureAlone(page, best, saved);
+}
+
+/**
+ * Where the same words stood more than once, what stands near a place may have come there with the paragraphs of others:
+ * words right beside it must agree, and no other place may have more of the span's own paragraph.
+ */
+function isBesideItsOwn(best: Place, { places, saved }: Places): boolean {
+  if (saved > 1 && best.adjacent < minAdjacent) return false;
+  return places.every(place => place === best || place.own - best.own < margin);
 }
 
 function twoBest(places: readonly Place[]): readonly [Place | undefined, Place | undefined] {

@@ -12,6 +12,9 @@ export type Place = {
   readonly at: number;
   /** How much of the span's surroundings stands around it, in words. */
   readonly context: number;
+  /** The same of its own paragraph, and of the words right beside it. */
+  readonly own: number;
+  readonly adjacent: number;
   /** The same for the likeliest other stretch of the saved text with these words; 0 where there was none. */
   readonly rival: number;
 };
@@ -40,19 +43,20 @@ export function placesOf(page: Page, saved: SavedSpan): Places {
   const compared = rivals.slice(0, Math.floor(maxComparisons / Math.max(1, found.length)));
   const places = found
     .filter(at => isWholeWords(page, at, saved))
-    .map(at => ({
-      at,
-      context: contextAt(page, at, saved, saved),
+    .map((at): Place => {
+      const { words: context, own, adjacent } = contextAt(page, at, saved, saved);
       // What could not be compared is taken to be as likely as it can be.
-      rival: compared.length < rivals.length ? Infinity : mostOf(page, at, saved, compared),
-    }));
+      const rival = compared.length < rivals.length ? Infinity : mostOf(page, at, saved, compared);
+      return { at, context, own, adjacent, rival };
+    });
   return { places, saved: own.length, isTooMany: false };
 }
 
 function mostOf(page: Page, at: number, saved: SavedSpan, rivals: readonly number[]): number {
   const length = saved.to - saved.from;
   let most = 0;
-  for (const from of rivals) most = Math.max(most, contextAt(page, at, saved, { from, to: from + length }));
+  for (const from of rivals)
+    most = Math.max(most, contextAt(page, at, saved, { from, to: from + length }).words);
   return most;
 }
 

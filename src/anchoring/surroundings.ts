@@ -16,39 +16,55 @@ const ownParagraph = 2;
 /** A stretch of the saved words: the span, or another one with the same words, which then claims the same places. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/**
- * Words that agree one by one from the place outwards count in full, those that the alignment finds near count half.
- * @param at the first word of the place
- * @returns 0 to 160, in words
- */
-export function contextAt(page: Page, at: number, saved: SavedSpan, stretch: Stretch): number {
+export type Context = {
+  /** All that agrees, 0 to 160: words that agree one by one from the place outwards in full, others near by half. */
+  readonly words: number;
+  /** The same within the span's own paragraph. */
+  readonly own: number;
+  /** Words that agree one by one from the place outwards, on both sides together. */
+  readonly adjacent: number;
+};
+
+/** @param at the first word of the place */
+export function contextAt(page: Page, at: number, saved: SavedSpan, stretch: Stretch): Context {
   const end = at + stretch.to - stretch.from;
-  return sideOf(page, saved, [stretch.from - 1, at - 1], -1) + sideOf(page, saved, [stretch.to, end], 1);
+  const before = sideOf(page, saved, [stretch.from - 1, at - 1], -1);
+  const after = sideOf(page, saved, [stretch.to, end], 1);
+  return {
+    words: before.words + after.words,
+    own: before.own + after.own,
+    adjacent: before.adjacent + after.adjacent,
+  };
 }
 
-/** What contextAt() gives where nothing around the span changed, at least. */
+/** What contextAt() gives for `words` where nothing around the span changed, at least. */
 export function wholeContext({ text, from, to, beginsText, endsText }: SavedSpan): number {
   const before = beginsText ? contextWords : Math.min(from, contextWords);
   return before + (endsText ? contextWords : Math.min(text.words.ids.length - to, contextWords));
 }
 
-function sideOf(page: Page, saved: SavedSpan, start: readonly [number, number], step: 1 | -1): number {
+function sideOf(page: Page, saved: SavedSpan, start: readonly [number, number], step: 1 | -1): Context {
   const { paragraphs, words } = saved.text;
   const { ids } = words;
   // Words weigh by where they are from the span, for other stretches too: else the two could not be compared.
   const [inside, outside] = step < 0 ? [saved.from, saved.from - 1] : [saved.to - 1, saved.to];
-  let context = 0;
+  let [context, own, adjacent] = [0, 0, 0];
   let isUnbroken = true;
   for (let word = 0; word < contextWords; word++) {
     const [was, is] = [start[0] + word * step, start[1] + word * step];
-    if (was < 0 || was >= ids.length) return context + edge(page, saved, [is, isUnbroken, step], word);
+    if (was < 0 || was >= ids.length) {
+      context += edge(page, saved, [is, isUnbroken, step], word);
+      break;
+    }
     isUnbroken &&= page.words.ids[is] === ids[was];
     const isOwn = paragraphs[outside + word * step] === paragraphs[inside];
     const weight = isOwn ? ownParagraph : 1;
-    if (isUnbroken) context += weight;
-    else if (isNear(saved, was, is)) context += weight / 2;
+    const gain = isUnbroken ? weight : isNear(saved, was, is) ? weight / 2 : 0;
+    context += gain;
+    if (isOwn) own += gain;
+    if (isUnbroken) adjacent++;
   }
-  return context;
+  return { words: context, own, adjacent };
 }
 
 /** The beginning and the end of the article are surroundings too: as many words as are missing there. */

@@ -1,5 +1,7 @@
 // Whether a place in a normalised text is inside a word: "he can" is not found in "he can't", nor "5 died" in "15 died".
 
+import { isApostrophe } from './words.ts';
+
 const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 const digit = /\p{Nd}/u;
 
@@ -13,7 +15,8 @@ export function isInsideWord(text: string, at: number): boolean {
 /** An apostrophe or hyphen between letters, a point between digits: both sides are one word. */
 function isJoint(text: string, at: number): boolean {
   const [before, joint, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)];
-  if (joint === "'" || joint === '-') return isWord(before) && isWord(after);
+  if (joint === "'") return isApostrophe(before, after);
+  if (joint === '-') return isWord(before) && isWord(after);
   if (joint === '.' || joint === ',' || joint === ':') return digit.test(before) && digit.test(after);
   return false;
 }

@@ -22,6 +22,7 @@ export type Words = {
 const withoutGaps =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const firstWithoutGaps = 0xe00;
+const hangul = /\p{Script=Hangul}/u;
 
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
@@ -89,9 +90,14 @@ function endOfWord(text: string, start: number): number {
 
 function isJoint(text: string, at: number): boolean {
   const joint = text[at];
-  if (joint === "'") return isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at + 1));
+  if (joint === "'") return isApostrophe(text.charAt(at - 1), text.charAt(at + 1));
   if (joint !== '.' && joint !== ',' && joint !== ':') return false;
   return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+}
+
+/** Korean knows none: its particles stand right behind a closing quotation mark. */
+export function isApostrophe(before: string, after: string): boolean {
+  return isLetter(before) && isLetter(after) && !hangul.test(before) && !hangul.test(after);
 }
 
 /** Nearly all characters of most texts are these, and a look-up is quick. */
