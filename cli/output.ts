@@ -73,6 +73,7 @@ function toLibrary({ file, article, attributions, url, at }: Annotated): Library
     page: { ...page, title },
     exportedAt: at,
     text: article.text,
+    savedTexts: [],
     attributions,
     annotations: [],
   });

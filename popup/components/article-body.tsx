@@ -1,12 +1,11 @@
 // The list of an article that was read: what to know beforehand, the notes on it, its sources with what they said,
 // the notes that could not be placed, and those that were deleted.
 
-import { useMemo, useRef } from 'preact/hooks';
-import { placeNotes } from '../../src/anchoring/place-notes.ts';
+import { useRef } from 'preact/hooks';
 import type { Article } from '../../src/article/types.ts';
 import { usePanel } from '../state/panel-context.ts';
 import type { Overview } from '../view/overview.ts';
-import { AdriftNotes } from './adrift-notes.tsx';
+import { AdriftNotes, NotesElsewhere } from './adrift-notes.tsx';
 import { ArticleNotes } from './article-notes.tsx';
 import { DeletedNotes } from './deleted-notes.tsx';
 import { Legend } from './legend.tsx';
@@ -16,26 +15,22 @@ import { Reservations } from './reservations.tsx';
 type Props = { readonly article: Article; readonly list: Overview };
 
 export function ArticleBody({ article, list }: Props) {
-  const { notes, notesData } = usePanel();
-  const { annotations, phase } = notesData;
-  const placed = useMemo(
-    () => placeNotes(article.text, list.listed, annotations),
-    [article, list, annotations],
-  );
+  const { notes, notesData, placed } = usePanel();
   const ownNotes = useRef<HTMLElement>(null);
   return (
     <>
       <Reservations
         article={article}
         attributions={list.listed}
-        notesPhase={phase}
+        notesPhase={notesData.phase}
         onRetry={() => notes.reopen()}
         onReached={() => ownNotes.current?.focus()}
       />
       {list.counts.quotes > 0 && <Legend />}
       <ArticleNotes place={ownNotes} notes={placed.article} />
       <QuoteLists list={list} placed={placed} />
-      <AdriftNotes notes={placed.adrift} />
+      <NotesElsewhere />
+      <AdriftNotes />
       <DeletedNotes />
     </>
   );

@@ -13,13 +13,13 @@ import { usePanel } from '../state/panel-context.ts';
 export function ExportBar({ attributions }: { attributions: Attributions }) {
   const { page, text, notesData, tell } = usePanel();
   const headingId = useId();
-  const { annotations, phase } = notesData;
+  const { annotations, savedTexts, phase } = notesData;
   // A file that is written now would lack the notes, although nothing is wrong with them.
   const isTooEarly = phase === 'opening';
   const save = (format: Format) => {
     const exportedAt = new Date().toISOString();
     const name = fileName(page.title, format.extension);
-    const library = libraryOf({ page, exportedAt, text, attributions, annotations });
+    const library = libraryOf({ page, exportedAt, text, savedTexts, attributions, annotations });
     download(name, format.mediaType, format.write(library));
     tell(outcome(notesData, name));
   };

@@ -6,6 +6,7 @@ import { t } from '../../src/ui/words.ts';
 import { draftOfChange } from '../state/editor-place.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { failed } from '../view/note-words.ts';
+import { NotePlace } from './note-place.tsx';
 
 export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdit: () => void }) {
   const textId = useId();
@@ -17,6 +18,7 @@ export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdi
       <p id={textId} class="note-words" dir="auto">
         {annotation.note}
       </p>
+      <NotePlace annotation={annotation} describedBy={textId} />
       <div class="note-foot">
         <time dateTime={annotation.updatedAt}>{timeOf(annotation.updatedAt)}</time>
         <button

@@ -21,12 +21,12 @@ export type PlacedDrafts = Placement<Draft>;
 export function placeDrafts(
   text: string,
   listed: Attributions,
-  { annotations, drafts }: Pick<NotesData, 'annotations' | 'drafts'>,
+  { annotations, drafts, savedTexts }: Pick<NotesData, 'annotations' | 'drafts' | 'savedTexts'>,
 ): PlacedDrafts {
   const saved = new Set(annotations.map(({ id }) => id));
   // A change to a note that was deleted meanwhile can only become a new note.
   const forNew = drafts.filter(({ annotationId }) => annotationId === null || !saved.has(annotationId));
-  return placeSubjects(text, listed, forNew);
+  return placeSubjects(text, listed, forNew, savedTexts);
 }
 
 /** The change to this note that was typed last and not saved. */

@@ -19,9 +19,17 @@ export type NotesData = {
   readonly deleted: readonly Annotation[];
   /** Unfinished text as it was when it was read, the one typed last first. Editors that are open are ahead of it. */
   readonly drafts: readonly Draft[];
+  /** The article's text when notes were written on it, in each of its states. */
+  readonly savedTexts: readonly string[];
 };
 
-export const noNotes: NotesData = { phase: 'opening', annotations: [], deleted: [], drafts: [] };
+export const noNotes: NotesData = {
+  phase: 'opening',
+  annotations: [],
+  deleted: [],
+  drafts: [],
+  savedTexts: [],
+};
 
 export class PageNotes {
   #data = noNotes;
@@ -116,11 +124,15 @@ export class PageNotes {
       notes.draftsFor(this.pageKey),
     ]);
     if (!annotations.ok || !deleted.ok || !drafts.ok) return this.#update({ phase: 'unavailable' });
+    const isOnWords = annotations.value.some(({ subject }) => 'spans' in subject);
+    const article = isOnWords ? await notes.articleOf(this.pageKey) : ok(null);
     this.#update({
       phase: 'ready',
       annotations: annotations.value,
       deleted: deleted.value,
       drafts: drafts.value,
+      // Without it notes are found by their own surroundings, less surely.
+      savedTexts: article.ok ? textsOf(article.value) : [],
     });
   }
 
@@ -141,6 +153,10 @@ export class PageNotes {
     this.#data = { ...this.#data, ...change };
     this.show(this.#data);
   }
+}
+
+function textsOf(article: ReadArticle | null): readonly string[] {
+  return article === null || article.text === null ? [] : [article.text, ...article.otherTexts];
 }
 
 function cannotOpen(why: OpenFault): NoteProblem {

@@ -2,6 +2,7 @@
 
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { NotePlacement } from '../../src/anchoring/place-notes.ts';
 import type { Annotation, TargetPage } from '../../src/notes/types.ts';
 import type { PlacedDrafts } from './editor-place.ts';
 import type { NotesData, PageNotes } from './page-notes.ts';
@@ -11,7 +12,8 @@ export type Panel = {
   readonly session: Session;
   readonly notes: PageNotes;
   readonly notesData: NotesData;
-  /** Of `notesData`. */
+  /** Where the notes of `notesData` belong on the page as it is now, and its drafts. */
+  readonly placed: NotePlacement;
   readonly drafts: PlacedDrafts;
   placeDrafts(data: NotesData): PlacedDrafts;
   readonly page: TargetPage;

@@ -1,6 +1,7 @@
 // Puts together what the parts of the list need, for the page that a session has read.
 
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { placeNotes } from '../../src/anchoring/place-notes.ts';
 import type { Attributions } from '../../src/attribution/types.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
 import type { ReadArticle } from '../../src/notes/article-store.ts';
@@ -46,6 +47,10 @@ export function usePanelOf(
   );
   const known = store?.data ?? noNotes;
   const drafts = useMemo(() => placeIn(known), [placeIn, known.annotations, known.drafts]);
+  const placed = useMemo(
+    () => placeNotes(ready?.article.text ?? '', list?.listed ?? nothing, known.annotations, known.savedTexts),
+    [ready, list, known.annotations, known.savedTexts],
+  );
   if (ready === null || page === null || store === null) return null;
   const { text, language } = ready.article;
   const { notes } = store;
@@ -56,6 +61,7 @@ export function usePanelOf(
     session,
     notes,
     notesData: store.data,
+    placed,
     drafts,
     placeDrafts: placeIn,
     page,
@@ -76,5 +82,6 @@ export function usePanelOf(
 function readArticle({ article, attributions }: Ready, page: TargetPage): ReadArticle {
   const { sources, sourcesRead } = attributions;
   const quotes = attributions.quotes.map(quote => ({ ...quote, origin: 'detected' as const }));
-  return { page, readAt: new Date().toISOString(), text: article.text, sourcesRead, sources, quotes };
+  const { text } = article;
+  return { page, readAt: new Date().toISOString(), text, otherTexts: [], sourcesRead, sources, quotes };
 }

@@ -5,7 +5,8 @@ import { empty } from '../../src/messages/checks.ts';
 import type { SessionNotice } from '../../src/messages/protocol.ts';
 import { askSession } from '../../src/messages/send.ts';
 import { type Handlers, ownOrigin, serve } from '../../src/messages/serve.ts';
-import type { PanelFocus } from '../../src/messages/session-state.ts';
+import type { PanelFocus, SelectedWords } from '../../src/messages/session-state.ts';
+import type { Span } from '../../src/text/span.ts';
 import { onPageLoaded } from './find-tab.ts';
 import type { PanelTab } from './use-tab.ts';
 import { type PageView, SessionWatch } from './watch-session.ts';
@@ -19,6 +20,9 @@ export type Session = {
   /** False when the words are no longer on the page. */
   goToQuote(quoteId: string): Promise<boolean>;
   goToSource(sourceId: string): Promise<boolean>;
+  goToSpans(spans: readonly Span[]): Promise<boolean>;
+  /** What the reader selected of the article; null where that is nothing. */
+  selectedWords(): Promise<SelectedWords | null>;
 };
 
 export function useSession(tab: PanelTab): Session {
@@ -48,6 +52,11 @@ export function useSession(tab: PanelTab): Session {
     },
     goToQuote: quoteId => isYes(askSession(tab.id, 'goToQuote', { quoteId })),
     goToSource: sourceId => isYes(askSession(tab.id, 'goToSource', { sourceId })),
+    goToSpans: spans => isYes(askSession(tab.id, 'goToSpans', { spans })),
+    async selectedWords() {
+      const answer = await askSession(tab.id, 'selectedWords', {});
+      return answer.ok ? answer.value : null;
+    },
   };
 }
 

@@ -37,6 +37,7 @@ function articleOf(first: number, notes: number, random: Random): LibraryArticle
     page,
     readAt: timeOf(first),
     text: sentences(random, 60),
+    otherTexts: [],
     sourcesRead: true,
     sources: [],
     quotes: [],

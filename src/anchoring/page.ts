@@ -16,8 +16,8 @@ export type Page = Text & {
   readonly shingles: Shingles;
   /** How often each word stands on the page, by its number. */
   readonly counts: Int32Array;
-  /** A saved text laid on this page; the same body of many notes only once. */
-  readonly compare: (saved: string) => Comparison;
+  /** A saved text laid on this page; whole articles, which many notes have in common, only once. */
+  readonly compare: (saved: string, isWhole: boolean) => Comparison;
 };
 
 export type SavedText = Text & {
@@ -47,13 +47,15 @@ function preparePage(view: NormalisedText): Page {
   const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1);
   for (const id of ids) counts[id] = (counts[id] as number) + 1;
   let last: Comparison | null = null;
+  const wholes = new Map<string, Comparison>();
   return {
     ...text,
     vocabulary,
     shingles,
     counts,
-    compare(saved) {
-      // Notes come in the order of their making, so that those of one reading of the page follow each other.
+    compare(saved, isWhole) {
+      const known = wholes.get(saved);
+      if (known !== undefined) return known;
       if (last?.saved.view.raw === saved) return last;
       const savedView = normalise(saved);
       const read = { view: savedView, words: wordsOf(savedView.text, vocabulary) };
@@ -61,6 +63,7 @@ function preparePage(view: NormalisedText): Page {
         saved: { ...read, paragraphs: paragraphsOf(read) },
         alignment: align(read.words.ids, ids, shingles),
       };
+      if (isWhole) wholes.set(saved, last);
       return last;
     },
   };

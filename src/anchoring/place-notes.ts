@@ -1,20 +1,25 @@
-// Which detected quote or source each note of an article belongs to now, and each unfinished one. Every note is in the
-// result exactly once: what finds no place is adrift, and listed as such.
+// Which detected quote or source each note of an article belongs to now, and each unfinished one, and what became of its
+// words. Every note is in one of the lists exactly once: what finds no place is adrift, and listed as such.
 
 import type { Attributions, Quote } from '../attribution/types.ts';
 import { type Annotation, byAge, type Subject } from '../notes/types.ts';
-import { type NormalisedText, normalise } from '../text/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
-import { anchorIn } from './anchor.ts';
+import { textOf } from './saved-texts.ts';
+import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** In each list in the order in which they were given. */
 export type Placement<T> = {
   readonly article: readonly T[];
-  /** By the quote's id; quotes without notes are not in it. */
+  /** By the quote's id; quotes without notes are not in it. What changed stands with the quote that it is now. */
   readonly byQuote: ReadonlyMap<string, readonly T[]>;
   readonly bySource: ReadonlyMap<string, readonly T[]>;
-  /** Their words or their source are not on the page now, or not surely, or not detected as a quote. */
+  /** Their words are on the page, the same or changed, but in none of the quotes. */
+  readonly elsewhere: readonly T[];
+  /** Their words or their source are not on the page now, or not surely. */
   readonly adrift: readonly T[];
+  /** Of everything that is about words, what became of them. */
+  readonly whereabouts: ReadonlyMap<T, Whereabouts>;
 };
 
 /** In each list oldest first. */
@@ -27,33 +32,45 @@ export function placeNotes(
   text: string,
   attributions: Attributions,
   annotations: readonly Annotation[],
+  savedTexts: readonly string[],
 ): NotePlacement {
-  return placeSubjects(text, attributions, [...annotations].sort(byAge));
+  return placeSubjects(text, attributions, [...annotations].sort(byAge), savedTexts);
 }
 
-/** @param about whatever has a subject, such as drafts */
+/**
+ * @param about whatever has a subject, such as drafts
+ * @param savedTexts what was kept of the article when notes were written: with it far more is sure
+ */
 export function placeSubjects<T extends { readonly subject: Subject }>(
   text: string,
   attributions: Attributions,
   about: readonly T[],
+  savedTexts: readonly string[],
 ): Placement<T> {
   // Normalising takes as long as finding: once for all notes, and not at all on a page that has none.
   const page = about.some(({ subject }) => 'spans' in subject) ? normalise(text) : null;
   const article: T[] = [];
+  const elsewhere: T[] = [];
+  const adrift: T[] = [];
   const byQuote = new Map<string, T[]>();
   const bySource = new Map<string, T[]>();
-  const adrift: T[] = [];
+  const whereabouts = new Map<T, Whereabouts>();
   for (const one of about) {
     const { subject } = one;
     if (subject.kind === 'article') article.push(one);
     else if (subject.kind === 'source') put(bySource, sourceFor(subject, attributions), one, adrift);
-    else put(byQuote, page && quoteFor(subject, page, attributions.quotes), one, adrift);
+    else if (page !== null) {
+      const found = whereaboutsOf(page, subject.spans, textOf(subject.spans, savedTexts));
+      whereabouts.set(one, found);
+      if (found.kind === 'ambiguous' || found.kind === 'orphan') adrift.push(one);
+      else put(byQuote, quoteFor(found.spans, attributions.quotes), one, elsewhere);
+    }
   }
-  return { article, byQuote, bySource, adrift };
+  return { article, byQuote, bySource, elsewhere, adrift, whereabouts };
 }
 
-function put<T>(lists: Map<string, T[]>, id: string | null, one: T, adrift: T[]): void {
-  if (id === null) adrift.push(one);
+function put<T>(lists: Map<string, T[]>, id: string | null, one: T, others: T[]): void {
+  if (id === null) others.push(one);
   else lists.set(id, [...(lists.get(id) ?? []), one]);
 }
 
@@ -63,19 +80,8 @@ function sourceFor(subject: Extract<Subject, { kind: 'source' }>, { sources }: A
   return sources.find(source => fold(source.name) === name)?.id ?? null;
 }
 
-/** The quote that shares most with the note's words, and has least besides them. */
-function quoteFor(
-  subject: Extract<Subject, { kind: 'quote' | 'selection' }>,
-  page: NormalisedText,
-  quotes: readonly Quote[],
-): string | null {
-  const spans: Span[] = [];
-  for (const selectors of subject.spans) {
-    const found = anchorIn(page, selectors);
-    // With a part of its words gone or unsure, it is no longer the quote that the reader wrote about.
-    if (found.kind !== 'exact') return null;
-    spans.push(found.span);
-  }
+/** The quote that shares most with these words, and has least besides them. */
+function quoteFor(spans: readonly Span[], quotes: readonly Quote[]): string | null {
   const wanted = lengthOf(spans);
   let best: { id: string; likeness: number } | null = null;
   for (const quote of quotes) {

@@ -38,7 +38,8 @@ export type Saved = {
 export function savedSpan(page: Page, { quote, position, body }: Saved): SavedSpan | null {
   const isWhole =
     body !== null && position !== undefined && body.slice(position.start, position.end) === quote.exact;
-  const { saved: text, alignment } = page.compare(isWhole ? body : quote.prefix + quote.exact + quote.suffix);
+  const around = isWhole ? body : quote.prefix + quote.exact + quote.suffix;
+  const { saved: text, alignment } = page.compare(around, isWhole);
   const start = isWhole ? position.start : quote.prefix.length;
   const end = start + quote.exact.length;
   const { view, words } = text;

@@ -45,6 +45,7 @@ export function libraryOfNotes(notes: readonly LibraryNote[], now: string): Libr
 const emptyArticle = {
   readAt: null,
   text: null,
+  otherTexts: [],
   sourcesRead: false,
   sources: [],
   quotes: [],

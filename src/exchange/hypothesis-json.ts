@@ -1,11 +1,11 @@
 // The file that the Hypothesis client exports and imports: annotations with the fields of its API (h.readthedocs.io,
 // version 1), in a frame of four fields.
 
+import { savedWords } from '../anchoring/saved-words.ts';
 import type { Library, LibraryArticle, LibraryNote } from '../notes/library.ts';
 import { entriesOf } from './entries.ts';
 import { hypothesisId } from './hypothesis-id.ts';
 import { ownRecord } from './own-record.ts';
-import { savedExact } from './passages.ts';
 
 export function toHypothesisJson({ articles, exportedAt }: Library): string {
   const annotations = articles.flatMap(article =>
@@ -59,7 +59,7 @@ function targetSelectors({ subject }: LibraryNote, { text }: LibraryArticle) {
   const quotes = subject.spans.map(selectors => selectors.find(one => one.type === 'TextQuoteSelector'));
   const [first, last] = [quotes[0], quotes.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const whole = text === null ? null : wholeRun(text, subject.spans.map(savedExact));
+  const whole = text === null ? null : wholeRun(text, subject.spans.map(savedWords));
   if (quotes.length === 1 || whole === null) return [first];
   return [{ ...first, exact: whole, suffix: last.suffix }];
 }

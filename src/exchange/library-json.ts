@@ -34,11 +34,12 @@ export function toLibraryJson({ exportedAt, articles }: Library): string {
 }
 
 export function wholeArticle(article: LibraryArticle): Whole<LibraryArticle> {
-  const { readAt, text, sourcesRead, sources, quotes, corrections, annotations } = article;
+  const { readAt, text, otherTexts, sourcesRead, sources, quotes, corrections, annotations } = article;
   return {
     page: wholePage(article.page),
     readAt,
     text,
+    otherTexts,
     sourcesRead,
     sources: sources.map(wholeSource),
     quotes: quotes.map(quote => wholeQuote(quote, text ?? '')),

@@ -2,6 +2,7 @@
 // changed apart both are kept, and what a newer text takes the place of lies in the bin.
 
 import type { Correction, Library, LibraryArticle, LibraryNote } from '../notes/library.ts';
+import { maxOtherTexts } from '../notes/limits.ts';
 import { wholeSubject } from './library-json.ts';
 import { stableId } from './stable-id.ts';
 
@@ -87,9 +88,22 @@ function mergeArticles(mine: Library, theirs: Library): Map<string, Open> {
     const known = articles.get(key);
     const better = known?.text === null && article.text !== null ? { ...article, page: known.page } : known;
     const corrections = mergeCorrections(known?.corrections ?? [], article.corrections);
-    articles.set(key, { ...(better ?? article), corrections, annotations: [] });
+    const one = better ?? article;
+    articles.set(key, { ...one, otherTexts: otherTexts(one, known, article), corrections, annotations: [] });
   }
   return articles;
+}
+
+/** Every text that notes were written on, but for the one that stands as the article's. */
+function otherTexts(
+  one: Pick<LibraryArticle, 'text'>,
+  mine: Open | undefined,
+  theirs: LibraryArticle,
+): readonly string[] {
+  const texts = [mine, theirs].flatMap(given =>
+    given === undefined ? [] : [given.text ?? [], ...given.otherTexts].flat(),
+  );
+  return [...new Set(texts)].filter(text => text !== one.text).slice(0, maxOtherTexts);
 }
 
 /** They hold no text of the reader's: the later one is meant. */

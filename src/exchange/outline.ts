@@ -2,13 +2,13 @@
 // their notes, notes on sources, notes that have no place now. Attitudes (wants, believes) are left to the complete
 // export, and so is what lies in the bin.
 
-import { anchorIn } from '../anchoring/anchor.ts';
 import { type Placement, placeSubjects } from '../anchoring/place-notes.ts';
+import { textOf } from '../anchoring/saved-texts.ts';
+import { whereaboutsOf } from '../anchoring/whereabouts.ts';
 import type { Source } from '../attribution/types.ts';
 import type { LibraryArticle, LibraryNote, LibraryQuote, Selection } from '../notes/library.ts';
 import { byAge, type Subject } from '../notes/types.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Span } from '../text/span.ts';
 import { markPassage, type Passage, quotePassage, savedPassage } from './passages.ts';
 
 export type SourceEntry = {
@@ -55,34 +55,37 @@ function namedEntries(notes: readonly LibraryNote[]): readonly SourceEntry[] {
 
 function placedOutline(article: LibraryArticle, text: string, notes: readonly LibraryNote[]): Outline {
   const { sources, sourcesRead } = article;
+  const savedTexts = [text, ...article.otherTexts];
   const speech = article.quotes.filter(quote => quote.act === 'speech').sort(byPlace);
   const others = notes.filter((note): note is NoteOn<Subject> => note.subject.kind !== 'selection');
-  const placed = placeSubjects(text, { quotes: speech, sources, sourcesRead }, others);
-  const marks = placeMarks(text, notes);
+  const placed = placeSubjects(text, { quotes: speech, sources, sourcesRead }, others, savedTexts);
+  const marks = placeMarks(text, notes, savedTexts);
+  // A note on words that are others now stands with the words that it was written on.
+  const isAsWritten = (note: LibraryNote) =>
+    placed.whereabouts.get(note as NoteOn<Subject>)?.kind === 'exact';
+  const onQuotes = [...placed.byQuote.values()].flat();
+  const changed = onQuotes.filter(note => !isAsWritten(note));
   const byId = new Map(sources.map(source => [source.id, source]));
   const passages = speech.map(quote =>
-    quotePassage(text, quote, byId, (placed.byQuote.get(quote.id) ?? []) as readonly LibraryNote[]),
+    quotePassage(text, quote, byId, (placed.byQuote.get(quote.id) ?? []).filter(isAsWritten)),
   );
   return {
     articleNotes: placed.article,
     passages: [...passages, ...marks.passages].sort((a, b) => startOf(a) - startOf(b)),
     sources: sourceEntries(sources, placed),
-    adrift: [...placed.adrift, ...marks.adrift].sort(byAge),
+    adrift: [...placed.adrift, ...placed.elsewhere, ...changed, ...marks.adrift].sort(byAge),
   };
 }
 
-function placeMarks(text: string, notes: readonly LibraryNote[]) {
+function placeMarks(text: string, notes: readonly LibraryNote[], savedTexts: readonly string[]) {
   const marks = notes.filter((note): note is NoteOn<Selection> => note.subject.kind === 'selection');
   const passages: Passage[] = [];
   const adrift: LibraryNote[] = [];
   const page = marks.length === 0 ? null : normalise(text);
   for (const mark of marks) {
-    const spans: Span[] = [];
-    for (const selectors of mark.subject.spans) {
-      const found = page && anchorIn(page, selectors);
-      if (found?.kind === 'exact') spans.push(found.span);
-    }
-    if (spans.length === mark.subject.spans.length) passages.push(markPassage(text, spans, mark));
+    const { spans } = mark.subject;
+    const found = page && whereaboutsOf(page, spans, textOf(spans, savedTexts));
+    if (found?.kind === 'exact') passages.push(markPassage(text, found.spans, mark));
     else adrift.push(mark);
   }
   return { passages, adrift };

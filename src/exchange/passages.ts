@@ -1,8 +1,8 @@
 // What a readable export shows as words of the article: a quote with who said it, or a passage that the reader marked.
 
+import { savedWords } from '../anchoring/saved-words.ts';
 import type { QuoteType, Source, SourceKind } from '../attribution/types.ts';
 import type { LibraryNote, LibraryQuote, NoteSubject, Origin } from '../notes/library.ts';
-import type { Selector } from '../notes/types.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
@@ -72,12 +72,7 @@ const noQuote = { quote: null, spans: null, cue: '', speakers: [], phrase: '' };
 export function subjectWords(subject: NoteSubject): string {
   if (subject.kind === 'article') return '';
   if (subject.kind === 'source') return subject.name;
-  return subject.spans.map(savedExact).filter(Boolean).join(' … ');
-}
-
-export function savedExact(selectors: readonly Selector[]): string {
-  const words = selectors.find(selector => selector.type === 'TextQuoteSelector');
-  return words?.exact ?? '';
+  return subject.spans.map(savedWords).filter(Boolean).join(' … ');
 }
 
 /** Null also where it would only repeat the name: of "a man" both are "man". */

@@ -10,18 +10,24 @@ export type ArticleExport = {
   readonly exportedAt: string;
   /** The article's text; all spans are offsets into it. */
   readonly text: string;
+  /** Its texts when notes were written; none where they were not kept. */
+  readonly savedTexts: readonly string[];
   readonly attributions: Attributions;
   /** The reader's notes on this article that are not deleted, in any order. */
   readonly annotations: readonly Annotation[];
 };
 
 /** The library that exporters write, of the one article that is open. */
-export function libraryOf({ page, exportedAt, text, attributions, annotations }: ArticleExport): Library {
+export function libraryOf(given: ArticleExport): Library {
+  const { page, exportedAt, text, savedTexts, attributions, annotations } = given;
   const { sources, sourcesRead } = attributions;
+  const otherTexts = savedTexts.filter(saved => saved !== text);
   const quotes = attributions.quotes.map(quote => ({ ...quote, origin: 'detected' as const }));
   const corrections: [] = [];
   return {
     exportedAt,
-    articles: [{ page, readAt: exportedAt, text, sourcesRead, sources, quotes, corrections, annotations }],
+    articles: [
+      { page, readAt: exportedAt, text, otherTexts, sourcesRead, sources, quotes, corrections, annotations },
+    ],
   };
 }

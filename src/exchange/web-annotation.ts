@@ -1,13 +1,14 @@
 // W3C Web Annotations (JSON-LD): one collection with its page, notes and detected quotes as annotations, in document
 // order. After https://www.w3.org/TR/annotation-model/; positions count characters, not code units.
 
+import { savedWords } from '../anchoring/saved-words.ts';
 import type { Library, LibraryArticle, LibraryNote } from '../notes/library.ts';
 import type { Selector } from '../notes/types.ts';
 import type { Span } from '../text/span.ts';
 import { codePointCounter } from './code-points.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { ownRecord } from './own-record.ts';
-import { type Passage, savedExact } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { stableId } from './stable-id.ts';
 
 const prefix = 'urn:sourcelight:';
@@ -80,7 +81,7 @@ function quoteAnnotation({ passage }: Entry & { kind: 'quote' }, { article, coun
 function noteAnnotation(note: LibraryNote, passage: Passage | null, page: Page): unknown {
   const { subject, tags, factCheck, annotator } = note;
   const spans = subject.kind === 'quote' || subject.kind === 'selection' ? subject.spans : [];
-  const exact = spans.map(savedExact).filter(Boolean);
+  const exact = spans.map(savedWords).filter(Boolean);
   const time = page.article.readAt ?? note.createdAt;
   const targets = spans.map(selectors => specific(note.page.url, noteSelectors(selectors, page), time));
   const bodies = [
@@ -138,7 +139,7 @@ function specific(source: string, selectors: readonly unknown[], time: string | 
 
 /** A saved position counts in the text of its time: it is given only where those words still stand there. */
 function noteSelectors(selectors: readonly Selector[], { article, count }: Page): readonly unknown[] {
-  const exact = savedExact(selectors);
+  const exact = savedWords(selectors);
   return selectors.flatMap((selector): readonly Selector[] => {
     if (selector.type === 'TextQuoteSelector') return [selector];
     const { type, start, end } = selector;

@@ -2,45 +2,113 @@
 // its page is gone.
 
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { textOf } from '../anchoring/saved-texts.ts';
 import { ok, type Result } from '../result.ts';
 import { type Body, noBody, pack, unpack } from './body.ts';
 import type { Connection } from './connection.ts';
 import { enter, type Journaling } from './journal.ts';
 import type { LibraryArticle } from './library.ts';
+import { maxOtherTexts, maxTextChars } from './limits.ts';
 import type { NotesSchema, StoredArticle, StoredBody } from './schema.ts';
 import { type StoreFault, transact } from './transact.ts';
-import type { TargetPage } from './types.ts';
+import type { Subject, TargetPage } from './types.ts';
 
 /** An article as it is stored; made before the transaction, which cannot wait for packing. */
-export type ArticleContext = { readonly article: StoredArticle; readonly body: StoredBody | null };
+export type ArticleContext = {
+  readonly article: StoredArticle;
+  readonly body: StoredBody | null;
+  /** The body that is stored, where this one is that and a text more. */
+  readonly extends?: StoredBody;
+};
 
 export type ReadArticle = Omit<LibraryArticle, 'corrections' | 'annotations'>;
 
 type Writing = IDBPTransaction<NotesSchema, readonly StoreNames<NotesSchema>[], 'readwrite'>;
 
-export async function contextOf(read: ReadArticle): Promise<ArticleContext> {
-  const { page, readAt, sourcesRead, text, sources, quotes } = read;
+async function contextOf(read: ReadArticle): Promise<ArticleContext> {
+  const { page, readAt, sourcesRead, text, otherTexts, sources, quotes } = read;
   const article = { page, readAt, sourcesRead };
   if (text === null) return { article, body: null };
-  return { article, body: { pageKey: page.key, packed: await pack({ text, sources, quotes }) } };
+  return { article, body: await packed(page.key, { text, otherTexts, sources, quotes }) };
 }
 
 /**
- * What is kept is what the first note on the article was written on; a later reading takes its place only where the
- * words were not kept.
+ * What is to be kept of articles with notes on them: all that was read where nothing is kept yet, and a text besides where
+ * the page had changed when a note was written. Null where what is kept is enough.
+ * @param subjects of the notes that are written now
+ */
+export async function contextsFor(
+  connection: Connection,
+  given: readonly { readonly read: ReadArticle; readonly subjects: readonly Subject[] }[],
+): Promise<(ArticleContext | null)[]> {
+  const scope = { stores: ['bodies'], mode: 'readonly', durability: 'relaxed' } as const;
+  const found = await transact(connection, scope, tx =>
+    Promise.all(given.map(({ read }) => tx.objectStore('bodies').get(read.page.key))),
+  );
+  const stored = found.ok ? found.value : [];
+  return Promise.all(given.map(({ read, subjects }, at) => contextWith(read, subjects, stored[at])));
+}
+
+async function contextWith(
+  read: ReadArticle,
+  subjects: readonly Subject[],
+  stored: StoredBody | undefined,
+): Promise<ArticleContext | null> {
+  if (stored === undefined) return contextOf(read);
+  const known = await bodyOf(stored);
+  let body = known;
+  for (const subject of subjects)
+    for (const text of [read.text, ...read.otherTexts]) body = withText(body, text, subject);
+  if (body === known) return null;
+  const { page, readAt, sourcesRead } = read;
+  return {
+    article: { page, readAt, sourcesRead },
+    body: await packed(page.key, body),
+    extends: stored,
+  };
+}
+
+/** The same body where the text is kept already, is not the one that the note is on, or has no room. */
+function withText(known: Body, text: string | null, subject: Subject): Body {
+  if (known.text === null || text === null || !('spans' in subject)) return known;
+  const texts = [known.text, ...known.otherTexts];
+  if (textOf(subject.spans, texts) !== null || textOf(subject.spans, [text]) === null) return known;
+  const chars = texts.reduce((sum, { length }) => sum + length, text.length);
+  if (texts.length > maxOtherTexts || chars > maxTextChars) return known;
+  return { ...known, otherTexts: [...known.otherTexts, text] };
+}
+
+async function packed(pageKey: string, body: Body): Promise<StoredBody> {
+  return { pageKey, packed: await pack(body) };
+}
+
+/**
+ * What is kept is what the first note on the article was written on, and the texts of later notes beside it; a later
+ * reading takes its place only where the words were not kept.
  * @param tx must have the stores `articles`, `bodies` and `journal`
  */
-export async function keepArticle(tx: Journaling, { article, body }: ArticleContext): Promise<void> {
+export async function keepArticle(tx: Journaling, context: ArticleContext): Promise<void> {
+  const { article, body } = context;
   const { key } = article.page;
   const bodies = (tx as Writing).objectStore('bodies');
   const articles = (tx as Writing).objectStore('articles');
-  const hasWords = (await bodies.getKey(key)) !== undefined;
-  if (hasWords || (body === null && (await articles.getKey(key)) !== undefined)) return;
-  await articles.put(article);
-  await enter(tx, 'articles', key);
-  if (body === null) return;
+  if (body !== null && context.extends !== undefined) {
+    // Another view may have added a text meanwhile: that one stays, and this note has its selectors.
+    const stored = await bodies.get(key);
+    if (!isSame(stored?.packed, context.extends.packed)) return;
+  } else {
+    const hasWords = (await bodies.getKey(key)) !== undefined;
+    if (hasWords || (body === null && (await articles.getKey(key)) !== undefined)) return;
+    await articles.put(article);
+    await enter(tx, 'articles', key);
+    if (body === null) return;
+  }
   await bodies.put(body);
   await enter(tx, 'bodies', key);
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a?.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 /** Null where no note stands on it. */

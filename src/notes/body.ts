@@ -5,18 +5,19 @@ import { type Fault, list, nullable, object, text } from './check.ts';
 import type { LibraryArticle } from './library.ts';
 import { maxRecords, maxTextChars } from './limits.ts';
 import { run } from './parse-annotation.ts';
-import { quote, source } from './parse-library.ts';
+import { otherTexts, quote, source } from './parse-library.ts';
 
-export type Body = Pick<LibraryArticle, 'text' | 'sources' | 'quotes'>;
+export type Body = Pick<LibraryArticle, 'text' | 'otherTexts' | 'sources' | 'quotes'>;
 
 const body = object<Body>({
   text: nullable(text(maxTextChars)),
+  otherTexts,
   sources: list(source, maxRecords),
   quotes: list(quote, maxRecords),
 });
 
 /** The article of which no words were kept. */
-export const noBody: Body = { text: null, sources: [], quotes: [] };
+export const noBody: Body = { text: null, otherTexts: [], sources: [], quotes: [] };
 
 export async function pack(value: Body): Promise<Uint8Array<ArrayBuffer>> {
   return through(new CompressionStream('deflate-raw'), new TextEncoder().encode(JSON.stringify(value)));

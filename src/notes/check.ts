@@ -58,6 +58,11 @@ export function nullable<T>(check: Check<T>): Check<T | null> {
   return (value, at, faults) => (value === null ? null : check(value, at, faults));
 }
 
+/** For a key that older records do not have. */
+export function orElse<T>(check: Check<T>, fallback: T): Check<T> {
+  return (value, at, faults) => (value === undefined ? fallback : check(value, at, faults));
+}
+
 export function list<T>(item: Check<T>, max: number, min = 0): Check<readonly T[]> {
   return (value, at, faults) => {
     if (!Array.isArray(value)) return refuse(at, 'not a list', faults);

@@ -3,7 +3,7 @@
 
 import { type Merge, mergeLibraries } from '../exchange/merge.ts';
 import { ok, type Result } from '../result.ts';
-import { barePage, contextOf } from './article-store.ts';
+import { barePage, contextsFor, keepArticle } from './article-store.ts';
 import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
 import type { Library, LibraryArticle } from './library.ts';
@@ -98,10 +98,9 @@ export async function takeInLibrary(
   now: Date,
 ): Promise<Result<Merge['counts'], StoreFault>> {
   // Packed before the transaction, which cannot wait for it.
-  const contexts = new Map(
-    await Promise.all(
-      theirs.articles.map(async article => [article.page.key, await contextOf(article)] as const),
-    ),
+  const contexts = await contextsFor(
+    connection,
+    theirs.articles.map(read => ({ read, subjects: read.annotations.map(({ subject }) => subject) })),
   );
   return transact(connection, importing, async tx => {
     const mine = await concerned(tx, theirs);
@@ -124,14 +123,8 @@ export async function takeInLibrary(
         await tx.objectStore('corrections').put({ ...correction, pageKey: key });
         await enter(tx, 'corrections', correction.id);
       }
-      const context = contexts.get(key);
-      if (context === undefined || article.text === kept) continue;
-      await tx.objectStore('articles').put(context.article);
-      await enter(tx, 'articles', key);
-      if (context.body === null) continue;
-      await tx.objectStore('bodies').put(context.body);
-      await enter(tx, 'bodies', key);
     }
+    for (const context of contexts) if (context !== null) await keepArticle(tx, context);
     return counts;
   });
 }
@@ -160,6 +153,7 @@ async function concerned(tx: Importing, theirs: Library): Promise<Library> {
       page: article?.page ?? annotations[0]?.page ?? barePage(key),
       readAt: article?.readAt ?? null,
       text: body === undefined ? null : kept,
+      otherTexts: [],
       sourcesRead: article?.sourcesRead ?? false,
       sources: [],
       quotes: [],

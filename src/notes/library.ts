@@ -49,6 +49,8 @@ export type LibraryArticle = {
   readonly readAt: string | null;
   /** The article's words, which the spans of sources and quotes are offsets into; null where they were not saved. */
   readonly text: string | null;
+  /** Other states of the text, in which the page was when later notes were written. */
+  readonly otherTexts: readonly string[];
   /** False where the language is not English: nobody is named then. */
   readonly sourcesRead: boolean;
   readonly sources: readonly Source[];

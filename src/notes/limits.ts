@@ -36,6 +36,9 @@ export const maxTagChars = 200;
 /** Of one article that is saved whole: ten times the longest text that is attributed. */
 export const maxTextChars = 20_000_000;
 
+/** Of one article, besides the first: a live blog with a note an hour for a day. Later notes have their selectors. */
+export const maxOtherTexts = 24;
+
 /** Of a page or of a library; above it a file is not one of a reader's own making. */
 export const maxRecords = 200_000;
 

@@ -12,7 +12,7 @@ import {
   type SaveFault,
   saveAnnotation,
 } from './annotation-store.ts';
-import { articleOf, contextOf, type ReadArticle } from './article-store.ts';
+import { articleOf, contextsFor, type ReadArticle } from './article-store.ts';
 import { purgeExpired } from './bin.ts';
 import { type NotesChange, openChangeChannel } from './change-channel.ts';
 import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
@@ -157,8 +157,10 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
   return ok({
     annotationsFor: pageKey => annotationsFor(connection, pageKey),
     async save(edit, basedOnRev, read) {
-      const article = read === undefined ? null : await contextOf(read);
-      return told(saveAnnotation(connection, edit, { basedOnRev, now: now(), article }), pageOf);
+      const subjects = [edit.subject];
+      const [article] = read === undefined ? [] : await contextsFor(connection, [{ read, subjects }]);
+      const made = { basedOnRev, now: now(), article: article ?? null };
+      return told(saveAnnotation(connection, edit, made), pageOf);
     },
     deletedFor: pageKey => deletedFor(connection, pageKey, now()),
     remove: (id, basedOnRev) => told(removeAnnotation(connection, id, { basedOnRev, now: now() }), pageOf),

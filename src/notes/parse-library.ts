@@ -13,6 +13,7 @@ import {
   nullable,
   object,
   oneOf,
+  orElse,
   text,
   union,
 } from './check.ts';
@@ -117,10 +118,13 @@ const article: Check<LibraryArticle> = (value, at, faults) => {
   return faults.length === before ? checked : undefined;
 };
 
+export const otherTexts = orElse(list(text(limits.maxTextChars), limits.maxOtherTexts), []);
+
 const articleFields = object<LibraryArticle>({
   page,
   readAt: nullable(time),
   text: nullable(text(limits.maxTextChars)),
+  otherTexts,
   sourcesRead: flag,
   sources: records(source),
   quotes: records(quote),

@@ -220,6 +220,7 @@ const article = (i: number): fc.Arbitrary<LibraryArticle> =>
         page: fc.constant(own),
         readAt: orNull(time),
         text: fc.constant(text),
+        otherTexts: text === null ? fc.constant([]) : fc.array(hostileText, { maxLength: 2 }),
         sourcesRead: fc.boolean(),
         sources: text === null ? fc.constant([]) : fc.tuple(sourceOf(text, 0), sourceOf(text, 1)),
         quotes:

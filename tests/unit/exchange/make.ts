@@ -105,6 +105,7 @@ export const example: ArticleExport = {
   page,
   exportedAt: '2026-05-06T12:00:00.000Z',
   text,
+  savedTexts: [],
   // Not in document order: exporters bring them into it.
   attributions: { quotes: [direct, indirect, attitude], sources: [engineers, amado], sourcesRead: true },
   annotations: [

@@ -46,7 +46,8 @@ test.each([
     true,
   );
   const quote = { id: 'q1', content } as unknown as Quote;
-  const placed = placeSubjects(text, { quotes: [quote], sources: [], sourcesRead: true }, [{ subject }]);
+  const found = { quotes: [quote], sources: [], sourcesRead: true };
+  const placed = placeSubjects(text, found, [{ subject }], []);
   expect([...placed.byQuote.keys()]).toEqual(['q1']);
 });
 

@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { App } from '../../../popup/app.tsx';
-import type { PanelFocus } from '../../../src/messages/session-state.ts';
+import type { PanelFocus, SelectedWords } from '../../../src/messages/session-state.ts';
 import { type Notes, openNotes } from '../../../src/notes/notes.ts';
 import { targetPage } from '../../../src/notes/target-page.ts';
 import type { FakeBrowser } from './fake-browser.ts';
@@ -24,20 +24,22 @@ export const firstQuote = '[data-quote-id=q1]';
 export const problem = '[data-testid=note-problem]';
 
 /** What the page's session answers; set anew before each test. */
-export const session: { state: unknown; focus: PanelFocus | null; isOnPage: boolean } = {
-  state: ready,
-  focus: null,
-  isOnPage: true,
-};
+export const session: {
+  state: unknown;
+  focus: PanelFocus | null;
+  isOnPage: boolean;
+  selected: SelectedWords | null;
+} = { state: ready, focus: null, isOnPage: true, selected: null };
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   // jsdom has no layout, so nothing to scroll.
   Element.prototype.scrollIntoView = () => {};
-  Object.assign(session, { state: ready, focus: null, isOnPage: true });
+  Object.assign(session, { state: ready, focus: null, isOnPage: true, selected: null });
   fake.asked.length = 0;
   fake.answers.session = (name, ask) => {
     if (name === 'takeFocus') return session.focus;
+    if (name === 'selectedWords') return session.selected;
     if (name === 'setMarks') session.state = { ...ready, marksOn: (ask as { on: boolean }).on };
     return name.startsWith('goTo') ? session.isOnPage : session.state;
   };

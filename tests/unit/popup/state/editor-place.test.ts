@@ -19,7 +19,8 @@ function draft(id: string, annotationId: string | null): Draft {
 
 test('text for new notes is placed, with changes to notes that are gone, but not changes to notes that are there', () => {
   const [fresh, change, left] = [draft('a', null), draft('b', 'n1'), draft('c', 'n2')];
-  const placed = placeDrafts(text, attributions, { annotations: [note], drafts: [fresh, change, left] });
+  const drafts = [fresh, change, left];
+  const placed = placeDrafts(text, attributions, { annotations: [note], drafts, savedTexts: [] });
   expect(placed.article).toEqual([fresh, left]);
 });
 

@@ -122,7 +122,7 @@ test('a note is about the quote that it was begun on, also when the page is read
   readAnew();
   await seen('[data-testid=adrift-draft]');
   await gone('[data-testid=note-text]');
-  expect(find('[data-testid=adrift]').textContent).toContain('“The bridge is safe,”');
+  expect(find('[data-testid=elsewhere]').textContent).toContain('“The bridge is safe,”');
 });
 
 test('an editor stays with its quote when the quotes are counted otherwise after the page is read anew', async () => {

@@ -32,14 +32,14 @@ function noteOn(subject: Subject): Annotation {
 test('a note on any listed quote is found at that quote again', () => {
   expect(entries).toHaveLength(5);
   for (const entry of entries) {
-    const placed = placeNotes(text, list.listed, [noteOn(subjectOfQuote(text, entry))]);
+    const placed = placeNotes(text, list.listed, [noteOn(subjectOfQuote(text, entry))], []);
     expect([...placed.byQuote.keys()]).toEqual([entry.quote.id]);
   }
 });
 
 test('a note on a source is found at that source again', () => {
   for (const { source } of list.sources) {
-    const placed = placeNotes(text, list.listed, [noteOn(subjectOfSource(source))]);
+    const placed = placeNotes(text, list.listed, [noteOn(subjectOfSource(source))], []);
     expect([...placed.bySource.keys()]).toEqual([source.id]);
   }
 });
