@@ -46,7 +46,7 @@ function attribute(
   options: { readonly language: string | null },
 ): Attributions {
   const doc = readDocument(text);
-  if (!isEnglish(text, options.language))
+  if (!isEnglish(doc, options.language))
     return { quotes: quotationsOnly(doc), sources: [], sourcesRead: false };
   const findings = findAll(doc, network);
   const { resolutions, sources } = resolveSources(doc, findings);

@@ -14,7 +14,8 @@ export function peopleIn(doc: Doc, runs: readonly NameRun[]): Map<string, Known>
   const known = new Map<string, Known>();
   for (const [index, run] of runs.entries()) {
     if (!run.isPerson || run.words.length < 2) continue;
-    const roleOf = () => roleAround(doc, run) ?? sharedRole(doc, runs[index - 1], run);
+    const roleOf = () =>
+      roleAround(doc, run) ?? sharedRole(doc, index > 0 ? runs[index - 1] : undefined, run);
     const key = shortKey(doc, run);
     const name = run.words.join(' ');
     const entry = known.get(key);

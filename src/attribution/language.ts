@@ -3,6 +3,9 @@
 // spelled the same everywhere. A detector of many languages (franc-min, tinyld) answers a harder question: measured, it
 // took over ten times as long, 34 to 55 kB gzip, and erred no less.
 
+import type { Token } from '../text/tokens.ts';
+import type { Doc } from './document.ts';
+
 // At most so many pieces of so many characters are looked at, spread over the text: time does not grow with its length.
 const PIECES = 6;
 const PIECE_CHARS = 600;
@@ -39,14 +42,27 @@ const LATIN = /^\p{Script=Latin}/u;
 type Verdict = 'english' | 'other' | 'unclear';
 
 /** @param tag a language tag (BCP 47), or null where none is given: such a text is English unless its words say otherwise. */
-export function isEnglish(text: string, tag: string | null): boolean {
-  const pieces = piecesOf(text);
+export function isEnglish(doc: Pick<Doc, 'text' | 'tokens'>, tag: string | null): boolean {
   // Where the page says so, or nothing else, and both ends of the text are English, the middle need not be read.
-  const ends = [pieces[0], pieces.at(-1)] as [string, string];
-  if ((tag === null || saysEnglish(tag)) && ends.every(piece => verdictOnPiece(piece) === 'english'))
-    return true;
-  const verdict = verdictOn(pieces);
+  if ((tag === null || saysEnglish(tag)) && isPlainEnglish(doc)) return true;
+  const verdict = verdictOn(piecesOf(doc.text));
   return verdict === 'unclear' ? tag === null || saysEnglish(tag) : verdict === 'english';
+}
+
+// Both ends are, beyond doubt: by their tokens, which are at hand.
+function isPlainEnglish({ tokens }: Pick<Doc, 'tokens'>): boolean {
+  if (tokens.length < 2 * END_TOKENS) return false;
+  return hasManyEnglish(tokens, 0) && hasManyEnglish(tokens, tokens.length - END_TOKENS);
+}
+
+const END_TOKENS = 120;
+// A sixth of all tokens, marks and names among them.
+const MANY = END_TOKENS / 6;
+
+function hasManyEnglish(tokens: readonly Token[], from: number): boolean {
+  let many = 0;
+  for (let at = from; at < from + END_TOKENS; at++) if (ENGLISH_ONLY.has((tokens[at] as Token).text)) many++;
+  return many >= MANY;
 }
 
 function saysEnglish(tag: string): boolean {

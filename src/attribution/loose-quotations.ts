@@ -1,6 +1,7 @@
 // Quoted stretches that no cue claimed. For a reader a missed quotation is the worst error: each is joined to the
 // quotation that it goes on with, or stands as a quote of its own; terms, titles and scare quotes stay out.
 
+import type { TokenRange } from '../text/sentences.ts';
 import { findCues } from './cues.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
@@ -56,8 +57,9 @@ function goesOnWith(doc: Doc, merged: readonly Finding[], stretch: Stretch): num
   const outer = merged.findLastIndex(
     one => one.sentence !== last.sentence || isQuoted(doc, lastToken(one) - 1),
   );
-  const first = merged[outer];
-  if (first === undefined || first.sentence !== last.sentence) return -1;
+  if (outer < 0) return -1;
+  const first = merged[outer] as Finding;
+  if (first.sentence !== last.sentence) return -1;
   return continues(doc, first, stretch) ? outer : -1;
 }
 
@@ -71,7 +73,7 @@ function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
   if (doc.sentences[sentence]?.from !== stretch.from) return false;
   if (stretch.paragraph !== previous.paragraph && !isWholeUtterance(doc, stretch) && !stretch.isOpenEnded)
     return false;
-  return (doc.sentences[sentence - 1]?.to ?? 0) <= end;
+  return sentence === 0 || (doc.sentences[sentence - 1] as TokenRange).to <= end;
 }
 
 // The end of the sentence that holds the last token of the report: content, cue or source.
@@ -119,7 +121,7 @@ function introducedBy(
   doc: Doc,
   index: number,
 ): Pick<Finding, 'cue' | 'source' | 'act' | 'isCarried'> | undefined {
-  const sentence = doc.sentences[index - 1];
+  const sentence = index > 0 ? doc.sentences[index - 1] : undefined;
   if (sentence === undefined || lowerAt(doc, sentence.to - 1) !== ':') return undefined;
   const cue = findCues(doc, sentence).findLast(found => found.form === 'finite');
   const source =

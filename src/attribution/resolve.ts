@@ -121,7 +121,7 @@ function carriedSpeaker(
 ): Entity | null {
   const last = before.at(-1);
   const sentence = doc.sentences[finding.sentence];
-  const previous = doc.sentences[finding.sentence - 1];
+  const previous = finding.sentence > 0 ? doc.sentences[finding.sentence - 1] : undefined;
   if (sentence === undefined) return null;
   if (last !== undefined && last.finding.sentence >= finding.sentence - 1 && last.entity !== null)
     return last.entity;

@@ -21,7 +21,7 @@ const MAX_WORD_CHARS = 80;
 const APOSTROPHES = new Set("'’");
 const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
 
-const ABBREVIATIONS = new Set(
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr prof gov sen rep reps sens lt gen col capt sgt maj cpl adm rev hon st jr sr pres supt det insp cmdr ' +
     'inc corp co ltd llc plc vs etc no vol fig jan feb mar apr jun jul aug sept sep oct nov dec ave blvd dept est al ' +
@@ -29,6 +29,8 @@ const ABBREVIATIONS = new Set(
     'tex va vt wash wis wyo'
   ).split(' '),
 );
+
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map(word => word.length));
 
 // What an ASCII character is, so that the words of most texts need one look-up a character.
 const OTHER = 0;
@@ -44,8 +46,15 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   return char === char.toLowerCase() ? LOWER : UPPER;
 });
 const PERIOD = 46;
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+const QUOTE = 34;
+const OPENING = 0x201c;
+const CLOSING = 0x201d;
 // Behind plain letters these may go on with the word; any other character that is no letter or digit ends it.
-const MAY_JOIN = new Set([..."-.&_@,'"].map(char => char.charCodeAt(0)));
+const MAY_JOIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  "-.&_@,'".includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The tokens of `text` between two offsets, in order and without overlap. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
@@ -64,10 +73,8 @@ export function appendTokens(tokens: Token[], text: string, from: number, to: nu
       at++;
       continue;
     }
-    const token =
-      group === LOWER || group === UPPER
-        ? (plainWord(text, at, to) ?? anyToken(text, at, to))
-        : anyToken(text, at, to);
+    const plain = group === OTHER ? plainMark(text, at, code) : plainWord(text, at, to);
+    const token = plain ?? anyToken(text, at, to);
     if (token === undefined) {
       at += charAt(text, at).length;
       continue;
@@ -77,7 +84,15 @@ export function appendTokens(tokens: Token[], text: string, from: number, to: nu
   }
 }
 
-/** A word of ASCII letters and digits up to a character that ends it for sure; undefined where more rules are needed. */
+// One mark that is a token whatever stands beside it; undefined where more rules are needed.
+function plainMark(text: string, at: number, code: number): Token | undefined {
+  const isCurly = code === OPENING || code === CLOSING;
+  if ((code >= 128 && !isCurly) || code === APOSTROPHE) return undefined;
+  if ((code === PERIOD || code === HYPHEN) && text.charCodeAt(at + 1) === code) return undefined;
+  return tokenFrom(text, isCurly || code === QUOTE ? 'mark' : 'punct', at, at + 1, hashed(HASH_START, code));
+}
+
+/** A word or number of ASCII letters and digits up to a character that ends it for sure; undefined where more rules are needed. */
 function plainWord(text: string, at: number, to: number): Token | undefined {
   let end = at;
   let hash = HASH_START;
@@ -91,19 +106,25 @@ function plainWord(text: string, at: number, to: number): Token | undefined {
       hash = hashed(hash, code);
       continue;
     }
-    if (!MAY_JOIN.has(code)) break;
+    if (MAY_JOIN[code] === 0) break;
     // Before a space a comma ends the word, and a full stop belongs to it or ends it.
     if (end + 1 >= to || CLASSES[text.charCodeAt(end + 1)] !== SPACE) return undefined;
-    if (code === PERIOD && takesPeriod(text, at, end)) {
+    if (code === PERIOD && end - at <= LONGEST_ABBREVIATION && takesPeriod(text, at, end)) {
       hash = hashed(hash, code);
       end++;
     }
     break;
   }
   if (end - at > MAX_WORD_CHARS) return undefined;
-  const form = knownForm(text, at, end, hash);
-  if (form === undefined) return tokenOf(text.slice(at, end), 'word', at, end, hash);
-  return { start: at, end, kind: 'word', text: form.text, lower: form.lower, form: form.number };
+  const kind = CLASSES[text.charCodeAt(at)] === DIGIT ? 'number' : 'word';
+  return tokenFrom(text, kind, at, end, hash);
+}
+
+// By the hash of its characters.
+function tokenFrom(text: string, kind: TokenKind, start: number, end: number, hash: number): Token {
+  const form = knownForm(text, start, end, hash);
+  if (form === undefined) return tokenOf(text.slice(start, end), kind, start, end, hash);
+  return { start, end, kind, text: form.text, lower: form.lower, form: form.number };
 }
 
 type Form = { readonly text: string; readonly lower: string; readonly number: number };

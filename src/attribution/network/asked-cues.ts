@@ -25,6 +25,7 @@ export function cuesOfQuotations(
   found: readonly Tagged[],
 ): Asked[] {
   const { heads } = laid.views;
+  if (!holdQuotations(doc, sequences)) return [];
   const covered = coverOf(found, sequences);
   return sequences.flatMap(sequence =>
     stretchesIn(doc, sequence).flatMap(stretch => {
@@ -42,12 +43,19 @@ export function cuesOfQuotations(
   );
 }
 
+function holdQuotations({ stretches }: Doc, sequences: readonly Sequence[]): boolean {
+  const from = sequences[0]?.from ?? 0;
+  const to = sequences.at(-1)?.to ?? 0;
+  return stretches.some(stretch => stretch.from < to && stretch.to > from);
+}
+
 // For every token of the sequences, the first of which begins at `start`, whether it is content.
 function coverOf(found: readonly Tagged[], sequences: readonly Sequence[]): Cover {
   const start = sequences[0]?.from ?? 0;
   const covered = new Uint8Array((sequences.at(-1)?.to ?? 0) - start);
   for (const { tags, sequence } of found)
-    for (let t = 0; t < tags.length; t++) if (tags[t] === CONTENT) covered[sequence.from + t - start] = 1;
+    for (let t = 0, at = sequence.from - start; t < tags.length; t++, at++)
+      if (tags[t] === CONTENT) covered[at] = 1;
   return { has: at => covered[at - start] === 1 };
 }
 
@@ -56,8 +64,8 @@ type Cover = { readonly has: (at: number) => boolean };
 function stretchesIn(doc: Doc, { from, to }: TokenRange): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = from; at < to; at++) {
-    const stretch = stretchAt(doc, at);
-    if (stretch === undefined) continue;
+    if ((doc.stretchOf[at] as number) < 0) continue;
+    const stretch = stretchAt(doc, at) as TokenRange;
     const isLong = stretch.to - stretch.from >= MIN_QUOTATION;
     if (stretch.from >= from && stretch.to <= to && isLong && !isTitleLike(doc, stretch)) found.push(stretch);
     at = stretch.to - 1;
@@ -88,7 +96,7 @@ export function cuesInPlace(
     // The last token up to which a verb may follow a wish for anonymity.
     let anonymousUntil = -1;
     for (let at = sequence.from + 1; at < sequence.to; at++) {
-      if (!isAny(doc, at, SENTENCE_END | ANONYMITY | REPORTING_FINITE | REPORTING_OTHER)) continue;
+      if (((doc.classes[at] as number) & PLACES) === 0) continue;
       if (isSentenceEnd(doc, at)) anonymousUntil = -1;
       if (asksForAnonymity(doc, { from: at, to: at + 1 })) anonymousUntil = at + MAX_TOKENS_TO_VERB;
       if (!isAny(doc, at, REPORTING_FINITE | REPORTING_OTHER)) continue;
@@ -107,6 +115,7 @@ export function cuesInPlace(
   });
 }
 
+const PLACES = SENTENCE_END | ANONYMITY | REPORTING_FINITE | REPORTING_OTHER;
 // "because she feared for her job" may stand between.
 const MAX_TOKENS_TO_VERB = 16;
 

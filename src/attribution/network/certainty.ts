@@ -83,5 +83,12 @@ const NOTHING = -14 * STEPS_PER_ONE;
 // How likely a tag is against another, by the difference of their scores.
 function shareOf(difference: number): number {
   if (difference === 0) return 1;
-  return difference < NOTHING ? 0 : Math.exp(Math.min(30, difference / STEPS_PER_ONE));
+  if (difference > 0) return Math.exp(Math.min(30, difference / STEPS_PER_ONE));
+  return difference < NOTHING ? 0 : (SHARES[-difference >> COARSE] as number);
 }
+
+// Exponentials of what most differences are, one for every four steps: right to two in a thousand.
+const COARSE = 2;
+const SHARES = Float64Array.from({ length: (-NOTHING >> COARSE) + 1 }, (_, row) =>
+  Math.exp(-((row + 0.5) * (1 << COARSE)) / STEPS_PER_ONE),
+);

@@ -2,7 +2,7 @@
 // engine both take the features from here, so that the two cannot differ.
 
 import type { Token } from '../../text/tokens.ts';
-import { type Doc, stretchAt } from '../document.ts';
+import type { Doc } from '../document.ts';
 
 /** Rows in the tables of word ends; letters are hashed into them. */
 export const SUFFIX3_ROWS = 2048;
@@ -103,10 +103,19 @@ function shapeOf({ kind, text }: Pick<Token, 'kind' | 'text'>, word: string): nu
 
 const HAS_LETTER = /\p{L}/u;
 
-/** For every token of the document the row of its place: inside a quotation or not, and first in its sentence. */
+/**
+ * For every token of the document the row of its place: first in its sentence or not, and inside a quotation or not; if so
+ * by the quotation's length (up to 4 tokens, up to 8, more) and whether the token opens or closes it.
+ */
 export function contextRows(doc: Doc): Uint32Array {
   const rows = new Uint32Array(doc.tokens.length);
-  for (let at = 0; at < rows.length; at++) rows[at] = quotationState(doc, at) * 4;
+  for (const { from, to } of doc.stretches) {
+    const length = to - from;
+    const state = 1 + (length <= 4 ? 0 : length <= 8 ? 1 : 2) * 3;
+    rows.fill((state + 1) * 4, from, to);
+    rows[to - 1] = (state + 2) * 4;
+    rows[from] = state * 4;
+  }
   const place = (at: number, code: number) => {
     if (at < rows.length) rows[at] = ((rows[at] as number) & ~3) | code;
   };
@@ -116,13 +125,4 @@ export function contextRows(doc: Doc): Uint32Array {
   }
   for (const { from } of doc.paragraphs) place(from, 3);
   return rows;
-}
-
-// 0 outside; else by the quotation's length (up to 4 tokens, up to 8, more) and whether the token opens or closes it.
-function quotationState(doc: Doc, at: number): number {
-  const stretch = stretchAt(doc, at);
-  if (stretch === undefined) return 0;
-  const length = stretch.to - stretch.from;
-  const size = length <= 4 ? 0 : length <= 8 ? 1 : 2;
-  return 1 + size * 3 + (at === stretch.from ? 0 : at === stretch.to - 1 ? 2 : 1);
 }

@@ -15,16 +15,15 @@ export function tokenTypes(doc: Doc): Token[] {
   return types;
 }
 
-const PARTS = new Set([',', ':', ';']);
-
 /** For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. */
 export function commaCounts(doc: Doc): Uint32Array {
   const counts = new Uint32Array(doc.tokens.length);
   let count = 0;
-  doc.tokens.forEach((token, at) => {
-    if (token.kind === 'punct' && PARTS.has(token.text)) count++;
+  for (let at = 0; at < counts.length; at++) {
+    const { kind, text } = doc.tokens[at] as Token;
+    if (kind === 'punct' && (text === ',' || text === ':' || text === ';')) count++;
     counts[at] = count;
-  });
+  }
   return counts;
 }
 
