@@ -3,7 +3,7 @@
 
 import { placeOf } from './alignment.ts';
 import type { Page } from './page.ts';
-import type { Place, Places } from './places.ts';
+import { type Place, type Places, placeOfParagraph } from './places.ts';
 import type { SavedSpan } from './saved-span.ts';
 import { wholeContext } from './surroundings.ts';
 
@@ -39,6 +39,9 @@ export function choosePlace(page: Page, all: Places, saved: SavedSpan): Place | 
   const own = ownPlaces(all.places);
   const [best, next] = twoBest(own);
   if (best !== undefined && isSure(page, best, next, all, saved)) return best;
+  const isSame = saved.isWhole && saved.alignment.coverage >= minCoverage;
+  const moved = isSame && all.places.length > 0 ? placeOfParagraph(page, all, saved) : null;
+  if (moved !== null) return moved;
   const enclosed = own.filter(place => place.rival < minContext && isEnclosed(page, place, saved));
   return enclosed.length === 1 ? (enclosed[0] as Place) : unmoved(page, all.places, saved);
 }

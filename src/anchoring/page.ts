@@ -9,6 +9,8 @@ import { createVocabulary, type Vocabulary, type Words, wordsOf } from './words.
 export type Text = {
   readonly view: NormalisedText;
   readonly words: Words;
+  /** The number of the paragraph that each word stands in. */
+  readonly paragraphs: Int32Array;
 };
 
 export type Page = Text & {
@@ -20,12 +22,7 @@ export type Page = Text & {
   readonly compare: (saved: string, isWhole: boolean) => Comparison;
 };
 
-export type SavedText = Text & {
-  /** The number of the paragraph that each word stands in. */
-  readonly paragraphs: Int32Array;
-};
-
-export type Comparison = { readonly saved: SavedText; readonly alignment: Alignment };
+export type Comparison = { readonly saved: Text; readonly alignment: Alignment };
 
 /** Kept as long as the text itself is. */
 const pages = new WeakMap<NormalisedText, Page>();
@@ -41,7 +38,7 @@ export function pageOf(view: NormalisedText): Page {
 
 function preparePage(view: NormalisedText): Page {
   const vocabulary = createVocabulary();
-  const text = { view, words: wordsOf(view.text, vocabulary) };
+  const text = textOf(view, vocabulary);
   const { ids } = text.words;
   const shingles = shinglesOf(ids);
   const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1);
@@ -57,12 +54,8 @@ function preparePage(view: NormalisedText): Page {
       const known = wholes.get(saved);
       if (known !== undefined) return known;
       if (last?.saved.view.raw === saved) return last;
-      const savedView = normalise(saved);
-      const read = { view: savedView, words: wordsOf(savedView.text, vocabulary) };
-      last = {
-        saved: { ...read, paragraphs: paragraphsOf(read) },
-        alignment: align(read.words.ids, ids, shingles),
-      };
+      const read = textOf(normalise(saved), vocabulary);
+      last = { saved: read, alignment: align(read.words.ids, ids, shingles) };
       if (isWhole) wholes.set(saved, last);
       return last;
     },
@@ -74,8 +67,13 @@ export function rawSpan({ view, words }: Text, from: number, to: number): Span {
   return toRaw(view, { start: words.starts[from] as number, end: words.ends[to - 1] as number });
 }
 
+function textOf(view: NormalisedText, vocabulary: Vocabulary): Text {
+  const words = wordsOf(view.text, vocabulary);
+  return { view, words, paragraphs: paragraphsOf(view, words) };
+}
+
 /** Line breaks part the paragraphs of an article's text. */
-function paragraphsOf({ view, words }: Text): Int32Array {
+function paragraphsOf(view: NormalisedText, words: Words): Int32Array {
   let paragraph = 0;
   let nextBreak = view.raw.indexOf('\n');
   return Int32Array.from(words.starts, start => {

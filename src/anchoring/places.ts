@@ -2,7 +2,7 @@
 // being another one of the places that had the same words when the span was saved.
 
 import { occurrences } from './occurrences.ts';
-import type { Page } from './page.ts';
+import type { Page, Text } from './page.ts';
 import type { SavedSpan } from './saved-span.ts';
 import { contextAt } from './surroundings.ts';
 import { isInsideWord } from './word-edges.ts';
@@ -58,6 +58,32 @@ function mostOf(page: Page, at: number, saved: SavedSpan, rivals: readonly numbe
   for (const from of rivals)
     most = Math.max(most, contextAt(page, at, saved, { from, to: from + length }).words);
   return most;
+}
+
+/**
+ * Of the places, the one whose whole paragraph is the span's, word for word, where that paragraph stands once in the saved
+ * article and once on the page: a heading that moved has nothing else. Null where there is none.
+ */
+export function placeOfParagraph(page: Page, { places }: Places, saved: SavedSpan): Place | null {
+  const { words, paragraphs } = saved.text;
+  const own = paragraphs[saved.from];
+  if (own !== paragraphs[saved.to - 1]) return null;
+  let [from, to] = [saved.from, saved.to];
+  while (from > 0 && paragraphs[from - 1] === own) from--;
+  while (paragraphs[to] === own) to++;
+  const paragraph = words.ids.subarray(from, to);
+  const before = wholeParagraphs(saved.text, paragraph);
+  const now = wholeParagraphs(page, paragraph);
+  if (before.length !== 1 || now.length !== 1) return null;
+  const at = (now[0] as number) + saved.from - from;
+  return places.find(place => place.at === at) ?? null;
+}
+
+function wholeParagraphs({ words, paragraphs }: Text, paragraph: Int32Array): number[] {
+  return occurrences(words.ids, paragraph, maxPlaces).filter(at => {
+    const last = at + paragraph.length - 1;
+    return paragraphs[at - 1] !== paragraphs[at] && paragraphs[last + 1] !== paragraphs[last];
+  });
 }
 
 /** Refuses a place that a hyphen makes a part of a longer word, unless the reader's own span was one. */

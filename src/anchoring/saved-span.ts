@@ -4,11 +4,11 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../notes/types.ts';
 import type { Alignment } from './alignment.ts';
 import { contextChars } from './describe-span.ts';
-import type { Page, SavedText } from './page.ts';
+import type { Page, Text } from './page.ts';
 import { isInsideWord } from './word-edges.ts';
 
 export type SavedSpan = {
-  readonly text: SavedText;
+  readonly text: Text;
   readonly alignment: Alignment;
   /** Words `[from, to)` of `text`; never empty. */
   readonly from: number;

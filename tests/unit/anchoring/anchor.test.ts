@@ -117,6 +117,16 @@ describe('words that changed are shown as changed, with what they were', () => {
   });
 });
 
+test('a Korean particle behind the closing quotation mark belongs to no word of the quote, whatever the marks are', () => {
+  const korean = '그는 “여행 간 게 잘못인가요”라거나 “용기를 얻습니다” 같은 글을 남기기도 했다.';
+  const selectors = saved('“여행 간 게 잘못인가요”', korean);
+  for (const [open, close] of [
+    ["''", "''"],
+    ['« ', ' »'],
+  ] as const)
+    expect(anchor(korean.replaceAll('“', open).replaceAll('”', close), selectors).kind).toBe('exact');
+});
+
 test('a span that began inside a word is still found', () => {
   expect(found(article, saved('haven, its director'))).toBe('haven, its director');
 });
@@ -220,6 +230,35 @@ describe('with the article as it was saved', () => {
     const twice = `${article}\n\nAsked again, the mayor would not budge. ${asked} an angry crowd shouted back.`;
     const gone = twice.replace(`${asked} said`, 'So said');
     expect(anchor(gone, saved(asked, twice), twice)).toEqual({ kind: 'orphan' });
+  });
+
+  test('a heading that moved is told by its paragraph from the same words in a sentence', () => {
+    const parts = article.split('\n\n');
+    const heading = 'The old ferry pier';
+    const before = [
+      parts[0],
+      heading,
+      ...parts.slice(1),
+      'It is said that the old ferry pier is haunted.',
+    ].join('\n\n');
+    const after = [...parts, 'It is said that the old ferry pier is haunted.', heading].join('\n\n');
+    const selectors = saved(heading, before);
+    expect(anchor(after, selectors, before)).toMatchObject({
+      kind: 'exact',
+      span: { start: after.lastIndexOf(heading) },
+    });
+    // With two of them in the article nothing tells which one it was.
+    const twice = `${before}\n\n${heading}`;
+    expect(anchor([...parts, heading].join('\n\n'), saved(heading, twice), twice).kind).not.toBe('exact');
+  });
+
+  test('words that stood twice are not placed by neighbours that came there with other paragraphs', () => {
+    const list = ['Pier', 'Recycled wood', 'Two berths', 'Quay', 'Recycled wood', 'Four berths', 'One crane'];
+    const text = (order: readonly number[]) =>
+      [...article.split('\n\n'), ...order.map(item => list[item])].join('\n\n');
+    const before = text([0, 1, 2, 3, 4, 5, 6]);
+    const selectors = saved('Recycled wood', before);
+    expect(anchor(text([5, 6, 1, 0, 3, 2, 4]), selectors, before).kind).not.toBe('exact');
   });
 
   test('an article that is not the one of the selectors is left aside', () => {
