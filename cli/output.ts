@@ -75,6 +75,7 @@ function toLibrary({ file, article, attributions, url, at }: Annotated): Library
     text: article.text,
     savedTexts: [],
     attributions,
+    corrections: [],
     annotations: [],
   });
 }

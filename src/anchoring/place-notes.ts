@@ -81,7 +81,7 @@ function sourceFor(subject: Extract<Subject, { kind: 'source' }>, { sources }: A
 }
 
 /** The quote that shares most with these words, and has least besides them. */
-function quoteFor(spans: readonly Span[], quotes: readonly Quote[]): string | null {
+export function quoteFor(spans: readonly Span[], quotes: readonly Quote[]): string | null {
   const wanted = lengthOf(spans);
   let best: { id: string; likeness: number } | null = null;
   for (const quote of quotes) {
@@ -103,6 +103,6 @@ function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function fold(name: string): string {
+export function fold(name: string): string {
   return normalise(name).text.trim().toLowerCase();
 }

@@ -2,6 +2,7 @@
 // their notes, notes on sources, notes that have no place now. Attitudes (wants, believes) are left to the complete
 // export, and so is what lies in the bin.
 
+import { applyCorrections } from '../anchoring/apply-corrections.ts';
 import { type Placement, placeSubjects } from '../anchoring/place-notes.ts';
 import { textOf } from '../anchoring/saved-texts.ts';
 import { whereaboutsOf } from '../anchoring/whereabouts.ts';
@@ -28,7 +29,24 @@ type NoteOn<S> = LibraryNote & { readonly subject: S };
 
 export function outline(article: LibraryArticle): Outline {
   const notes = article.annotations.filter(note => note.deletedAt === null).sort(byAge);
-  return article.text === null ? savedOutline(notes) : placedOutline(article, article.text, notes);
+  if (article.text === null) return savedOutline(notes);
+  return placedOutline(asCorrected(article, article.text), article.text, notes);
+}
+
+/** As the reader put it right; every other quote keeps what the file says of its origin. */
+export function asCorrected(article: LibraryArticle, text: string): LibraryArticle {
+  const { quotes, sources, sourcesRead, otherTexts } = article;
+  const corrections = article.corrections.filter(({ deletedAt }) => deletedAt === null).sort(byAge);
+  const found = applyCorrections(text, { quotes, sources, sourcesRead }, corrections, [text, ...otherTexts]);
+  const origins = new Map(quotes.map(({ id, origin }) => [id, origin]));
+  return {
+    ...article,
+    sources: found.attributions.sources,
+    quotes: found.attributions.quotes.map(quote => ({
+      ...quote,
+      origin: found.corrected.has(quote.id) ? 'corrected' : (origins.get(quote.id) ?? 'corrected'),
+    })),
+  };
 }
 
 /** Notes whose article's text was not saved stand in the order in which their words stood when they were written. */

@@ -11,7 +11,7 @@ import type { LibraryArticle } from './library.ts';
 import { maxOtherTexts, maxTextChars } from './limits.ts';
 import type { NotesSchema, StoredArticle, StoredBody } from './schema.ts';
 import { type StoreFault, transact } from './transact.ts';
-import type { Subject, TargetPage } from './types.ts';
+import type { Spans, TargetPage } from './types.ts';
 
 /** An article as it is stored; made before the transaction, which cannot wait for packing. */
 export type ArticleContext = {
@@ -20,6 +20,9 @@ export type ArticleContext = {
   /** The body that is stored, where this one is that and a text more. */
   readonly extends?: StoredBody;
 };
+
+/** What a note or a correction is on, as far as it is words. */
+export type OnWords = { readonly kind: string; readonly spans?: Spans };
 
 export type ReadArticle = Omit<LibraryArticle, 'corrections' | 'annotations'>;
 
@@ -35,30 +38,30 @@ async function contextOf(read: ReadArticle): Promise<ArticleContext> {
 /**
  * What is to be kept of articles with notes on them: all that was read where nothing is kept yet, and a text besides where
  * the page had changed when a note was written. Null where what is kept is enough.
- * @param subjects of the notes that are written now
+ * @param on of the notes and corrections that are written now
  */
 export async function contextsFor(
   connection: Connection,
-  given: readonly { readonly read: ReadArticle; readonly subjects: readonly Subject[] }[],
+  given: readonly { readonly read: ReadArticle; readonly on: readonly OnWords[] }[],
 ): Promise<(ArticleContext | null)[]> {
   const scope = { stores: ['bodies'], mode: 'readonly', durability: 'relaxed' } as const;
   const found = await transact(connection, scope, tx =>
     Promise.all(given.map(({ read }) => tx.objectStore('bodies').get(read.page.key))),
   );
   const stored = found.ok ? found.value : [];
-  return Promise.all(given.map(({ read, subjects }, at) => contextWith(read, subjects, stored[at])));
+  return Promise.all(given.map(({ read, on }, at) => contextWith(read, on, stored[at])));
 }
 
 async function contextWith(
   read: ReadArticle,
-  subjects: readonly Subject[],
+  on: readonly OnWords[],
   stored: StoredBody | undefined,
 ): Promise<ArticleContext | null> {
   if (stored === undefined) return contextOf(read);
   const known = await bodyOf(stored);
   let body = known;
-  for (const subject of subjects)
-    for (const text of [read.text, ...read.otherTexts]) body = withText(body, text, subject);
+  for (const { spans } of on)
+    for (const text of [read.text, ...read.otherTexts]) body = withText(body, text, spans);
   if (body === known) return null;
   const { page, readAt, sourcesRead } = read;
   return {
@@ -69,10 +72,10 @@ async function contextWith(
 }
 
 /** The same body where the text is kept already, is not the one that the note is on, or has no room. */
-function withText(known: Body, text: string | null, subject: Subject): Body {
-  if (known.text === null || text === null || !('spans' in subject)) return known;
+function withText(known: Body, text: string | null, spans: Spans | undefined): Body {
+  if (known.text === null || text === null || spans === undefined) return known;
   const texts = [known.text, ...known.otherTexts];
-  if (textOf(subject.spans, texts) !== null || textOf(subject.spans, [text]) === null) return known;
+  if (textOf(spans, texts) !== null || textOf(spans, [text]) === null) return known;
   const chars = texts.reduce((sum, { length }) => sum + length, text.length);
   if (texts.length > maxOtherTexts || chars > maxTextChars) return known;
   return { ...known, otherTexts: [...known.otherTexts, text] };

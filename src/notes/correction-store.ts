@@ -1,6 +1,7 @@
 // What the reader put right in the engine's findings: one record each, by the same rules as notes.
 
 import { err, ok, type Result } from '../result.ts';
+import { type ArticleContext, keepArticle } from './article-store.ts';
 import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
@@ -22,7 +23,7 @@ export type CorrectionFault =
   | { readonly kind: 'gone' };
 
 const writing = {
-  stores: ['corrections', 'settings', 'journal'],
+  stores: ['corrections', 'settings', 'articles', 'bodies', 'journal'],
   mode: 'readwrite',
   durability: 'strict',
 } as const;
@@ -45,11 +46,14 @@ export async function correctionsFor(
   );
 }
 
-/** Answers after the commit; saving the same change twice changes nothing. */
+/**
+ * Answers after the commit; saving the same change twice changes nothing.
+ * @param article what the correction is on, kept with it; null where it is kept already or not at hand
+ */
 export async function saveCorrection(
   connection: Connection,
   { id, pageKey, change }: CorrectionEdit,
-  { basedOnRev, now }: { basedOnRev: number; now: Date },
+  { basedOnRev, now, article }: { basedOnRev: number; now: Date; article: ArticleContext | null },
 ): Promise<Result<Correction, CorrectionFault>> {
   const time = now.toISOString();
   const fresh = {
@@ -70,6 +74,7 @@ export async function saveCorrection(
     if (!next.ok || next.value === stored) return next;
     await corrections.put(next.value);
     await enter(tx, 'corrections', id);
+    if (article !== null) await keepArticle(tx, article);
     return next;
   });
   return asCorrection(outcome);

@@ -100,7 +100,13 @@ export async function takeInLibrary(
   // Packed before the transaction, which cannot wait for it.
   const contexts = await contextsFor(
     connection,
-    theirs.articles.map(read => ({ read, subjects: read.annotations.map(({ subject }) => subject) })),
+    theirs.articles.map(read => ({
+      read,
+      on: [
+        ...read.annotations.map(({ subject }) => subject),
+        ...read.corrections.map(({ change }) => change),
+      ],
+    })),
   );
   return transact(connection, importing, async tx => {
     const mine = await concerned(tx, theirs);

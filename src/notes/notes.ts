@@ -12,7 +12,13 @@ import {
   type SaveFault,
   saveAnnotation,
 } from './annotation-store.ts';
-import { articleOf, contextsFor, type ReadArticle } from './article-store.ts';
+import {
+  type ArticleContext,
+  articleOf,
+  contextsFor,
+  type OnWords,
+  type ReadArticle,
+} from './article-store.ts';
 import { purgeExpired } from './bin.ts';
 import { type NotesChange, openChangeChannel } from './change-channel.ts';
 import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
@@ -82,7 +88,11 @@ export type Notes = {
   articleOf(pageKey: string): Promise<Result<ReadArticle | null, StoreFault>>;
   /** What the reader put right on a page, oldest first. */
   correctionsFor(pageKey: string): Promise<Result<readonly Correction[], StoreFault>>;
-  saveCorrection(edit: CorrectionEdit, basedOnRev: number): Promise<Result<Correction, CorrectionFault>>;
+  saveCorrection(
+    edit: CorrectionEdit,
+    basedOnRev: number,
+    read?: ReadArticle,
+  ): Promise<Result<Correction, CorrectionFault>>;
   removeCorrection(of: CorrectionEdit, basedOnRev: number): Promise<Result<Correction, CorrectionFault>>;
   /** How many notes there are that are not deleted. */
   count(): Promise<Result<number, StoreFault>>;
@@ -153,13 +163,17 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     return outcome;
   }
 
+  async function contextOf(read: ReadArticle | undefined, on: OnWords): Promise<ArticleContext | null> {
+    if (read === undefined) return null;
+    return (await contextsFor(connection, [{ read, on: [on] }]))[0] ?? null;
+  }
+
   const pageOf = ({ page }: Annotation) => page.key;
   return ok({
     annotationsFor: pageKey => annotationsFor(connection, pageKey),
     async save(edit, basedOnRev, read) {
-      const subjects = [edit.subject];
-      const [article] = read === undefined ? [] : await contextsFor(connection, [{ read, subjects }]);
-      const made = { basedOnRev, now: now(), article: article ?? null };
+      const article = await contextOf(read, edit.subject);
+      const made = { basedOnRev, now: now(), article };
       return told(saveAnnotation(connection, edit, made), pageOf);
     },
     deletedFor: pageKey => deletedFor(connection, pageKey, now()),
@@ -174,8 +188,11 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
       told(takeDraft(connection, of, newId), taken => (taken === null ? null : of.pageKey)),
     articleOf: pageKey => articleOf(connection, pageKey),
     correctionsFor: pageKey => correctionsFor(connection, pageKey),
-    saveCorrection: (edit, basedOnRev) =>
-      told(saveCorrection(connection, edit, { basedOnRev, now: now() }), () => edit.pageKey),
+    async saveCorrection(edit, basedOnRev, read) {
+      const article = await contextOf(read, edit.change);
+      const made = { basedOnRev, now: now(), article };
+      return told(saveCorrection(connection, edit, made), () => edit.pageKey);
+    },
     removeCorrection: ({ id, pageKey }, basedOnRev) =>
       told(removeCorrection(connection, id, { basedOnRev, now: now() }), () => pageKey),
     count: () => countNotes(connection),

@@ -108,6 +108,7 @@ export const example: ArticleExport = {
   savedTexts: [],
   // Not in document order: exporters bring them into it.
   attributions: { quotes: [direct, indirect, attitude], sources: [engineers, amado], sourcesRead: true },
+  corrections: [],
   annotations: [
     noteOn(quoteSubject(spoken), 'Twice by whom?\nAsk her.\n\nAlso: when?'),
     noteOn({ kind: 'source', name: 'Ruth Amado', sourceKind: 'person', role: null }, 'Since 2019.'),
