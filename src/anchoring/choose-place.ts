@@ -53,11 +53,12 @@ function isSure(page: Page, best: Place, next: Place | undefined, all: Places, s
 }
 
 /**
- * Where the same words stood more than once, what stands near a place may have come there with the paragraphs of others:
- * words right beside it must agree, and no other place may have more of the span's own paragraph.
+ * Where the same words stood more than once, or do now, what stands near a place may have come there with the paragraphs
+ * of others: words right beside it must agree, and no other place may have more of the span's own paragraph.
  */
 function isBesideItsOwn(best: Place, { places, saved }: Places): boolean {
-  if (saved > 1 && best.adjacent < minAdjacent) return false;
+  const isAlone = saved === 1 && places.length === 1;
+  if (!isAlone && best.adjacent < minAdjacent) return false;
   return places.every(place => place === best || place.own - best.own < margin);
 }
 
