@@ -1,6 +1,5 @@
 // The reader's panel: finds the tab, learns what its session knows, and shows it.
 
-import { useMemo } from 'preact/hooks';
 import { t } from '../src/ui/words.ts';
 import { ArticleBody } from './components/article-body.tsx';
 import { ArticleHead } from './components/article-head.tsx';
@@ -13,7 +12,6 @@ import { usePanelOf } from './state/use-panel-of.ts';
 import { useSession } from './state/use-session.ts';
 import { type PanelTab, useTab } from './state/use-tab.ts';
 import type { PageView } from './state/watch-session.ts';
-import { overview } from './view/overview.ts';
 import { situation, statusOf } from './view/problem-words.ts';
 import { summary } from './view/summary.ts';
 
@@ -28,8 +26,8 @@ function TabPanel({ tab }: { tab: PanelTab }) {
   const session = useSession(tab);
   const { view } = session;
   const ready = view.kind === 'session' && view.state.status === 'ready' ? view.state : null;
-  const list = useMemo(() => ready && overview(ready.article.text, ready.attributions), [ready]);
-  const shown = usePanelOf(session, ready, list);
+  const shown = usePanelOf(session, ready);
+  const list = shown?.panel.list ?? null;
   const trouble = situation(view);
   return (
     <PanelContext.Provider value={shown?.panel ?? null}>
@@ -59,7 +57,7 @@ function TabPanel({ tab }: { tab: PanelTab }) {
       {ready !== null && (
         <footer class="footer">
           <StatusLine notice={shown?.notice ?? null} />
-          <ExportBar attributions={ready.attributions} />
+          <ExportBar />
         </footer>
       )}
     </PanelContext.Provider>

@@ -2,10 +2,10 @@
 
 import { useId, useState } from 'preact/hooks';
 import { type FormatName, formatNames } from '../../src/exchange/all-formats.ts';
+import { formatWord } from '../../src/ui/format-words.ts';
 import { t } from '../../src/ui/words.ts';
 import { useStore } from '../state/library-context.ts';
 import { saveLibrary } from '../state/save-library.ts';
-import { formatWord } from '../view/format-words.ts';
 
 export function ExportPart() {
   const { library, data } = useStore();

@@ -3,9 +3,10 @@
 import { useId } from 'preact/hooks';
 import { subjectWords } from '../../src/exchange/passages.ts';
 import type { Annotation } from '../../src/notes/types.ts';
+import { checkWord } from '../../src/ui/check-words.ts';
 import { typeWord } from '../../src/ui/kind-words.ts';
 import { t } from '../../src/ui/words.ts';
-import { checkWord, dayOf } from '../view/words.ts';
+import { dayOf } from '../view/words.ts';
 import { OutsideLink } from './outside-link.tsx';
 
 type Props = { readonly note: Annotation; readonly onDelete: () => void };

@@ -4,8 +4,8 @@ import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
 import { fileName } from '../../src/exchange/file-name.ts';
 import { download } from '../../src/ui/download.ts';
 import { plural, t } from '../../src/ui/words.ts';
+import { writeLibrary } from '../../src/ui/write-library.ts';
 import type { ReaderLibrary } from './reader-library.ts';
-import { writeLibrary } from './write-file.ts';
 
 /** Formats that can be taken in again as they were. */
 const complete: ReadonlySet<FormatName> = new Set(['library-json', 'zip']);

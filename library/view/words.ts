@@ -2,7 +2,6 @@
 
 import type { OpenFault } from '../../src/notes/connection.ts';
 import type { NoteKind } from '../../src/notes/search/entry.ts';
-import type { CheckStatus } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import type { LibraryFault } from '../state/reader-library.ts';
 
@@ -14,15 +13,6 @@ export function noteKindWord(kind: NoteKind): string {
     selection: t('noteOnSelection'),
   };
   return words[kind];
-}
-
-export function checkWord(status: CheckStatus): string {
-  const words: Record<CheckStatus, string> = {
-    'to-check': t('checkToDo'),
-    confirmed: t('checkConfirmed'),
-    wrong: t('checkWrong'),
-  };
-  return words[status];
 }
 
 export function dayOf(iso: string): string {

@@ -7,6 +7,7 @@ import { usePanel } from '../state/panel-context.ts';
 import type { Overview } from '../view/overview.ts';
 import { AdriftNotes, NotesElsewhere } from './adrift-notes.tsx';
 import { ArticleNotes } from './article-notes.tsx';
+import { CorrectionsList } from './corrections-list.tsx';
 import { DeletedNotes } from './deleted-notes.tsx';
 import { Legend } from './legend.tsx';
 import { QuoteLists } from './quote-lists.tsx';
@@ -31,6 +32,7 @@ export function ArticleBody({ article, list }: Props) {
       <QuoteLists list={list} placed={placed} />
       <NotesElsewhere />
       <AdriftNotes />
+      <CorrectionsList />
       <DeletedNotes />
     </>
   );

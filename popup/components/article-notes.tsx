@@ -5,6 +5,7 @@ import { useId } from 'preact/hooks';
 import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { useNoteThread } from './note-thread.tsx';
+import { SelectionTools } from './selection-tools.tsx';
 
 type Props = { readonly place: RefObject<HTMLElement | null>; readonly notes: readonly Annotation[] };
 
@@ -25,6 +26,7 @@ export function ArticleNotes({ place, notes }: Props) {
       </h2>
       <div class="actions">{button}</div>
       {thread}
+      <SelectionTools />
     </section>
   );
 }

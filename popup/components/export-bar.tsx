@@ -1,27 +1,26 @@
-// Takes everything about the article out of the browser, as a file of the reader's own.
+// Takes everything about the article, or all notes, out of the browser: as a file of the reader's own, or to the clipboard.
 
 import { useId } from 'preact/hooks';
-import type { Attributions } from '../../src/attribution/types.ts';
+import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
 import { fileName } from '../../src/exchange/file-name.ts';
-import { type Format, formats } from '../../src/exchange/formats.ts';
-import { libraryOf } from '../../src/exchange/types.ts';
 import { download } from '../../src/ui/download.ts';
 import { t } from '../../src/ui/words.ts';
 import type { NotesData } from '../state/page-notes.ts';
 import { usePanel } from '../state/panel-context.ts';
+import { useArticleLibrary } from '../state/use-article-library.ts';
+import { ExportMore } from './export-more.tsx';
 
-export function ExportBar({ attributions }: { attributions: Attributions }) {
-  const { page, text, notesData, tell } = usePanel();
+export function ExportBar() {
+  const { page, notesData, tell } = usePanel();
+  const articleLibrary = useArticleLibrary();
   const headingId = useId();
-  const { annotations, savedTexts, phase } = notesData;
   // A file that is written now would lack the notes, although nothing is wrong with them.
-  const isTooEarly = phase === 'opening';
-  const save = (format: Format) => {
-    const exportedAt = new Date().toISOString();
-    const name = fileName(page.title, format.extension);
-    const library = libraryOf({ page, exportedAt, text, savedTexts, attributions, annotations });
-    download(name, format.mediaType, format.write(library));
-    tell(outcome(notesData, name));
+  const isTooEarly = notesData.phase === 'opening';
+  const save = (name: FormatName) => {
+    const { extension, mediaType, write } = allFormats[name];
+    const file = fileName(page.title, extension);
+    download(file, mediaType, new Blob([write(articleLibrary())]));
+    tell(outcome(notesData, file));
   };
   return (
     <section class="export" aria-labelledby={headingId}>
@@ -31,7 +30,7 @@ export function ExportBar({ attributions }: { attributions: Attributions }) {
         class="bordered"
         data-testid="export-markdown"
         disabled={isTooEarly}
-        onClick={() => save(formats.markdown)}
+        onClick={() => save('markdown')}
       >
         {t('exportMarkdown')}
       </button>
@@ -40,11 +39,12 @@ export function ExportBar({ attributions }: { attributions: Attributions }) {
         class="bordered"
         data-testid="export-json"
         disabled={isTooEarly}
-        onClick={() => save(formats.json)}
+        onClick={() => save('library-json')}
       >
         {t('exportJson')}
       </button>
       <p>{t('privacy')}</p>
+      <ExportMore isTooEarly={isTooEarly} saveArticle={save} />
     </section>
   );
 }

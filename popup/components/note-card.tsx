@@ -6,6 +6,7 @@ import { t } from '../../src/ui/words.ts';
 import { draftOfChange } from '../state/editor-place.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { failed } from '../view/note-words.ts';
+import { NoteDetails } from './note-details.tsx';
 import { NotePlace } from './note-place.tsx';
 
 export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdit: () => void }) {
@@ -19,6 +20,7 @@ export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdi
         {annotation.note}
       </p>
       <NotePlace annotation={annotation} describedBy={textId} />
+      <NoteDetails annotation={annotation} describedBy={textId} />
       <div class="note-foot">
         <time dateTime={annotation.updatedAt}>{timeOf(annotation.updatedAt)}</time>
         <button

@@ -1,6 +1,5 @@
 // The words that a note was written on beside those that stand there now, with every difference marked in both.
 
-import { useId } from 'preact/hooks';
 import type { Piece } from '../../src/anchoring/types.ts';
 import type { Part } from '../../src/anchoring/whereabouts.ts';
 import { t } from '../../src/ui/words.ts';
@@ -9,7 +8,6 @@ import { changesWord } from '../view/place-words.ts';
 
 export function OldAndNew({ parts }: { parts: readonly Part[] }) {
   const { language } = usePanel();
-  const [oldId, newId] = [useId(), useId()];
   const changes = changesWord(parts.flatMap(({ pieces }) => pieces));
   const isGone = parts.some(({ now }) => now === '');
   return (
@@ -21,10 +19,8 @@ export function OldAndNew({ parts }: { parts: readonly Part[] }) {
       )}
       {isGone && <p class="changes">{t('partGone')}</p>}
       <div class="sides" lang={language ?? undefined}>
-        <section aria-labelledby={oldId}>
-          <h4 id={oldId} lang={t('uiLanguage')}>
-            {t('wordsThen')}
-          </h4>
+        <figure>
+          <figcaption lang={t('uiLanguage')}>{t('wordsThen')}</figcaption>
           {parts.map((part, at) => (
             <blockquote key={at} dir="auto">
               {part.pieces.map((piece, i) => (
@@ -32,17 +28,15 @@ export function OldAndNew({ parts }: { parts: readonly Part[] }) {
               ))}
             </blockquote>
           ))}
-        </section>
-        <section aria-labelledby={newId}>
-          <h4 id={newId} lang={t('uiLanguage')}>
-            {t('wordsNow')}
-          </h4>
+        </figure>
+        <figure>
+          <figcaption lang={t('uiLanguage')}>{t('wordsNow')}</figcaption>
           {parts.map((part, at) => (
             <blockquote key={at} dir="auto">
               {part.now === '' ? '—' : part.pieces.map((piece, i) => <New key={i} piece={piece} />)}
             </blockquote>
           ))}
-        </section>
+        </figure>
       </div>
     </div>
   );

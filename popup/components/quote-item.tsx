@@ -14,6 +14,7 @@ import { ItemActions } from './item-actions.tsx';
 import { Mark } from './legend.tsx';
 import { LongText } from './long-text.tsx';
 import { useNoteThread } from './note-thread.tsx';
+import { QuoteMore } from './quote-more.tsx';
 
 type ListProps = {
   readonly entries: readonly QuoteEntry[];
@@ -35,7 +36,7 @@ export function QuoteItems({ entries, notesOfQuote }: ListProps) {
 type Props = { readonly entry: QuoteEntry; readonly notes: readonly Annotation[] };
 
 function QuoteItem({ entry, notes }: Props) {
-  const { session, text, language } = usePanel();
+  const { session, text, language, corrected } = usePanel();
   const { quote, coSpeakers } = entry;
   const textId = useId();
   const { button, thread, write } = useNoteThread({
@@ -55,7 +56,12 @@ function QuoteItem({ entry, notes }: Props) {
       data-type={quote.type}
     >
       <LongText id={textId} text={entry.text} language={language} />
-      {quote.confidence < sureFrom && <p class="aside">{t('unsure')}</p>}
+      {corrected.has(quote.id) && (
+        <p class="aside" data-testid="corrected">
+          {t('correctedByYou')}
+        </p>
+      )}
+      {quote.confidence < sureFrom && !corrected.has(quote.id) && <p class="aside">{t('unsure')}</p>}
       {coSpeakers.length > 0 && <p class="aside">{t('spokenWith', listOf(coSpeakers))}</p>}
       <div class="item-foot">
         <p class="what">
@@ -66,10 +72,14 @@ function QuoteItem({ entry, notes }: Props) {
             </bdi>
           )}
         </p>
-        <ItemActions describedBy={textId} goTo={() => session.goToQuote(quote.id)}>
+        <ItemActions
+          describedBy={textId}
+          goTo={async () => (await session.goToQuote(quote.id)) || session.goToSpans(quote.content)}
+        >
           {button}
         </ItemActions>
       </div>
+      <QuoteMore entry={entry} describedBy={textId} />
       {thread}
     </li>
   );

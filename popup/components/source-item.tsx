@@ -11,6 +11,7 @@ import type { SourceEntry } from '../view/overview.ts';
 import { subjectOfSource } from '../view/subjects.ts';
 import { ItemActions } from './item-actions.tsx';
 import { Mark } from './legend.tsx';
+import { MergeSource } from './merge-source.tsx';
 import { useNoteThread } from './note-thread.tsx';
 import { QuoteItems } from './quote-item.tsx';
 
@@ -44,6 +45,7 @@ export function SourceItem({ entry, notes, notesOfQuote }: Props) {
           {button}
         </ItemActions>
       </div>
+      <MergeSource source={source} describedBy={nameId} />
       {thread}
       <QuotedWith entry={entry} />
       <QuoteItems entries={quotes} notesOfQuote={notesOfQuote} />

@@ -1,13 +1,17 @@
 // The reader's notes on one page: read once and again at every change, written through src/notes. Opened at once, so
 // that what a reader does before the database answers waits for it instead of being lost.
 
+import type { FormatName } from '../../src/exchange/all-formats.ts';
 import { type AnnotationEdit, neverSaved } from '../../src/notes/annotation-edit.ts';
 import type { ReadArticle } from '../../src/notes/article-store.ts';
 import type { OpenFault } from '../../src/notes/connection.ts';
+import type { CorrectionFault } from '../../src/notes/correction-store.ts';
+import type { Change, Correction } from '../../src/notes/library.ts';
 import type { Notes } from '../../src/notes/notes.ts';
 import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { err, ok, type Result } from '../../src/result.ts';
 import { openReadersNotes } from '../../src/ui/open-notes.ts';
+import { type WrittenFile, writeLibrary } from '../../src/ui/write-library.ts';
 import type { EditorPlace } from './editor-place.ts';
 import { type NoteProblem, problemOf } from './note-problem.ts';
 
@@ -21,6 +25,8 @@ export type NotesData = {
   readonly drafts: readonly Draft[];
   /** The article's text when notes were written on it, in each of its states. */
   readonly savedTexts: readonly string[];
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
 };
 
 export const noNotes: NotesData = {
@@ -29,6 +35,7 @@ export const noNotes: NotesData = {
   deleted: [],
   drafts: [],
   savedTexts: [],
+  corrections: [],
 };
 
 export class PageNotes {
@@ -99,6 +106,26 @@ export class PageNotes {
     return this.#write(notes => notes.restore(id), note);
   }
 
+  /** @param base the correction that this one takes the place of, null for a new one */
+  correct(change: Change, base: Correction | null): Promise<Result<Correction, NoteProblem>> {
+    const read = this.article ?? undefined;
+    const id = base?.id ?? crypto.randomUUID();
+    const edit = { id, pageKey: this.pageKey, change };
+    return this.#writeCorrection(notes => notes.saveCorrection(edit, base?.rev ?? neverSaved, read));
+  }
+
+  takeBack({ id, change, rev }: Correction): Promise<Result<Correction, NoteProblem>> {
+    return this.#writeCorrection(notes => notes.removeCorrection({ id, pageKey: this.pageKey, change }, rev));
+  }
+
+  /** @param now ISO 8601, UTC */
+  async wholeLibrary(format: FormatName, now: string): Promise<Result<WrittenFile, NoteProblem>> {
+    const opened = await this.#opening;
+    if (!opened.ok) return err(cannotOpen(opened.error));
+    const written = await writeLibrary(opened.value, format, now);
+    return written.ok ? written : err(problemOf(written.error, ''));
+  }
+
   close(): void {
     this.#life.abort();
   }
@@ -118,14 +145,19 @@ export class PageNotes {
   }
 
   async #read(notes: Notes): Promise<void> {
-    const [annotations, deleted, drafts] = await Promise.all([
+    const [annotations, deleted, drafts, corrections] = await Promise.all([
       notes.annotationsFor(this.pageKey),
       notes.deletedFor(this.pageKey),
       notes.draftsFor(this.pageKey),
+      notes.correctionsFor(this.pageKey),
     ]);
-    if (!annotations.ok || !deleted.ok || !drafts.ok) return this.#update({ phase: 'unavailable' });
-    const isOnWords = annotations.value.some(({ subject }) => 'spans' in subject);
-    const article = isOnWords ? await notes.articleOf(this.pageKey) : ok(null);
+    if (!annotations.ok || !deleted.ok || !drafts.ok || !corrections.ok)
+      return this.#update({ phase: 'unavailable' });
+    const on = [
+      ...annotations.value.map(({ subject }) => subject),
+      ...corrections.value.map(({ change }) => change),
+    ];
+    const article = on.some(one => 'spans' in one) ? await notes.articleOf(this.pageKey) : ok(null);
     this.#update({
       phase: 'ready',
       annotations: annotations.value,
@@ -133,6 +165,7 @@ export class PageNotes {
       drafts: drafts.value,
       // Without it notes are found by their own surroundings, less surely.
       savedTexts: article.ok ? textsOf(article.value) : [],
+      corrections: corrections.value,
     });
   }
 
@@ -148,6 +181,16 @@ export class PageNotes {
     return written.ok ? ok(written.value) : err(problemOf(written.error, note));
   }
 
+  async #writeCorrection(
+    work: (notes: Notes) => ReturnType<Notes['saveCorrection']>,
+  ): Promise<Result<Correction, NoteProblem>> {
+    const opened = await this.#opening;
+    if (!opened.ok) return err(cannotOpen(opened.error));
+    const written = await work(opened.value);
+    await this.#read(opened.value);
+    return written.ok ? ok(written.value) : err(correctionProblem(written.error));
+  }
+
   #update(change: Partial<NotesData>): void {
     if (this.#life.signal.aborted) return;
     this.#data = { ...this.#data, ...change };
@@ -157,6 +200,11 @@ export class PageNotes {
 
 function textsOf(article: ReadArticle | null): readonly string[] {
   return article === null || article.text === null ? [] : [article.text, ...article.otherTexts];
+}
+
+/** A correction holds no text of the reader's: one that was overtaken is as if it was gone. */
+function correctionProblem(fault: CorrectionFault): NoteProblem {
+  return fault.kind === 'conflict' ? { kind: 'deleted' } : problemOf(fault, '');
 }
 
 function cannotOpen(why: OpenFault): NoteProblem {

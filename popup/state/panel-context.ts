@@ -3,7 +3,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { NotePlacement } from '../../src/anchoring/place-notes.ts';
+import type { Attributions } from '../../src/attribution/types.ts';
 import type { Annotation, TargetPage } from '../../src/notes/types.ts';
+import type { Overview } from '../view/overview.ts';
 import type { PlacedDrafts } from './editor-place.ts';
 import type { NotesData, PageNotes } from './page-notes.ts';
 import type { Session } from './use-session.ts';
@@ -12,6 +14,12 @@ export type Panel = {
   readonly session: Session;
   readonly notes: PageNotes;
   readonly notesData: NotesData;
+  /** As the engine found it. */
+  readonly detected: Attributions;
+  /** What the page says, as the reader put it right. */
+  readonly list: Overview;
+  /** Ids of the quotes that are not as they were detected. */
+  readonly corrected: ReadonlySet<string>;
   /** Where the notes of `notesData` belong on the page as it is now, and its drafts. */
   readonly placed: NotePlacement;
   readonly drafts: PlacedDrafts;

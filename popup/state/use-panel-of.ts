@@ -1,6 +1,7 @@
 // Puts together what the parts of the list need, for the page that a session has read.
 
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { applyCorrections } from '../../src/anchoring/apply-corrections.ts';
 import { placeNotes } from '../../src/anchoring/place-notes.ts';
 import type { Attributions } from '../../src/attribution/types.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
@@ -9,7 +10,7 @@ import { targetPage } from '../../src/notes/target-page.ts';
 import type { TargetPage } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { failed } from '../view/note-words.ts';
-import type { Overview } from '../view/overview.ts';
+import { overview } from '../view/overview.ts';
 import { placeDrafts } from './editor-place.ts';
 import { type NotesData, noNotes, type PageNotes } from './page-notes.ts';
 import type { Panel, Tell } from './panel-context.ts';
@@ -34,25 +35,27 @@ const nothing: Attributions = { quotes: [], sources: [], sourcesRead: true };
 export function usePanelOf(
   session: Session,
   ready: Ready | null,
-  list: Overview | null,
 ): { readonly panel: Panel; readonly notice: Notice | null } | null {
   const page = useMemo(() => ready && targetPage(ready.article, ready.url), [ready]);
   const read = useMemo(() => ready && page && readArticle(ready, page), [ready, page]);
   const store = useNotes(page?.key ?? null);
   const [told, setTold] = useState<Told | null>(null);
   const focusOnNote = useFocusOnNote();
-  const placeIn = useCallback(
-    (data: NotesData) => placeDrafts(ready?.article.text ?? '', list?.listed ?? nothing, data),
-    [ready, list],
-  );
   const known = store?.data ?? noNotes;
+  const text = ready?.article.text ?? '';
+  const { attributions, corrected } = useMemo(
+    () => applyCorrections(text, ready?.attributions ?? nothing, known.corrections, known.savedTexts),
+    [ready, known.corrections, known.savedTexts],
+  );
+  const list = useMemo(() => overview(text, attributions), [text, attributions]);
+  const placeIn = useCallback((data: NotesData) => placeDrafts(text, list.listed, data), [text, list]);
   const drafts = useMemo(() => placeIn(known), [placeIn, known.annotations, known.drafts]);
   const placed = useMemo(
-    () => placeNotes(ready?.article.text ?? '', list?.listed ?? nothing, known.annotations, known.savedTexts),
-    [ready, list, known.annotations, known.savedTexts],
+    () => placeNotes(text, list.listed, known.annotations, known.savedTexts),
+    [text, list, known.annotations, known.savedTexts],
   );
   if (ready === null || page === null || store === null) return null;
-  const { text, language } = ready.article;
+  const { language } = ready.article;
   const { notes } = store;
   notes.article = read;
   const tell: Tell = (message, undo) =>
@@ -61,6 +64,9 @@ export function usePanelOf(
     session,
     notes,
     notesData: store.data,
+    detected: ready.attributions,
+    list,
+    corrected,
     placed,
     drafts,
     placeDrafts: placeIn,

@@ -22,7 +22,7 @@ export function saveProblem(problem: NoteProblem): string {
 }
 
 /** What was not done, of a note or draft that stands in no field. */
-type Failure = 'noteNotSaved' | 'noteNotDeleted' | 'noteNotRestored' | 'draftNotRestored';
+type Failure = 'notCorrected' | 'noteNotSaved' | 'noteNotDeleted' | 'noteNotRestored' | 'draftNotRestored';
 
 export function failed(failure: Failure, { kind }: NoteProblem): string {
   return t(failure, kind === 'deleted' && failure === 'noteNotRestored' ? t('whyGone') : why(kind));

@@ -1,11 +1,11 @@
 // Runs in a page of the extension. What it offers stands on globalThis.store; arguments and results are plain data.
 
-import { writeLibrary } from '../../library/state/write-file.ts';
 import type { CopyArea } from '../../src/notes/copy/area.ts';
 import { type Notes, type NotesOptions, openNotes } from '../../src/notes/notes.ts';
 import { noFilters } from '../../src/notes/search/entry.ts';
 import { SearchIndex } from '../../src/notes/search/search-index.ts';
 import type { Annotation } from '../../src/notes/types.ts';
+import { writeLibrary } from '../../src/ui/write-library.ts';
 import { libraries } from './made-up-library.ts';
 import { randomFrom } from './random.ts';
 import { annotationEdit, noteText, pageKeys } from './records.ts';

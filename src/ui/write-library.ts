@@ -1,12 +1,12 @@
 // The whole library as a file in any of the formats. The complete one is written article by article, so that it needs
 // little more memory than the file itself.
 
-import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
-import { libraryJsonStream } from '../../src/exchange/library-json-stream.ts';
-import type { LibraryArticle } from '../../src/notes/library.ts';
-import type { Notes } from '../../src/notes/notes.ts';
-import type { StoreFault } from '../../src/notes/transact.ts';
-import { ok, type Result } from '../../src/result.ts';
+import { allFormats, type FormatName } from '../exchange/all-formats.ts';
+import { libraryJsonStream } from '../exchange/library-json-stream.ts';
+import type { LibraryArticle } from '../notes/library.ts';
+import type { Notes } from '../notes/notes.ts';
+import type { StoreFault } from '../notes/transact.ts';
+import { ok, type Result } from '../result.ts';
 
 export type WrittenFile = { readonly content: Blob; readonly notes: number };
 

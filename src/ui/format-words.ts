@@ -1,7 +1,7 @@
 // Names of the formats as readers know them.
 
-import type { FormatName } from '../../src/exchange/all-formats.ts';
-import { t } from '../../src/ui/words.ts';
+import type { FormatName } from '../exchange/all-formats.ts';
+import { t } from './words.ts';
 
 export function formatWord(name: FormatName): string {
   const words: Record<FormatName, string> = {

@@ -1,0 +1,91 @@
+// All formats, for this article or the whole library, and the notes for the clipboard.
+
+import { useId, useState } from 'preact/hooks';
+import { allFormats, type FormatName, formatNames } from '../../src/exchange/all-formats.ts';
+import { fileName } from '../../src/exchange/file-name.ts';
+import { copyText } from '../../src/ui/clipboard.ts';
+import { download } from '../../src/ui/download.ts';
+import { formatWord } from '../../src/ui/format-words.ts';
+import { plural, t } from '../../src/ui/words.ts';
+import { usePanel } from '../state/panel-context.ts';
+import { useArticleLibrary } from '../state/use-article-library.ts';
+
+type Scope = 'article' | 'library';
+type Props = { readonly isTooEarly: boolean; readonly saveArticle: (format: FormatName) => void };
+
+export function ExportMore({ isTooEarly, saveArticle }: Props) {
+  const { tell } = usePanel();
+  const articleLibrary = useArticleLibrary();
+  const saveAll = useWholeLibrary();
+  const [formatId, scopeId] = [useId(), useId()];
+  const [format, setFormat] = useState<FormatName>('markdown');
+  const [scope, setScope] = useState<Scope>('article');
+  const copyNotes = async () => {
+    const text = allFormats.markdown.write(articleLibrary());
+    tell((await copyText(text)) ? t('notesCopied') : t('notCopied'));
+  };
+  return (
+    <details class="more" data-testid="export-more">
+      <summary>{t('exportMore')}</summary>
+      <div class="fields">
+        <label for={formatId}>{t('exportFormat')}</label>
+        <select
+          id={formatId}
+          data-testid="export-format"
+          value={format}
+          onChange={event => setFormat(event.currentTarget.value as FormatName)}
+        >
+          {formatNames.map(name => (
+            <option key={name} value={name}>
+              {formatWord(name)}
+            </option>
+          ))}
+        </select>
+        <label for={scopeId}>{t('exportScope')}</label>
+        <select
+          id={scopeId}
+          data-testid="export-scope"
+          value={scope}
+          onChange={event => setScope(event.currentTarget.value as Scope)}
+        >
+          <option value="article">{t('exportThisArticle')}</option>
+          <option value="library">{t('exportWholeLibrary')}</option>
+        </select>
+      </div>
+      <div class="editor-buttons">
+        <button
+          type="button"
+          class="bordered"
+          data-testid="export-chosen"
+          disabled={isTooEarly}
+          onClick={() => (scope === 'article' ? saveArticle(format) : void saveAll(format))}
+        >
+          {t('exportAll')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          data-testid="copy-notes"
+          disabled={isTooEarly}
+          onClick={copyNotes}
+        >
+          {t('copyNotes')}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function useWholeLibrary(): (format: FormatName) => Promise<void> {
+  const { notes, tell } = usePanel();
+  return async format => {
+    tell(t('exportWriting'));
+    const now = new Date().toISOString();
+    const written = await notes.wholeLibrary(format, now);
+    if (!written.ok) return tell(t('exportFailed'));
+    const { extension, mediaType } = allFormats[format];
+    const name = fileName(t('backupFileTitle', now.slice(0, 10)), extension);
+    download(name, mediaType, written.value.content);
+    tell(t('exportedNotes', name, plural('noteCount', written.value.notes)));
+  };
+}
