@@ -2,6 +2,7 @@
 // other words at the span's place; words that are like it. What is not sure is never `exact`.
 
 import type { Selector, TextPositionSelector, TextQuoteSelector } from '../notes/types.ts';
+import { isLetter } from '../text/characters.ts';
 import { type NormalisedText, normalise } from '../text/normalise.ts';
 import { approximate } from './approximate.ts';
 import { isNegation } from './changes.ts';
@@ -71,12 +72,38 @@ function withPlace(page: Page, saved: SavedSpan, { at }: Place): Anchoring {
     const places = Int32Array.from({ length: end - at }, (_, word) => at + word);
     return changed(page, saved, { from, to, places });
   }
-  const raw = rawSpan(page, at, end);
+  const [first, last] = withPartedMarks(page, saved, [at, end]);
+  const raw = rawSpan(page, first, last);
   const span = {
-    start: page.view.starts[(page.words.starts[at] as number) + saved.startTrim] ?? raw.start,
-    end: page.view.ends[(page.words.ends[end - 1] as number) - saved.endTrim - 1] ?? raw.end,
+    start: page.view.starts[(page.words.starts[first] as number) + saved.startTrim] ?? raw.start,
+    end: page.view.ends[(page.words.ends[last - 1] as number) - saved.endTrim - 1] ?? raw.end,
   };
   return { kind: 'exact', span, moved: saved.position !== null && span.start !== saved.position };
+}
+
+/** Marks side by side are one word; where a house puts a space between them (’ » for ’”), the outer one is another. */
+function withPartedMarks(
+  page: Page,
+  { text, from, to }: SavedSpan,
+  [first, end]: readonly [number, number],
+): readonly [number, number] {
+  const lengthOf = ({ words }: Pick<Page, 'words'>, word: number) =>
+    (words.ends[word] as number) - (words.starts[word] as number);
+  const isMark = (word: number) => page.vocabulary.spellingOf(page.words.ids[word] ?? 0) === "'";
+  const isParted = (was: number, is: number, outer: number) =>
+    page.words.ids[outer] !== undefined &&
+    isMark(is) &&
+    isMark(outer) &&
+    lengthOf(text, was) > lengthOf(page, is);
+  const { text: now } = page.view;
+  const { starts, ends } = page.words;
+  // A mark that has its other side at a word belongs to that one.
+  const isOpening = isLetter(now.charAt(ends[end] ?? now.length));
+  const isClosing = isLetter(now.charAt((starts[first - 1] ?? 0) - 1));
+  return [
+    !isClosing && isParted(from, first, first - 1) ? first - 1 : first,
+    !isOpening && isParted(to - 1, end - 1, end) ? end + 1 : end,
+  ];
 }
 
 /**

@@ -26,6 +26,10 @@ const distinctiveChars = 40;
 /** With half of its words in place it is the same article, however much of it was edited. */
 const minCoverage = 0.5;
 
+/** How much longer than it was, in words, what lies between two sure words may have become. */
+const maxGrowth = 2;
+const maxInserted = 60;
+
 /** How far the sure words around a place are looked for. */
 const maxReach = 400;
 
@@ -54,12 +58,14 @@ function isSure(page: Page, best: Place, next: Place | undefined, all: Places, s
 
 /**
  * Where the same words stood more than once, or do now, what stands near a place may have come there with the paragraphs
- * of others: words right beside it must agree, and no other place may have more of the span's own paragraph.
+ * of others: words right beside it must agree, and no other place may have more of the span's own paragraph,
+ * or be a paragraph of its own where the span was one.
  */
 function isBesideItsOwn(best: Place, { places, saved }: Places): boolean {
   const isAlone = saved === 1 && places.length === 1;
   if (!isAlone && best.adjacent < minAdjacent) return false;
-  return places.every(place => place === best || place.own - best.own < margin);
+  const isBeaten = (place: Place) => (best.isWhole ? false : place.isWhole) || place.own > best.own;
+  return isAlone || !places.some(isBeaten);
 }
 
 function twoBest(places: readonly Place[]): readonly [Place | undefined, Place | undefined] {
@@ -85,24 +91,30 @@ function isEnclosed(page: Page, { at }: Place, saved: SavedSpan): boolean {
   if (!saved.isWhole || saved.alignment.coverage < minCoverage) return false;
   const before = sureBefore(saved);
   const after = sureAfter(saved, page.words.ids.length);
-  return before !== null && after !== null && before < at && at + saved.to - saved.from <= after;
+  if (before === null || after === null) return false;
+  const isBetween = before.page < at && at + saved.to - saved.from <= after.page;
+  // What was put in between may be other paragraphs, with their own words of the same spelling.
+  return isBetween && after.page - before.page <= maxGrowth * (after.saved - before.saved) + maxInserted;
 }
 
-function sureBefore({ alignment, from }: SavedSpan): number | null {
+/** A word of the saved text, or the place before its first or behind its last one, and where that is on the page. */
+type Pair = { readonly saved: number; readonly page: number };
+
+function sureBefore({ alignment, from }: SavedSpan): Pair | null {
   for (let word = from - 1; word >= Math.max(0, from - maxReach); word--) {
     const place = placeOf(alignment, word);
-    if (place >= 0) return place;
+    if (place >= 0) return { saved: word, page: place };
   }
-  return from <= maxReach ? -1 : null;
+  return from <= maxReach ? { saved: -1, page: -1 } : null;
 }
 
-function sureAfter({ alignment, to }: SavedSpan, pageLength: number): number | null {
+function sureAfter({ alignment, to }: SavedSpan, pageLength: number): Pair | null {
   const { length } = alignment.forward;
   for (let word = to; word < Math.min(length, to + maxReach); word++) {
     const place = placeOf(alignment, word);
-    if (place >= 0) return place;
+    if (place >= 0) return { saved: word, page: place };
   }
-  return length - to <= maxReach ? pageLength : null;
+  return length - to <= maxReach ? { saved: length, page: pageLength } : null;
 }
 
 /** Alike surroundings on both sides at several places: only where nothing moved is the place known. */

@@ -15,6 +15,8 @@ export type Place = {
   /** The same of its own paragraph, and of the words right beside it. */
   readonly own: number;
   readonly adjacent: number;
+  /** The span was a whole paragraph, and so is this. */
+  readonly isWhole: boolean;
   /** The same for the likeliest other stretch of the saved text with these words; 0 where there was none. */
   readonly rival: number;
 };
@@ -41,13 +43,15 @@ export function placesOf(page: Page, saved: SavedSpan): Places {
   if (found.length > maxPlaces) return { places: [], saved: own.length, isTooMany: true };
   const rivals = own.filter(from => from !== saved.from);
   const compared = rivals.slice(0, Math.floor(maxComparisons / Math.max(1, found.length)));
+  const wasWhole = isWholeParagraph(saved.text, saved.from, saved.to);
   const places = found
     .filter(at => isWholeWords(page, at, saved))
     .map((at): Place => {
       const { words: context, own, adjacent } = contextAt(page, at, saved, saved);
       // What could not be compared is taken to be as likely as it can be.
       const rival = compared.length < rivals.length ? Infinity : mostOf(page, at, saved, compared);
-      return { at, context, own, adjacent, rival };
+      const isWhole = wasWhole && isWholeParagraph(page, at, at + words.length);
+      return { at, context, own, adjacent, isWhole, rival };
     });
   return { places, saved: own.length, isTooMany: false };
 }
@@ -79,11 +83,14 @@ export function placeOfParagraph(page: Page, { places }: Places, saved: SavedSpa
   return places.find(place => place.at === at) ?? null;
 }
 
-function wholeParagraphs({ words, paragraphs }: Text, paragraph: Int32Array): number[] {
-  return occurrences(words.ids, paragraph, maxPlaces).filter(at => {
-    const last = at + paragraph.length - 1;
-    return paragraphs[at - 1] !== paragraphs[at] && paragraphs[last + 1] !== paragraphs[last];
-  });
+function wholeParagraphs(text: Text, paragraph: Int32Array): number[] {
+  const found = occurrences(text.words.ids, paragraph, maxPlaces);
+  return found.filter(at => isWholeParagraph(text, at, at + paragraph.length));
+}
+
+/** Of one or several; it is enough that they begin and end where words `[from, to)` do. */
+function isWholeParagraph({ paragraphs }: Text, from: number, to: number): boolean {
+  return paragraphs[from - 1] !== paragraphs[from] && paragraphs[to] !== paragraphs[to - 1];
 }
 
 /** Refuses a place that a hyphen makes a part of a longer word, unless the reader's own span was one. */

@@ -117,6 +117,17 @@ describe('words that changed are shown as changed, with what they were', () => {
   });
 });
 
+test('of marks that stood side by side both are found where a space parts them, and no mark of a neighbour', () => {
+  const nested =
+    'One said: “She told me, ‘go home.’” “I went,” said the other, and they both laughed at it for long.';
+  const selectors = saved('“She told me, ‘go home.’”', nested);
+  const french = nested.replaceAll('“', '« ').replaceAll('”', ' »');
+  expect(found(french, selectors)).toBe('« She told me, ‘go home.’ »');
+  expect(found(nested.replaceAll('”', '"').replaceAll('“', '"'), selectors)).toBe(
+    '"She told me, ‘go home.’"',
+  );
+});
+
 test('a Korean particle behind the closing quotation mark belongs to no word of the quote, whatever the marks are', () => {
   const korean = '그는 “여행 간 게 잘못인가요”라거나 “용기를 얻습니다” 같은 글을 남기기도 했다.';
   const selectors = saved('“여행 간 게 잘못인가요”', korean);
