@@ -56,13 +56,22 @@ function isPlainEnglish({ tokens }: Pick<Doc, 'tokens'>): boolean {
 }
 
 const END_TOKENS = 120;
-// A sixth of all tokens, marks and names among them.
-const MANY = END_TOKENS / 6;
+// Tokens are parted a little otherwise than the words of the pieces: a share somewhat above theirs leaves no doubt.
+const CLEAR_SHARE = 1.2 * ENGLISH_SHARE;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 function hasManyEnglish(tokens: readonly Token[], from: number): boolean {
   let many = 0;
-  for (let at = from; at < from + END_TOKENS; at++) if (ENGLISH_ONLY.has((tokens[at] as Token).text)) many++;
-  return many >= MANY;
+  let words = 0;
+  for (let at = from; at < from + END_TOKENS; at++) {
+    const { text } = tokens[at] as Token;
+    const first = text.charCodeAt(0);
+    if (first < SMALL_A || first > SMALL_Z) continue;
+    words++;
+    if (ENGLISH_ONLY.has(text)) many++;
+  }
+  return words >= END_TOKENS / 2 && many >= CLEAR_SHARE * words;
 }
 
 function saysEnglish(tag: string): boolean {
