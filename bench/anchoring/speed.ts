@@ -64,7 +64,7 @@ export type Growth = {
 
 const SIZES = [250_000, 500_000, 1_000_000, 2_000_000];
 const SPAN_CHARS = 60;
-const ROUNDS = 1;
+const ROUNDS = 3;
 
 /** The lowest of some rounds; the span is in the middle, and the page has lost a word before and some words in it. */
 export function timeGrowth(): Growth[] {

@@ -9,7 +9,7 @@ import { isNegation } from './changes.ts';
 import { choosePlace, ownPlaces } from './choose-place.ts';
 import { type Image, imageOf } from './image.ts';
 import { likeness } from './likeness.ts';
-import { type Page, pageOf, rawSpan } from './page.ts';
+import { type Page, pageOf, rawSpan, type Text } from './page.ts';
 import { piecesOf } from './pieces.ts';
 import { type Place, placesOf } from './places.ts';
 import { type SavedSpan, savedSpan } from './saved-span.ts';
@@ -74,11 +74,26 @@ function withPlace(page: Page, saved: SavedSpan, { at }: Place): Anchoring {
   }
   const [first, last] = withPartedMarks(page, saved, [at, end]);
   const raw = rawSpan(page, first, last);
+  const { view, words } = page;
+  const startTrim = trimFor(lengthOf(saved.text, saved.from), saved.startTrim, lengthOf(page, first));
+  const endTrim = trimFor(lengthOf(saved.text, saved.to - 1), saved.endTrim, lengthOf(page, last - 1));
+  const start = view.starts[(words.starts[first] as number) + startTrim] ?? raw.start;
+  const stop = view.ends[(words.ends[last - 1] as number) - endTrim - 1] ?? raw.end;
   const span = {
-    start: page.view.starts[(page.words.starts[first] as number) + saved.startTrim] ?? raw.start,
-    end: page.view.ends[(page.words.ends[last - 1] as number) - saved.endTrim - 1] ?? raw.end,
+    start: start - (view.raw.endsWith(saved.lead, start) ? saved.lead.length : 0),
+    end: stop + (view.raw.startsWith(saved.tail, stop) ? saved.tail.length : 0),
   };
-  return { kind: 'exact', span, moved: saved.position !== null && span.start !== saved.position };
+  return { kind: 'exact', span, moved: saved.position !== null && start !== saved.position };
+}
+
+/** In units of the normalised text. */
+function lengthOf({ words }: Text, word: number): number {
+  return (words.ends[word] as number) - (words.starts[word] as number);
+}
+
+/** A span that took one of two marks side by side takes as much of them where there are more or fewer now. */
+function trimFor(length: number, trim: number, now: number): number {
+  return trim === 0 ? 0 : Math.max(0, now - (length - trim));
 }
 
 /** Marks side by side are one word; where a house puts a space between them (’ » for ’”), the outer one is another. */
@@ -87,8 +102,6 @@ function withPartedMarks(
   { text, from, to }: SavedSpan,
   [first, end]: readonly [number, number],
 ): readonly [number, number] {
-  const lengthOf = ({ words }: Pick<Page, 'words'>, word: number) =>
-    (words.ends[word] as number) - (words.starts[word] as number);
   const isMark = (word: number) => page.vocabulary.spellingOf(page.words.ids[word] ?? 0) === "'";
   const isParted = (was: number, is: number, outer: number) =>
     page.words.ids[outer] !== undefined &&

@@ -46,13 +46,15 @@ export function choosePlace(page: Page, all: Places, saved: SavedSpan): Place | 
   const isSame = saved.isWhole && saved.alignment.coverage >= minCoverage;
   const moved = isSame && all.places.length > 0 ? placeOfParagraph(page, all, saved) : null;
   if (moved !== null) return moved;
-  const enclosed = own.filter(place => place.rival < minContext && isEnclosed(page, place, saved));
-  return enclosed.length === 1 ? (enclosed[0] as Place) : unmoved(page, all.places, saved);
+  const [enclosed, other] = own.filter(place => place.rival < minContext && isEnclosed(page, place, saved));
+  const isOnly = enclosed !== undefined && other === undefined && !hasTwinBeside(enclosed, all, saved);
+  return isOnly ? enclosed : unmoved(page, all.places, saved);
 }
 
 function isSure(page: Page, best: Place, next: Place | undefined, all: Places, saved: SavedSpan): boolean {
   const others = Math.max(next?.context ?? 0, best.rival);
-  if (best.context >= minContext && best.context - others >= margin && isBesideItsOwn(best, all)) return true;
+  if (best.context >= minContext && best.context - others >= margin && isBesideItsOwn(best, all, saved))
+    return true;
   return next === undefined && all.saved === 1 && isSureAlone(page, best, saved);
 }
 
@@ -61,11 +63,20 @@ function isSure(page: Page, best: Place, next: Place | undefined, all: Places, s
  * of others: words right beside it must agree, and no other place may have more of the span's own paragraph,
  * or be a paragraph of its own where the span was one.
  */
-function isBesideItsOwn(best: Place, { places, saved }: Places): boolean {
+function isBesideItsOwn(best: Place, all: Places, span: SavedSpan): boolean {
+  const { places, saved } = all;
   const isAlone = saved === 1 && places.length === 1;
   if (!isAlone && best.adjacent < minAdjacent) return false;
+  // A paragraph that stood more than once may have come behind, or before, what stood beside another of them.
+  if (saved > 1 && best.isWhole && best.sides < 2) return false;
+  if (hasTwinBeside(best, all, span)) return false;
   const isBeaten = (place: Place) => (best.isWhole ? false : place.isWhole) || place.own > best.own;
   return isAlone || !places.some(isBeaten);
+}
+
+/** Of two side by side each has one of the sides. */
+function hasTwinBeside({ at }: Place, { places }: Places, { from, to }: SavedSpan): boolean {
+  return places.some(other => Math.abs(other.at - at) === to - from);
 }
 
 function twoBest(places: readonly Place[]): readonly [Place | undefined, Place | undefined] {

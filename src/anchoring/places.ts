@@ -15,6 +15,7 @@ export type Place = {
   /** The same of its own paragraph, and of the words right beside it. */
   readonly own: number;
   readonly adjacent: number;
+  readonly sides: number;
   /** The span was a whole paragraph, and so is this. */
   readonly isWhole: boolean;
   /** The same for the likeliest other stretch of the saved text with these words; 0 where there was none. */
@@ -47,11 +48,11 @@ export function placesOf(page: Page, saved: SavedSpan): Places {
   const places = found
     .filter(at => isWholeWords(page, at, saved))
     .map((at): Place => {
-      const { words: context, own, adjacent } = contextAt(page, at, saved, saved);
+      const { words: context, own, adjacent, sides } = contextAt(page, at, saved, saved);
       // What could not be compared is taken to be as likely as it can be.
       const rival = compared.length < rivals.length ? Infinity : mostOf(page, at, saved, compared);
       const isWhole = wasWhole && isWholeParagraph(page, at, at + words.length);
-      return { at, context, own, adjacent, isWhole, rival };
+      return { at, context, own, adjacent, sides, isWhole, rival };
     });
   return { places, saved: own.length, isTooMany: false };
 }

@@ -16,6 +16,9 @@ export type SavedSpan = {
   /** Units of the normalised text that the span leaves out of its first and of its last word. */
   readonly startTrim: number;
   readonly endTrim: number;
+  /** Characters that nobody sees, such as direction marks, at its start and its end. */
+  readonly lead: string;
+  readonly tail: string;
   readonly startsInsideWord: boolean;
   readonly endsInsideWord: boolean;
   /** The raw offset of its first word when it was saved; null where only the words were. */
@@ -59,6 +62,8 @@ export function savedSpan(page: Page, { quote, position, body }: Saved): SavedSp
     to,
     startTrim: first - wordStart,
     endTrim: Math.max(0, wordEnd - unitEnd),
+    lead: view.raw.slice(start, rawFirst).trim(),
+    tail: view.raw.slice(view.ends[Math.min(unitEnd, wordEnd) - 1], end).trim(),
     startsInsideWord: isInsideWord(view.text, first),
     endsInsideWord: isInsideWord(view.text, Math.min(unitEnd, wordEnd)),
     position: position === undefined ? null : position.start + rawFirst - start,

@@ -23,6 +23,8 @@ export type Context = {
   readonly own: number;
   /** Words that agree one by one from the place outwards, on both sides together. */
   readonly adjacent: number;
+  /** Sides, 0 to 2, on which the word right beside the place agrees, or the text ends there as it did. */
+  readonly sides: number;
 };
 
 /** @param at the first word of the place */
@@ -34,6 +36,7 @@ export function contextAt(page: Page, at: number, saved: SavedSpan, stretch: Str
     words: before.words + after.words,
     own: before.own + after.own,
     adjacent: before.adjacent + after.adjacent,
+    sides: before.sides + after.sides,
   };
 }
 
@@ -50,10 +53,13 @@ function sideOf(page: Page, saved: SavedSpan, start: readonly [number, number], 
   const [inside, outside] = step < 0 ? [saved.from, saved.from - 1] : [saved.to - 1, saved.to];
   let [context, own, adjacent] = [0, 0, 0];
   let isUnbroken = true;
+  let sides = 0;
   for (let word = 0; word < contextWords; word++) {
     const [was, is] = [start[0] + word * step, start[1] + word * step];
     if (was < 0 || was >= ids.length) {
-      context += edge(page, saved, [is, isUnbroken, step], word);
+      const gain = edge(page, saved, [is, isUnbroken, step], word);
+      context += gain;
+      if (isUnbroken && gain > 0) sides = 1;
       break;
     }
     isUnbroken &&= page.words.ids[is] === ids[was];
@@ -62,9 +68,9 @@ function sideOf(page: Page, saved: SavedSpan, start: readonly [number, number], 
     const gain = isUnbroken ? weight : isNear(saved, was, is) ? weight / 2 : 0;
     context += gain;
     if (isOwn) own += gain;
-    if (isUnbroken) adjacent++;
+    if (isUnbroken) [adjacent, sides] = [adjacent + 1, 1];
   }
-  return { words: context, own, adjacent };
+  return { words: context, own, adjacent, sides };
 }
 
 /** The beginning and the end of the article are surroundings too: as many words as are missing there. */

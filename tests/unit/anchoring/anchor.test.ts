@@ -128,6 +128,20 @@ test('of marks that stood side by side both are found where a space parts them, 
   );
 });
 
+test('of two marks side by side a span has the one that it had', () => {
+  const joined =
+    'A headline in quotes: ‘THE OTHER SIDE’“The party had dwarfs and a pool,” the paper wrote of that July.';
+  const selectors = saved('“The party had dwarfs and a pool,”', joined);
+  expect(found(joined.replace('SIDE’“', 'SIDE “'), selectors)).toBe('“The party had dwarfs and a pool,”');
+});
+
+test('a direction mark that the span began with belongs to it where it is there', () => {
+  const marked = article.replace('“Nobody asked us,”', '\u202A“Nobody asked us,”\u202C');
+  const selectors = saved('\u202A“Nobody asked us,”\u202C', marked);
+  expect(found(`A new first line.\n\n${marked}`, selectors)).toBe('\u202A“Nobody asked us,”\u202C');
+  expect(found(article, selectors)).toBe('“Nobody asked us,”');
+});
+
 test('a Korean particle behind the closing quotation mark belongs to no word of the quote, whatever the marks are', () => {
   const korean = '그는 “여행 간 게 잘못인가요”라거나 “용기를 얻습니다” 같은 글을 남기기도 했다.';
   const selectors = saved('“여행 간 게 잘못인가요”', korean);
@@ -270,6 +284,12 @@ describe('with the article as it was saved', () => {
     const before = text([0, 1, 2, 3, 4, 5, 6]);
     const selectors = saved('Recycled wood', before);
     expect(anchor(text([5, 6, 1, 0, 3, 2, 4]), selectors, before).kind).not.toBe('exact');
+  });
+
+  test('of two copies side by side neither is sure', () => {
+    const parts = article.split('\n\n');
+    const twice = [...parts.slice(0, 2), parts[1], ...parts.slice(2)].join('\n\n');
+    expect(anchor(twice, saved(parts[1] ?? ''), article).kind).toBe('ambiguous');
   });
 
   test('an article that is not the one of the selectors is left aside', () => {
