@@ -23,6 +23,7 @@ import { purgeExpired } from './bin.ts';
 import { type NotesChange, openChangeChannel } from './change-channel.ts';
 import { connect, defaultOpenTimeoutMs, type OpenFault } from './connection.ts';
 import type { CopyArea } from './copy/area.ts';
+import { awaitCopy } from './copy/await-copy.ts';
 import { type CopyCheck, checkCopy } from './copy/check-copy.ts';
 import type { CopyHeader } from './copy/header.ts';
 import { recover } from './copy/recover.ts';
@@ -160,6 +161,7 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     const outcome = await committed(change);
     const pageKey = outcome.ok ? pageKeyOf(outcome.value) : null;
     if (pageKey !== null) channel.tell({ pageKey });
+    if (outcome.ok && area !== undefined) await awaitCopy(connection, area, now);
     return outcome;
   }
 

@@ -33,6 +33,8 @@ export const session: {
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  // The second copy goes with the database, or each test would have the notes of the one before.
+  fake.storage.local.items.clear();
   // jsdom has no layout, so nothing to scroll.
   Element.prototype.scrollIntoView = () => {};
   Object.assign(session, { state: ready, focus: null, isOnPage: true, selected: null });

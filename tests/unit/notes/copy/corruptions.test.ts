@@ -94,7 +94,9 @@ test('2. where a store is missing, the copy and what is left of the database are
 
 test('3. where an index is missing, nothing is lost, not even what was not copied yet', async () => {
   await threeNotes();
+  area.isFull = true;
   must(await notes.save(edit({ note: 'after the copy' }), 0));
+  area.isFull = false;
   const before = await shown();
   await afterHarm(() => reshape((_, tx) => tx.objectStore('annotations').deleteIndex('byPage')));
   expect(await shown()).toEqual(before);

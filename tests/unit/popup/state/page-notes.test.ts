@@ -3,12 +3,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import type { EditorPlace } from '../../../../popup/state/editor-place.ts';
 import { type NotesData, noNotes, PageNotes } from '../../../../popup/state/page-notes.ts';
 import type { AnnotationEdit } from '../../../../src/notes/annotation-edit.ts';
 import { databaseName } from '../../../../src/notes/schema.ts';
 import { targetPage } from '../../../../src/notes/target-page.ts';
 import type { Annotation, Subject } from '../../../../src/notes/types.ts';
+import type { FakeBrowser } from '../fake-browser.ts';
 import { article, ready } from '../sample.ts';
 
 vi.mock('webextension-polyfill', async () => {
@@ -27,6 +29,8 @@ const opened: PageNotes[] = [];
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  // The second copy goes with the database, or each test would have the notes of the one before.
+  (browser as unknown as FakeBrowser).storage.local.items.clear();
 });
 
 afterEach(() => {
