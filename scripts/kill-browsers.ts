@@ -35,9 +35,11 @@ async function main(): Promise<void> {
     folder: path.resolve(folder),
     times,
     seed: Number(values.seed),
-    onKill({ kills, acknowledged, faults }) {
+    onKill({ kills, acknowledged, mended, faults }) {
       if (kills % 10 === 0 || kills === times)
-        console.log(`${kills} kills, ${acknowledged} notes acknowledged, ${faults.length} faults`);
+        console.log(
+          `${kills} kills, ${acknowledged} notes acknowledged, ${mended} times mended, ${faults.length} faults`,
+        );
     },
   });
   for (const fault of series.faults) console.log(fault);

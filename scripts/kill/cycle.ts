@@ -20,6 +20,8 @@ export type Cycle = {
   /** Why there was no kill: the browser did not start, or did not answer in time. Null where there was one. */
   readonly interruption: string | null;
   readonly acknowledged: number;
+  /** The browser had thrown the database away, or damaged it: it was mended from the second copy. */
+  readonly isMended: boolean;
   /** What must be there after this kill. */
   readonly expected: Expected;
 };
@@ -38,11 +40,12 @@ export async function killWhileWriting(
 ): Promise<Cycle> {
   const acks: Ack[] = [];
   let driver: Driver | null = null;
-  const outcome = { acknowledged: 0, faults: [] as string[], interruption: null as string | null };
+  const outcome = { isMended: false, faults: [] as string[], interruption: null as string | null };
   try {
     driver = await launch();
     const { page } = await openStorePage(driver);
     outcome.faults = faultsOf(expected, await page.evaluate(() => store.read()));
+    outcome.isMended = await page.evaluate(() => store.wasMended());
     await page.evaluate(number => store.write(number), seed);
     acks.push(...(await page.evaluate(() => store.answers())));
     const end = performance.now() + randomFrom(seed)() * longestMs;

@@ -13,6 +13,8 @@ export type Series = {
   readonly seed: number;
   kills: number;
   acknowledged: number;
+  /** Starts at which the database had to be mended from the second copy. */
+  mended: number;
   /** Sentences that say what was lost or did not open; none in a good series. */
   faults: string[];
   /** What must be there at the next start. */
@@ -43,6 +45,7 @@ export async function killSeries(options: SeriesOptions): Promise<Series> {
     seed,
     kills: 0,
     acknowledged: 0,
+    mended: 0,
     faults: [],
     expected: {},
   };
@@ -92,6 +95,7 @@ function isThere(folder: string): Promise<boolean> {
 /** A profile in which something is wrong is put aside, to be looked at. */
 async function take(options: SeriesOptions, series: Series, cycle: Cycle): Promise<void> {
   series.faults.push(...cycle.faults);
+  if (cycle.isMended) series.mended++;
   series.expected = cycle.expected;
   if (cycle.faults.length === 0) return;
   series.expected = {};

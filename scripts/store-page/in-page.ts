@@ -1,6 +1,7 @@
 // Runs in a page of the extension. What it offers stands on globalThis.store; arguments and results are plain data.
 
 import type { CopyArea } from '../../src/notes/copy/area.ts';
+import { dropNotice, readNotice } from '../../src/notes/copy/notice.ts';
 import { type Notes, type NotesOptions, openNotes } from '../../src/notes/notes.ts';
 import { noFilters } from '../../src/notes/search/entry.ts';
 import { SearchIndex } from '../../src/notes/search/search-index.ts';
@@ -184,6 +185,14 @@ const store = {
     return Object.fromEntries(
       all.map(({ id, rev, note, deletedAt }) => [id, { rev, note, deleted: deletedAt !== null }]),
     );
+  },
+
+  /** Whether the database had to be mended from the second copy since this was asked last. */
+  async wasMended(): Promise<boolean> {
+    await opened();
+    if (area === undefined || (await readNotice(area)) === null) return false;
+    await dropNotice(area);
+    return true;
   },
 
   /** Brings the second copy up to date; resolves to how many records it holds. */
