@@ -56,6 +56,17 @@ const MAY_JOIN = Uint8Array.from({ length: 128 }, (_, code) =>
   "-.&_@,'".includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
+const RIGHT_SINGLE = 0x2019;
+// Double quotation marks, an opening single one, dashes, an ellipsis, a no-break space.
+const ENDS_WORD: ReadonlySet<number> = new Set([OPENING, CLOSING, 0x2018, 0x2013, 0x2014, 0x2026, 0xa0]);
+
+// Surely none; NaN, behind the end of the text, is none either.
+function isNoWordChar(code: number): boolean {
+  if (code >= 128) return code === RIGHT_SINGLE || ENDS_WORD.has(code);
+  const group = CLASSES[code];
+  return group === OTHER || group === SPACE || group === undefined;
+}
+
 /** The tokens of `text` between two offsets, in order and without overlap. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
@@ -100,15 +111,14 @@ function plainWord(text: string, at: number, to: number): Token | undefined {
   const limit = Math.min(to, at + MAX_WORD_CHARS + 1);
   for (; end < limit; end++) {
     const code = text.charCodeAt(end);
-    if (code >= 128) return undefined;
-    const group = CLASSES[code];
+    const group = code < 128 ? CLASSES[code] : OTHER;
     if (group === LOWER || group === UPPER || group === DIGIT) {
       hash = hashed(hash, code);
       continue;
     }
-    if (MAY_JOIN[code] === 0) break;
-    // Before a space a comma ends the word, and a full stop belongs to it or ends it.
-    if (end + 1 >= to || CLASSES[text.charCodeAt(end + 1)] !== SPACE) return undefined;
+    if (code >= 128 ? ENDS_WORD.has(code) : MAY_JOIN[code] === 0) break;
+    // What may join two parts of a word ends it where none follows; a full stop then belongs to it or not.
+    if ((code >= 128 && code !== RIGHT_SINGLE) || !isNoWordChar(text.charCodeAt(end + 1))) return undefined;
     if (code === PERIOD && end - at <= LONGEST_ABBREVIATION && takesPeriod(text, at, end)) {
       hash = hashed(hash, code);
       end++;

@@ -39,3 +39,18 @@ test('tokens hold every character that is no white space, once and in order', ()
 test('a word of any length is cut into bounded tokens', () => {
   expect(Math.max(...tokenize('x'.repeat(1000)).map(token => token.text.length))).toBeLessThanOrEqual(80);
 });
+
+test('letters and digits of ASCII, which have a way of their own, fall into the same tokens as others', () => {
+  // No abbreviation and no clitic is made of these.
+  const ascii = 'qxzQXZ079';
+  const others = 'цхзЦХЗ٠٧٩';
+  const unit = fc.constantFrom(...ascii, ...ascii, ...' ,.-\'"“”‘’—…&@_(:\n');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 24 }), text => {
+      const other = text.replace(/[qxzQXZ079]/g, char => others[ascii.indexOf(char)] as string);
+      const bounds = (of: string) => tokenize(of).map(({ start, end, kind }) => [start, end, kind]);
+      expect(bounds(text)).toEqual(bounds(other));
+    }),
+    { numRuns: 5000, seed: 20261128 },
+  );
+});
