@@ -44,7 +44,7 @@ test('letters and digits of ASCII, which have a way of their own, fall into the 
   // No abbreviation and no clitic is made of these.
   const ascii = 'qxzQXZ079';
   const others = 'цхзЦХЗ٠٧٩';
-  const unit = fc.constantFrom(...ascii, ...ascii, ...' ,.-\'"“”‘’—…&@_(:\n');
+  const unit = fc.constantFrom(...ascii, ...ascii, ...'é ,.-\'"“”‘’—…&@_(:\n');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 24 }), text => {
       const other = text.replace(/[qxzQXZ079]/g, char => others[ascii.indexOf(char)] as string);
