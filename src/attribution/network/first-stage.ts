@@ -63,9 +63,9 @@ function lookUp(laid: Laid, types: readonly Token[], from: number, to: number, c
 }
 
 /** The sums of one layer for `tokens` rows at the address `x`. */
-export function multiply({ machine }: Laid, x: number, layer: Dense, out: number, tokens: number): void {
+export function multiply({ machine, at }: Laid, x: number, layer: Dense, out: number, tokens: number): void {
   const { weights, scale, bias, inputs, outputs } = layer;
-  machine.kernel.multiply(x, weights, scale, bias, out, up(tokens, 4), inputs, outputs);
+  machine.kernel.multiply(x, weights, scale, bias, out, at.room, up(tokens, 4), inputs, outputs);
 }
 
 /** The cues of the sequences that were encoded last. */

@@ -5,8 +5,8 @@
 
 /**
  * out[t][n] = (sum over k of x[t][k] * w[k][n]) * scale[n] + bias[n], rounded
- * x: `tokens` rows (a multiple of 4) of `inputs` (even). w: in pairs of k: [k / 2][n][2]. outputs: a multiple of 8.
- * scale, bias: floats.
+ * x: `tokens` rows (a multiple of 4) of `inputs` (a multiple of 8). w: for every 8 outputs in turn, and every pair of
+ * inputs, [8 outputs][2 inputs]. outputs: a multiple of 8. scale, bias: floats. room: 8 bytes an input, to work in.
  */
 export function multiply(
   x: usize,
@@ -14,19 +14,19 @@ export function multiply(
   scale: usize,
   bias: usize,
   out: usize,
+  room: usize,
   tokens: i32,
   inputs: i32,
   outputs: i32,
 ): void {
   const xRow = <usize>inputs << 1;
-  const wRow = <usize>outputs << 2;
   const outRow = <usize>outputs << 1;
+  const scaleRow = <usize>outputs << 2;
+  const roomEnd = room + (xRow << 2);
   for (let t = 0; t < tokens; t += 4) {
-    const x0 = x + <usize>t * xRow;
-    const x1 = x0 + xRow;
-    const x2 = x1 + xRow;
-    const x3 = x2 + xRow;
-    for (let n: usize = 0; n < wRow; n += 32) {
+    interleave(x + <usize>t * xRow, xRow, room, roomEnd);
+    let at = w;
+    for (let n: usize = 0; n < scaleRow; n += 32) {
       let a0 = i32x4.splat(0);
       let a1 = a0;
       let b0 = a0;
@@ -35,23 +35,22 @@ export function multiply(
       let c1 = a0;
       let d0 = a0;
       let d1 = a0;
-      let at = w + n;
-      for (let k: usize = 0; k < xRow; k += 4) {
+      for (let pairs = room; pairs < roomEnd; pairs += 16) {
         const w0 = v128.load(at);
         const w1 = v128.load(at, 16);
-        let pair = v128.load32_splat(x0 + k);
+        let pair = v128.load32_splat(pairs);
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, w0));
         a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, w1));
-        pair = v128.load32_splat(x1 + k);
+        pair = v128.load32_splat(pairs, 4);
         b0 = i32x4.add(b0, i32x4.dot_i16x8_s(pair, w0));
         b1 = i32x4.add(b1, i32x4.dot_i16x8_s(pair, w1));
-        pair = v128.load32_splat(x2 + k);
+        pair = v128.load32_splat(pairs, 8);
         c0 = i32x4.add(c0, i32x4.dot_i16x8_s(pair, w0));
         c1 = i32x4.add(c1, i32x4.dot_i16x8_s(pair, w1));
-        pair = v128.load32_splat(x3 + k);
+        pair = v128.load32_splat(pairs, 12);
         d0 = i32x4.add(d0, i32x4.dot_i16x8_s(pair, w0));
         d1 = i32x4.add(d1, i32x4.dot_i16x8_s(pair, w1));
-        at += wRow;
+        at += 32;
       }
       const s0 = v128.load(scale + n);
       const s1 = v128.load(scale + n, 16);
@@ -63,6 +62,27 @@ export function multiply(
       v128.store(to + 2 * outRow, narrowed(scaled(c0, s0, q0), scaled(c1, s1, q1)));
       v128.store(to + 3 * outRow, narrowed(scaled(d0, s0, q0), scaled(d1, s1, q1)));
     }
+  }
+}
+
+// Four rows, `row` bytes each, as pairs of inputs: the first pair of all four, their second, and so on. The sums then
+// read them in one line.
+// @ts-expect-error: decorator
+@inline
+function interleave(from: usize, row: usize, to: usize, end: usize): void {
+  for (; to < end; to += 64, from += 16) {
+    const a = v128.load(from);
+    const b = v128.load(from + row);
+    const c = v128.load(from + 2 * row);
+    const d = v128.load(from + 3 * row);
+    const ab = i32x4.shuffle(a, b, 0, 4, 1, 5);
+    const cd = i32x4.shuffle(c, d, 0, 4, 1, 5);
+    v128.store(to, i64x2.shuffle(ab, cd, 0, 2));
+    v128.store(to, i64x2.shuffle(ab, cd, 1, 3), 16);
+    const abEnd = i32x4.shuffle(a, b, 2, 6, 3, 7);
+    const cdEnd = i32x4.shuffle(c, d, 2, 6, 3, 7);
+    v128.store(to, i64x2.shuffle(abEnd, cdEnd, 0, 2), 32);
+    v128.store(to, i64x2.shuffle(abEnd, cdEnd, 1, 3), 48);
   }
 }
 

@@ -36,7 +36,7 @@ export function planDense(
   if (!(matrix?.numbers instanceof Int8Array) || !(factor?.numbers instanceof Float32Array)) return err(name);
   if (bias === undefined || (bias !== null && bias.columns !== matrix.columns)) return err(name);
   const { rows: inputs, columns: outputs } = matrix;
-  if (inputs % 2 !== 0 || outputs % 8 !== 0 || factor.columns !== outputs) return err(name);
+  if (inputs % 8 !== 0 || outputs % 8 !== 0 || factor.columns !== outputs) return err(name);
   const place: Dense = {
     inputs,
     outputs,
@@ -51,7 +51,7 @@ export function planDense(
     const weights = new Int16Array(bytes, place.weights, inputs * outputs);
     for (let k = 0; k < inputs; k++)
       for (let n = 0; n < outputs; n++)
-        weights[((k >> 1) * outputs + n) * 2 + (k & 1)] = Math.round(
+        weights[weightPlace(k, n, inputs)] = Math.round(
           (small[k * outputs + n] as number) * (shares === undefined ? 1 : (shares[k] as number)),
         );
     const inUnits = (value: number, column: number) => value * units(column);
@@ -61,6 +61,11 @@ export function planDense(
     if (bias !== null) new Float32Array(bytes, place.bias, outputs).set(bias.numbers.map(inUnits));
   };
   return ok({ place, lay });
+}
+
+/** Where the kernel reads the weight from input `k` to output `n`. */
+export function weightPlace(k: number, n: number, inputs: number): number {
+  return (n >> 3) * 8 * inputs + (k >> 1) * 16 + (n & 7) * 2 + (k & 1);
 }
 
 // 16-bit weights hold 8-bit ones and the inputs' factors: the largest factor becomes WIDEST, the rest shares of it.

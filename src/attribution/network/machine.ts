@@ -12,6 +12,7 @@ export type Kernel = {
     scale: Address,
     bias: Address,
     out: Address,
+    room: Address,
     tokens: number,
     inputs: number,
     outputs: number,

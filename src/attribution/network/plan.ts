@@ -133,7 +133,9 @@ export type Buffers = ReturnType<typeof reserve>;
 function reserve(layout: Layout, { first, heads, cue, second, part }: Parts) {
   const width = first.outputs / 4;
   const widest = Math.max(first.outputs, second.outputs);
+  const longest = Math.max(first.inputs, width, cue.inputs, second.inputs);
   return {
+    room: layout.reserve(4 * longest, 2),
     wordInput: layout.reserve(CHUNK * first.inputs, 2),
     types: layout.reserve((TYPE_CAP + CHUNK) * first.outputs, 2),
     typeIds: layout.reserve(CHUNK, 4),

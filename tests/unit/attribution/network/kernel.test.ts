@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kernelModule } from '../../../../scripts/build-kernel.ts';
+import { weightPlace } from '../../../../src/attribution/network/layers.ts';
 import { createMachine } from '../../../../src/attribution/network/machine.ts';
 import { recurrent, STEPS_PER_ONE } from '../../../../src/attribution/network/units.ts';
 
@@ -23,7 +24,7 @@ test('kernel.ts is what kernel.as.ts gives', async () => {
 }, 60_000);
 
 test('a product of matrices is the sum of its products', () => {
-  const [tokens, inputs, outputs] = [4, 6, 8];
+  const [tokens, inputs, outputs] = [8, 24, 16];
   const { kernel, bytes } = createMachine(1 << 16);
   const x = numbers(tokens * inputs, 1).map(value => Math.round(value * 1000));
   const w = numbers(inputs * outputs, 2).map(value => Math.round(value * 127));
@@ -31,11 +32,11 @@ test('a product of matrices is the sum of its products', () => {
   const packed = new Int16Array(bytes, 2048, w.length);
   w.forEach((value, at) => {
     const [k, n] = [Math.floor(at / outputs), at % outputs];
-    packed[((k >> 1) * outputs + n) * 2 + (k & 1)] = value;
+    packed[weightPlace(k, n, inputs)] = value;
   });
   new Float32Array(bytes, 4096, outputs).fill(0.25);
   new Float32Array(bytes, 8192, outputs).fill(3);
-  kernel.multiply(1024, 2048, 4096, 8192, 16384, tokens, inputs, outputs);
+  kernel.multiply(1024, 2048, 4096, 8192, 16384, 512, tokens, inputs, outputs);
   const found = [...new Int16Array(bytes, 16384, tokens * outputs)];
   const wanted = Array.from({ length: tokens * outputs }, (_, at) => {
     const [t, n] = [Math.floor(at / outputs), at % outputs];
@@ -51,11 +52,11 @@ test('a product of matrices is the sum of its products', () => {
 
 test('sums beyond the range of 16 bits are cut off, not turned around', () => {
   const { kernel, bytes } = createMachine(1 << 16);
-  new Int16Array(bytes, 1024, 8).fill(32767);
-  new Int16Array(bytes, 2048, 16).fill(127);
+  for (let t = 0; t < 4; t++) new Int16Array(bytes, 1024 + 16 * t, 2).fill(32767);
+  new Int16Array(bytes, 2048, 64).fill(127);
   new Float32Array(bytes, 4096, 8).set([1, -1, 1e6, -1e6, 0, 0, 0, 0]);
   new Float32Array(bytes, 8192, 8).set([0, 0, 0, 0, 31.6, 1e9, -1e9, -0.4]);
-  kernel.multiply(1024, 2048, 4096, 8192, 16384, 4, 2, 8);
+  kernel.multiply(1024, 2048, 4096, 8192, 16384, 512, 4, 8, 8);
   expect([...new Int16Array(bytes, 16384, 8)]).toEqual([32767, -32768, 32767, -32768, 32, 32767, -32768, 0]);
 });
 
