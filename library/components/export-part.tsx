@@ -1,8 +1,8 @@
 // The whole library as a file, in a form for another program.
 
 import { useId, useState } from 'preact/hooks';
-import { type FormatName, formatNames } from '../../src/exchange/all-formats.ts';
-import { formatWord } from '../../src/ui/format-words.ts';
+import type { FormatName } from '../../src/exchange/all-formats.ts';
+import { FormatField } from '../../src/ui/format-field.tsx';
 import { t } from '../../src/ui/words.ts';
 import { useStore } from '../state/library-context.ts';
 import { saveLibrary } from '../state/save-library.ts';
@@ -19,20 +19,8 @@ export function ExportPart() {
   return (
     <section class="part" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{t('exportAllHeading')}</h2>
-      <label for={id}>{t('exportFormat')}</label>
+      <FormatField format={format} onChoose={setFormat} />
       <div class="row">
-        <select
-          id={id}
-          data-testid="export-format"
-          value={format}
-          onChange={event => setFormat(event.currentTarget.value as FormatName)}
-        >
-          {formatNames.map(name => (
-            <option key={name} value={name}>
-              {formatWord(name)}
-            </option>
-          ))}
-        </select>
         <button
           type="button"
           class="bordered"

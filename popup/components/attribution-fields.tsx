@@ -5,6 +5,7 @@ import type { QuoteType, SourceKind } from '../../src/attribution/types.ts';
 import type { NamedSource } from '../../src/notes/library.ts';
 import { maxLabelChars } from '../../src/notes/limits.ts';
 import { kindWord, typeWord } from '../../src/ui/kind-words.ts';
+import { SelectField } from '../../src/ui/select-field.tsx';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 
@@ -25,7 +26,7 @@ const other = '\u0000other';
 
 export function AttributionFields({ given, saveLabel, onSave }: Props) {
   const { list } = usePanel();
-  const [typeId, sourceId, nameId, kindId] = [useId(), useId(), useId(), useId()];
+  const nameId = useId();
   const [type, setType] = useState(given.type);
   const [chosen, setChosen] = useState(given.source?.name ?? nobody);
   const [name, setName] = useState('');
@@ -40,34 +41,24 @@ export function AttributionFields({ given, saveLabel, onSave }: Props) {
   const isMissingName = chosen === other && name.trim() === '';
   return (
     <div class="fields" data-testid="attribution-fields">
-      <label for={typeId}>{t('fieldType')}</label>
-      <select
-        id={typeId}
-        data-testid="field-type"
+      <SelectField
+        label={t('fieldType')}
+        testId="field-type"
         value={type}
-        onChange={event => setType(event.currentTarget.value as QuoteType)}
-      >
-        {types.map(each => (
-          <option key={each} value={each}>
-            {typeWord(each)}
-          </option>
-        ))}
-      </select>
-      <label for={sourceId}>{t('fieldSource')}</label>
-      <select
-        id={sourceId}
-        data-testid="field-source"
+        choices={types.map(each => [each, typeWord(each)])}
+        onChoose={setType}
+      />
+      <SelectField
+        label={t('fieldSource')}
+        testId="field-source"
         value={chosen}
-        onChange={event => setChosen(event.currentTarget.value)}
-      >
-        <option value={nobody}>{t('unknownSpeaker')}</option>
-        {known.map(each => (
-          <option key={each.id} value={each.name}>
-            {each.name}
-          </option>
-        ))}
-        <option value={other}>{t('otherSource')}</option>
-      </select>
+        choices={[
+          [nobody, t('unknownSpeaker')],
+          ...known.map(each => [each.name, each.name] as const),
+          [other, t('otherSource')],
+        ]}
+        onChoose={setChosen}
+      />
       {chosen === other && (
         <>
           <label for={nameId}>{t('fieldName')}</label>
@@ -80,19 +71,13 @@ export function AttributionFields({ given, saveLabel, onSave }: Props) {
             value={name}
             onInput={event => setName(event.currentTarget.value)}
           />
-          <label for={kindId}>{t('fieldKind')}</label>
-          <select
-            id={kindId}
-            data-testid="field-kind"
+          <SelectField
+            label={t('fieldKind')}
+            testId="field-kind"
             value={kind}
-            onChange={event => setKind(event.currentTarget.value as SourceKind)}
-          >
-            {kinds.map(each => (
-              <option key={each} value={each}>
-                {kindWord(each)}
-              </option>
-            ))}
-          </select>
+            choices={kinds.map(each => [each, kindWord(each)])}
+            onChoose={setKind}
+          />
         </>
       )}
       <button

@@ -1,11 +1,12 @@
 // All formats, for this article or the whole library, and the notes for the clipboard.
 
-import { useId, useState } from 'preact/hooks';
-import { allFormats, type FormatName, formatNames } from '../../src/exchange/all-formats.ts';
+import { useState } from 'preact/hooks';
+import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
 import { fileName } from '../../src/exchange/file-name.ts';
 import { copyText } from '../../src/ui/clipboard.ts';
 import { download } from '../../src/ui/download.ts';
-import { formatWord } from '../../src/ui/format-words.ts';
+import { FormatField } from '../../src/ui/format-field.tsx';
+import { SelectField } from '../../src/ui/select-field.tsx';
 import { plural, t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useArticleLibrary } from '../state/use-article-library.ts';
@@ -17,7 +18,6 @@ export function ExportMore({ isTooEarly, saveArticle }: Props) {
   const { tell } = usePanel();
   const articleLibrary = useArticleLibrary();
   const saveAll = useWholeLibrary();
-  const [formatId, scopeId] = [useId(), useId()];
   const [format, setFormat] = useState<FormatName>('markdown');
   const [scope, setScope] = useState<Scope>('article');
   const copyNotes = async () => {
@@ -28,29 +28,17 @@ export function ExportMore({ isTooEarly, saveArticle }: Props) {
     <details class="more" data-testid="export-more">
       <summary>{t('exportMore')}</summary>
       <div class="fields">
-        <label for={formatId}>{t('exportFormat')}</label>
-        <select
-          id={formatId}
-          data-testid="export-format"
-          value={format}
-          onChange={event => setFormat(event.currentTarget.value as FormatName)}
-        >
-          {formatNames.map(name => (
-            <option key={name} value={name}>
-              {formatWord(name)}
-            </option>
-          ))}
-        </select>
-        <label for={scopeId}>{t('exportScope')}</label>
-        <select
-          id={scopeId}
-          data-testid="export-scope"
+        <FormatField format={format} onChoose={setFormat} />
+        <SelectField
+          label={t('exportScope')}
+          testId="export-scope"
           value={scope}
-          onChange={event => setScope(event.currentTarget.value as Scope)}
-        >
-          <option value="article">{t('exportThisArticle')}</option>
-          <option value="library">{t('exportWholeLibrary')}</option>
-        </select>
+          choices={[
+            ['article', t('exportThisArticle')],
+            ['library', t('exportWholeLibrary')],
+          ]}
+          onChoose={setScope}
+        />
       </div>
       <div class="editor-buttons">
         <button
