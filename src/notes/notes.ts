@@ -159,9 +159,10 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     pageKeyOf: (value: T) => string | null,
   ): Promise<Result<T, F>> {
     const outcome = await committed(change);
+    if (outcome.ok && area !== undefined) await awaitCopy(connection, area, now);
+    // Told and answered together: a list must not show the note while its editor is still saving it.
     const pageKey = outcome.ok ? pageKeyOf(outcome.value) : null;
     if (pageKey !== null) channel.tell({ pageKey });
-    if (outcome.ok && area !== undefined) await awaitCopy(connection, area, now);
     return outcome;
   }
 

@@ -2,6 +2,7 @@
 
 import { afterEach, expect, test, vi } from 'vitest';
 import { openChangeChannel } from '../../../src/notes/change-channel.ts';
+import { soon } from '../soon.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -21,7 +22,7 @@ test('a message of another form is not passed on', async () => {
   channel.listen(({ pageKey }) => heard.push(pageKey), new AbortController().signal);
   const other = new BroadcastChannel('sourcelight notes');
   for (const message of [null, 'text', { pageKey: 7 }, { pageKey: 'b' }]) other.postMessage(message);
-  await vi.waitFor(() => expect(heard).toEqual(['b']));
+  await soon(() => expect(heard).toEqual(['b']));
   other.close();
   channel.close();
 });
@@ -32,6 +33,6 @@ test('a change that was committed after its view closed is still heard by the ot
   other.listen(({ pageKey }) => heard.push(pageKey), new AbortController().signal);
   closed.close();
   closed.tell({ pageKey: 'late' });
-  await vi.waitFor(() => expect(heard).toEqual(['late']));
+  await soon(() => expect(heard).toEqual(['late']));
   other.close();
 });

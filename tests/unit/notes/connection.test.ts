@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../../../src/notes/connection.ts';
 import { currentVersion } from '../../../src/notes/migrations/all.ts';
 import { openNotes } from '../../../src/notes/notes.ts';
+import { soon } from '../soon.ts';
 import { edit, must, open, pageOfMill, useEmptyStorage } from './make.ts';
 
 beforeEach(useEmptyStorage);
@@ -35,7 +36,7 @@ test('an older version held open in another window is named, and the next try su
   expect(await connection.use()).toEqual({ ok: false, error: 'blocked' });
   older.close();
   // The late opening is not kept: it would block the next version unseen.
-  await vi.waitFor(async () => expect(await connection.use()).toMatchObject({ ok: true }));
+  await soon(async () => expect(await connection.use()).toMatchObject({ ok: true }));
   connection.close();
   await expect(openRaw(currentVersion + 2)).resolves.toBeDefined();
 });

@@ -1,6 +1,7 @@
 // What the reader is promised: saved is saved, and nothing is overwritten unseen.
 
 import { expect, test, vi } from 'vitest';
+import { soon } from '../soon.ts';
 import { clock, draftsOnPage, draftTexts, notes, notesOnPage, openAgain, typed } from './fresh.ts';
 import { edit, must, open, pageOfMill } from './make.ts';
 
@@ -154,7 +155,7 @@ test('a view hears of changes in its own hands and in another view', async () =>
   notes.onChange(({ pageKey }) => heard.push(`own ${pageKey}`), life.signal);
   other.onChange(({ pageKey }) => heard.push(`other ${pageKey}`), life.signal);
   const saved = must(await notes.save(edit(), 0));
-  await vi.waitFor(() => expect(heard).toEqual([`own ${pageOfMill.key}`, `other ${pageOfMill.key}`]));
+  await soon(() => expect(heard).toEqual([`own ${pageOfMill.key}`, `other ${pageOfMill.key}`]));
   life.abort();
   must(await notes.remove(saved.id, saved.rev));
   expect(heard).toHaveLength(2);

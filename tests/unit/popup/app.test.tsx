@@ -2,6 +2,7 @@
 // The whole panel in a document, over the real notes and a database in memory; tab and session are the test's.
 
 import { expect, test, vi } from 'vitest';
+import { soon } from '../soon.ts';
 import {
   click,
   fake,
@@ -83,7 +84,7 @@ test('nothing can be exported before the notes are there', async () => {
   const button = await seen('[data-testid=export-json]');
   expect(button).toHaveProperty('disabled', true);
   answer();
-  await vi.waitFor(() => expect(button).toHaveProperty('disabled', false));
+  await soon(() => expect(button).toHaveProperty('disabled', false));
 });
 
 test('says so when the words to go to are gone', async () => {
@@ -91,7 +92,7 @@ test('says so when the words to go to are gone', async () => {
   await openPanel();
   await seen(firstQuote);
   click(`${firstQuote} [data-testid=go-to]`);
-  await vi.waitFor(() => expect(status()).toBe('These words are no longer on the page.'));
+  await soon(() => expect(status()).toBe('These words are no longer on the page.'));
 });
 
 test('what is said twice in a row is said anew, so that it is also heard twice', async () => {
@@ -105,7 +106,7 @@ test('what is said twice in a row is said anew, so that it is also heard twice',
   );
   watch.observe(find('[data-testid=status]'), { childList: true, subtree: true });
   click(`${firstQuote} [data-testid=go-to]`);
-  await vi.waitFor(() => expect(added.map(node => node.textContent)).toEqual(['Shown on the page.']));
+  await soon(() => expect(added.map(node => node.textContent)).toEqual(['Shown on the page.']));
   expect(first.isConnected).toBe(false);
   watch.disconnect();
 });
@@ -123,7 +124,7 @@ test('the export holds the note that was just written', async () => {
   await openPanel();
   await writeNote('for the file');
   click('[data-testid=export-markdown]');
-  await vi.waitFor(() => expect(status()).toBe('Handed to your browser as Old bridge to close.md.'));
+  await soon(() => expect(status()).toBe('Handed to your browser as Old bridge to close.md.'));
   expect(await textOf(files[0])).toContain('for the file');
 });
 
@@ -138,7 +139,7 @@ test('where notes can be read no more, the export holds those that the panel sho
   click(`${firstQuote} [data-testid=add-note]`);
   await seen('[data-testid=notes-unavailable]');
   click('[data-testid=export-markdown]');
-  await vi.waitFor(() => expect(status()).toContain('with your notes as they were before'));
+  await soon(() => expect(status()).toContain('with your notes as they were before'));
   expect(await textOf(files[0])).toContain('read before');
 });
 

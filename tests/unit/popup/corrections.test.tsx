@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // What the reader puts right in the list, labels that a note gets, and what is copied.
 
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { soon } from '../soon.ts';
 import {
   click,
   closePanel,
@@ -71,7 +72,7 @@ test('another source and kind stay when the panel is opened again, and are taken
   await openPanel();
   await seen(`[data-source-id=s2] ${firstQuote}[data-type=mixed]`);
   for (let left = 2; left > 0; left--) {
-    await vi.waitFor(() => expect(document.querySelectorAll('[data-testid=correction]')).toHaveLength(left));
+    await soon(() => expect(document.querySelectorAll('[data-testid=correction]')).toHaveLength(left));
     click('[data-testid=take-back]');
   }
   await seen(`[data-source-id=s1] ${firstQuote}[data-type=direct]`);
@@ -83,15 +84,16 @@ test('somebody whom the engine did not find is named', async () => {
   await seen('[data-testid=field-name]');
   expect(find('[data-testid=save-attribution]')).toHaveProperty('disabled', true);
   fill('[data-testid=field-name]', 'Uma Lind');
-  await vi.waitFor(() => expect(find('[data-testid=save-attribution]')).toHaveProperty('disabled', false));
+  await soon(() => expect(find('[data-testid=save-attribution]')).toHaveProperty('disabled', false));
   click('[data-testid=save-attribution]');
-  await vi.waitFor(() => expect(find('main').textContent).toContain('Uma Lind'));
+  await soon(() => expect(find('main').textContent).toContain('Uma Lind'));
 });
 
 test('what is no quote leaves the list, and comes back by undo', async () => {
   await openFirstQuote();
   click('[data-testid=not-a-quote]');
   await gone(firstQuote);
+  await seen('[data-testid=undo]');
   click('[data-testid=undo]');
   await seen(firstQuote);
 });
@@ -102,7 +104,7 @@ test('two sources are put together', async () => {
   await seen('[data-testid=same-as]');
   const before = quotesOf('s1');
   choose('[data-testid=same-as]', 'Ada Lindqvist');
-  await vi.waitFor(() => expect(find('[data-testid=merge-sources]')).toHaveProperty('disabled', false));
+  await soon(() => expect(find('[data-testid=merge-sources]')).toHaveProperty('disabled', false));
   click('[data-testid=merge-sources]');
   await gone('[data-source-id=s2]');
   expect(quotesOf('s1')).toBe(before + 1);
@@ -116,7 +118,7 @@ test('a missed quote is added from what is selected, with the article’s words 
   click('[data-testid=add-missed-quote]');
   await seen('[data-testid=taken-words]');
   click('.selection-tools [data-testid=save-attribution]');
-  await vi.waitFor(() => expect(find('main').textContent).toContain('Corrected by you'));
+  await soon(() => expect(find('main').textContent).toContain('Corrected by you'));
   const notes = await store();
   const kept = await notes.articleOf(pageKey);
   notes.close();
@@ -133,7 +135,7 @@ test('a note on selected words is written and listed', async () => {
   const area = find<HTMLTextAreaElement>('.selection-tools [data-testid=note-text]');
   area.value = 'which wall?';
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await vi.waitFor(() => expect(find('[data-testid=note-save]')).toHaveProperty('disabled', false));
+  await soon(() => expect(find('[data-testid=note-save]')).toHaveProperty('disabled', false));
   click('[data-testid=note-save]');
   await seen('[data-testid=elsewhere] [data-testid=note]');
   expect(find('[data-testid=elsewhere]').textContent).toContain('reads on the wall');
@@ -149,9 +151,9 @@ test('tags and a check are saved with the note; an address that is none is refus
   choose('[data-testid=field-check]', 'wrong');
   await seen('[data-testid=field-evidence]');
   fill('[data-testid=field-evidence]', 'javascript:alert(1)');
-  await vi.waitFor(() => expect(find('[data-testid=save-details]')).toHaveProperty('disabled', true));
+  await soon(() => expect(find('[data-testid=save-details]')).toHaveProperty('disabled', true));
   fill('[data-testid=field-evidence]', 'https://news.example/facts');
-  await vi.waitFor(() => expect(find('[data-testid=save-details]')).toHaveProperty('disabled', false));
+  await soon(() => expect(find('[data-testid=save-details]')).toHaveProperty('disabled', false));
   click('[data-testid=save-details]');
   await seen('[data-testid=note-labels]');
   const notes = await store();
@@ -171,7 +173,7 @@ test.each([
 ])('a quote is copied as %s, with a link to its words', async (style, expected) => {
   await openFirstQuote();
   click(`[data-testid=copy-${style}]`);
-  await vi.waitFor(() => expect(status()).toContain('Quote copied'));
+  await soon(() => expect(status()).toContain('Quote copied'));
   expect(copied).toContain('The bridge is safe');
   expect(copied).toContain(expected);
   expect(copied).toContain('#:~:text=');
@@ -181,9 +183,9 @@ test('all notes of the article are copied as Markdown; where that is not allowed
   await openPanel();
   await writeNote('first');
   click('[data-testid=copy-notes]');
-  await vi.waitFor(() => expect(status()).toBe('Copied as Markdown.'));
+  await soon(() => expect(status()).toBe('Copied as Markdown.'));
   expect(copied).toContain('first');
   Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
   click('[data-testid=copy-notes]');
-  await vi.waitFor(() => expect(status()).toContain('Nothing was copied'));
+  await soon(() => expect(status()).toContain('Nothing was copied'));
 });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 // Nothing typed is lost: unfinished text in the panel, through closing, changed pages, refusals and other views.
 
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { maxDraftChars, maxNoteChars } from '../../../src/notes/limits.ts';
+import { soon } from '../soon.ts';
 import {
   begin,
   click,
@@ -32,7 +33,7 @@ test('what was typed is there again after the panel was closed in the middle of 
   await draftsToBe(['half a tho']);
   closePanel();
   await openPanel();
-  await vi.waitFor(() => expect(find(firstQuote).textContent).toContain('Continue note'));
+  await soon(() => expect(find(firstQuote).textContent).toContain('Continue note'));
   click(`${firstQuote} [data-testid=add-note]`);
   expect((await field()).value).toBe('half a tho');
 });
@@ -48,7 +49,7 @@ test('unfinished text is found again at its quote when the words around it chang
     article: { ...ready.article, text: text.replace('Mayor Ada', 'Madam Ada') },
   };
   await openPanel();
-  await vi.waitFor(() => expect(find(firstQuote).textContent).toContain('Continue note'));
+  await soon(() => expect(find(firstQuote).textContent).toContain('Continue note'));
   click(`${firstQuote} [data-testid=add-note]`);
   expect((await field()).value).toBe('half a tho');
   expect(document.querySelector('[data-testid=adrift]')).toBeNull();
@@ -74,7 +75,7 @@ test('unfinished text on a source that is called otherwise now is listed apart, 
   expect((await field()).value).toBe('who owns it?');
   await type('who owns it now?');
   click('[data-testid=note-save]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['who owns it now?']));
+  await soon(() => expect(noteTexts()).toEqual(['who owns it now?']));
   expect(await keptDrafts()).toEqual([]);
 });
 
@@ -86,9 +87,7 @@ test('an editor without a place stays while its field is empty for a moment', as
   await draftsToBe([]);
   // Has the notes read again.
   click('[data-testid=add-article-note]');
-  await vi.waitFor(() =>
-    expect(document.querySelectorAll('[data-testid=note-text]:enabled')).toHaveLength(2),
-  );
+  await soon(() => expect(document.querySelectorAll('[data-testid=note-text]:enabled')).toHaveLength(2));
   expect(area.isConnected).toBe(true);
   area.value = 'anew';
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -105,7 +104,7 @@ test('unfinished text without a place can be discarded, and had back', async () 
   click('[data-testid=undo]');
   await seen('[data-testid=adrift-draft]');
   expect(await keptDrafts()).toEqual(['who owns it?']);
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=adrift-draft]')));
+  await soon(() => expect(document.activeElement).toBe(find('[data-testid=adrift-draft]')));
 });
 
 test('a change begun on a note that was deleted meanwhile is offered as a new note', async () => {
@@ -116,7 +115,7 @@ test('a change begun on a note that was deleted meanwhile is offered as a new no
   press('Escape');
   await gone('[data-testid=note-text]');
   click('[data-testid=note-delete]');
-  await vi.waitFor(() => expect(find(firstQuote).textContent).toContain('Continue note'));
+  await soon(() => expect(find(firstQuote).textContent).toContain('Continue note'));
   click(`${firstQuote} [data-testid=add-note]`);
   expect((await field()).value).toBe('old, and more');
 });
@@ -149,7 +148,7 @@ test('the editor does not close on text that cannot be kept, but it can be disca
   const long = 'x'.repeat(maxDraftChars + 1);
   await type(long);
   press('Escape');
-  await vi.waitFor(() => expect(status()).toContain('Not closed'));
+  await soon(() => expect(status()).toContain('Not closed'));
   expect((await field()).value).toBe(long);
   find(problem);
   click('[data-testid=note-discard]');
@@ -196,5 +195,5 @@ test('two panels that write on the same quote do not overwrite each other', asyn
   await seen('[data-testid=note]', other);
   closePanel(one);
   expect(await keptDrafts()).toEqual(['typed in the one']);
-  await vi.waitFor(() => expect(find(firstQuote, other).textContent).toContain('Continue note'));
+  await soon(() => expect(find(firstQuote, other).textContent).toContain('Continue note'));
 });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // Saved notes in the panel: changed, overtaken by another view, deleted and restored, and without their place.
 
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { soon } from '../soon.ts';
 import {
   begin,
   click,
@@ -29,18 +30,18 @@ test('a note is saved with Ctrl+Enter, edited, deleted, and brought back by undo
   await openPanel();
   await begin('first');
   press('Enter', { ctrlKey: true });
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['first']));
-  expect(status()).toBe('Saved.');
+  await soon(() => expect(noteTexts()).toEqual(['first']));
+  await soon(() => expect(status()).toBe('Saved.'));
   click('[data-testid=note-edit]');
   await type('second');
   click('[data-testid=note-save]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['second']));
+  await soon(() => expect(noteTexts()).toEqual(['second']));
   click('[data-testid=note-delete]');
   await seen('[data-testid=undo]');
   expect(noteTexts()).toEqual([]);
   click('[data-testid=undo]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['second']));
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
+  await soon(() => expect(noteTexts()).toEqual(['second']));
+  await soon(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
 });
 
 test('with the first note on an article its words and what was found in them are kept', async () => {
@@ -64,7 +65,7 @@ test('when somebody else changed the note, both texts are shown, and both can be
   expect(find('[data-testid=note-theirs]').textContent).toBe('theirs');
   expect((await field()).value).toBe('mine');
   click('[data-testid=conflict-both]');
-  await vi.waitFor(() => expect(noteTexts().sort()).toEqual(['mine', 'theirs']));
+  await soon(() => expect(noteTexts().sort()).toEqual(['mine', 'theirs']));
 });
 
 test('a change made elsewhere is shown while the editor is still open, and the field keeps its text', async () => {
@@ -79,7 +80,7 @@ test('a change made elsewhere is shown while the editor is still open, and the f
   expect(find('[data-testid=note-save]')).toHaveProperty('disabled', true);
   await draftsToBe(['mine']);
   click('[data-testid=conflict-mine]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['mine']));
+  await soon(() => expect(noteTexts()).toEqual(['mine']));
 });
 
 test('text that a save elsewhere overtook while the panel was closed comes back as a conflict', async () => {
@@ -126,10 +127,10 @@ test('a note deleted before the panel was closed can be restored from the list o
   expect(find('[data-testid=deleted-note]').textContent).toContain('deleted too soon');
   expect(noteTexts()).toEqual([]);
   click('[data-testid=restore]');
-  await vi.waitFor(() => expect(noteTexts()).toEqual(['deleted too soon']));
+  await soon(() => expect(noteTexts()).toEqual(['deleted too soon']));
   await gone('[data-testid=deleted]');
-  expect(status()).toBe('Note restored.');
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
+  await soon(() => expect(status()).toBe('Note restored.'));
+  await soon(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
 });
 
 test('after a deletion the undo takes the focus, but not from a field in which the reader types', async () => {
@@ -137,9 +138,9 @@ test('after a deletion the undo takes the focus, but not from a field in which t
   await writeNote('first');
   find('[data-testid=note-delete]').focus();
   click('[data-testid=note-delete]');
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=undo]')));
+  await soon(() => expect(document.activeElement).toBe(find('[data-testid=undo]')));
   click('[data-testid=undo]');
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
+  await soon(() => expect(document.activeElement).toBe(find('[data-testid=note]')));
   await begin('second');
   const area = await field();
   area.focus();
@@ -154,7 +155,7 @@ test('what kept a note from being deleted is told in words that speak of no fiel
   await writeNote('stays');
   fillDisk();
   click('[data-testid=note-delete]');
-  await vi.waitFor(() => expect(status()).toMatch(/^The note was not deleted: there is no space left/));
+  await soon(() => expect(status()).toMatch(/^The note was not deleted: there is no space left/));
   expect(status()).not.toContain('field');
   expect(noteTexts()).toEqual(['stays']);
 });

@@ -10,6 +10,7 @@ import { App } from '../../../popup/app.tsx';
 import type { PanelFocus, SelectedWords } from '../../../src/messages/session-state.ts';
 import { type Notes, openNotes } from '../../../src/notes/notes.ts';
 import { targetPage } from '../../../src/notes/target-page.ts';
+import { soon } from '../soon.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 import { article, ready } from './sample.ts';
 
@@ -103,17 +104,17 @@ export function find<E extends Element = HTMLElement>(selector: string, within: 
   return found;
 }
 
-export const seen = (selector: string, within?: ParentNode) => vi.waitFor(() => find(selector, within));
+export const seen = (selector: string, within?: ParentNode) => soon(() => find(selector, within));
 export const click = (selector: string, within?: ParentNode) => find(selector, within).click();
 export const status = () => find('[data-testid=status]').textContent;
 export const noteTexts = () =>
   [...document.querySelectorAll('.note .note-words')].map(note => note.textContent);
 
 export const field = (within?: ParentNode) =>
-  vi.waitFor(() => find<HTMLTextAreaElement>('[data-testid=note-text]:enabled', within));
+  soon(() => find<HTMLTextAreaElement>('[data-testid=note-text]:enabled', within));
 
 export const gone = (selector: string, within: ParentNode = document) =>
-  vi.waitFor(() => expect(within.querySelector(selector)).toBeNull());
+  soon(() => expect(within.querySelector(selector)).toBeNull());
 
 export async function type(text: string, within?: ParentNode): Promise<void> {
   const area = await field(within);
@@ -128,10 +129,12 @@ export async function begin(text: string, within?: ParentNode): Promise<void> {
   await type(text, within);
 }
 
+/** Resolves once the note is in the list and its editor is closed: the status line then says that it is saved. */
 export async function writeNote(text: string): Promise<void> {
   await begin(text);
+  const area = await field();
   click('[data-testid=note-save]');
-  await vi.waitFor(() => expect(noteTexts()).toContain(text));
+  await soon(() => expect([noteTexts().includes(text), area.isConnected]).toEqual([true, false]));
 }
 
 export function press(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
@@ -154,4 +157,4 @@ export async function keptDrafts(): Promise<string[]> {
 }
 
 export const draftsToBe = (texts: readonly string[]) =>
-  vi.waitFor(async () => expect((await keptDrafts()).sort()).toEqual([...texts].sort()));
+  soon(async () => expect((await keptDrafts()).sort()).toEqual([...texts].sort()));

@@ -3,6 +3,7 @@
 // is later. What the saved words alone can tell shows that they come with it.
 
 import { expect, test, vi } from 'vitest';
+import { soon } from '../soon.ts';
 import {
   click,
   closePanel,
@@ -97,10 +98,10 @@ test('the new words are taken over, and given back by undo', async () => {
   await writeNote('is it?');
   await reopenOn(ready.article.text.replace('bridge is safe', 'bridge is not safe'));
   click('[data-testid=take-new-words]');
-  await vi.waitFor(() => expect(place()).toBe('exact'));
-  expect(status()).toContain('The note is on other words now.');
+  await soon(() => expect(place()).toBe('exact'));
+  await soon(() => expect(status()).toContain('The note is on other words now.'));
   click('[data-testid=undo]');
-  await vi.waitFor(() => expect(place()).toBe('changed'));
+  await soon(() => expect(place()).toBe('changed'));
   // The note that was on the new words for a while had its text kept too.
   const notes = await store();
   const kept = await notes.articleOf(pageKey);
@@ -120,7 +121,7 @@ test('of several places each is offered with its surroundings, and the one that 
     expect.stringContaining('they sing'),
   ]);
   click('[data-testid=choose]', choices[1]);
-  await vi.waitFor(() => expect(place()).toBe('exact'));
+  await soon(() => expect(place()).toBe('exact'));
   mended();
   closePanel();
   await openPanel();
@@ -135,7 +136,7 @@ test('a note whose words are gone is attached to what the reader selected', asyn
   await reopenOn(text);
   expect(place()).toBe('orphan');
   click('[data-testid=attach-to-selection]');
-  await vi.waitFor(() => expect(status()).toContain('No words of the article are selected.'));
+  await soon(() => expect(status()).toContain('No words of the article are selected.'));
   session.selected = { start: 18, end: 34, words: text.slice(18, 34) };
   click('[data-testid=attach-to-selection]');
   await seen('[data-testid=elsewhere]');
@@ -149,6 +150,6 @@ test('a selection of a page that was read anew meanwhile is not taken for words 
   await reopenOn('All of it is new. The pier is safe, the mayor said.');
   session.selected = { start: 18, end: 34, words: 'Other words here' };
   click('[data-testid=attach-to-selection]');
-  await vi.waitFor(() => expect(status()).toContain('No words of the article are selected.'));
+  await soon(() => expect(status()).toContain('No words of the article are selected.'));
   expect(place()).toBe('orphan');
 });

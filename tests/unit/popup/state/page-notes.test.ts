@@ -10,6 +10,7 @@ import type { AnnotationEdit } from '../../../../src/notes/annotation-edit.ts';
 import { databaseName } from '../../../../src/notes/schema.ts';
 import { targetPage } from '../../../../src/notes/target-page.ts';
 import type { Annotation, Subject } from '../../../../src/notes/types.ts';
+import { soon } from '../../soon.ts';
 import type { FakeBrowser } from '../fake-browser.ts';
 import { article, ready } from '../sample.ts';
 
@@ -118,7 +119,7 @@ test('a draft that was taken or dropped meanwhile opens with the words that were
 test('a change in another view is heard', async () => {
   const { now } = open();
   await saved(open().notes, 'from elsewhere');
-  await vi.waitFor(() => expect(now().annotations).toHaveLength(1));
+  await soon(() => expect(now().annotations).toHaveLength(1));
 });
 
 test('a note that is too long is refused by name', async () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 // One editor in the panel: what was typed there is left behind only once it is safe.
 
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { maxDraftChars, maxExactChars } from '../../../../src/notes/limits.ts';
+import { soon } from '../../soon.ts';
 import {
   begin,
   click,
@@ -37,11 +38,11 @@ test('the editor does not turn to another note while what is typed in it cannot 
   await writeNote('saved before');
   await begin(tooLong);
   click('[data-testid=note-edit]');
-  await vi.waitFor(() => expect(status()).toContain('Not closed'));
+  await soon(() => expect(status()).toContain('Not closed'));
   expect((await field()).value).toBe(tooLong);
   await type('short');
   click('[data-testid=note-edit]');
-  await vi.waitFor(async () => expect((await field()).value).toBe('saved before'));
+  await soon(async () => expect((await field()).value).toBe('saved before'));
   expect(await keptDrafts()).toEqual(['short']);
 });
 
@@ -54,10 +55,10 @@ test('discarded text that cannot be kept when it is asked back is not said to be
   await draftsToBe(['the second']);
   const put = fillDisk();
   click('[data-testid=undo]');
-  await vi.waitFor(() => expect(status()).toContain('no space left'));
+  await soon(() => expect(status()).toContain('no space left'));
   put.mockRestore();
   click('[data-testid=undo]');
-  await vi.waitFor(() => expect(status()).toBe('Unsaved text restored.'));
+  await soon(() => expect(status()).toBe('Unsaved text restored.'));
   expect((await keptDrafts()).sort()).toEqual(['the first', 'the second']);
 });
 
@@ -108,7 +109,7 @@ test('the focus goes on to the notes when they are reached after trying again', 
   find('[data-testid=notes-unavailable] button').focus();
   click('[data-testid=notes-unavailable] button');
   await gone('[data-testid=notes-unavailable]');
-  await vi.waitFor(() => expect(document.activeElement).toBe(find('.article-notes')));
+  await soon(() => expect(document.activeElement).toBe(find('.article-notes')));
 });
 
 test('a note is about the quote that it was begun on, also when the page is read anew meanwhile', async () => {
@@ -137,7 +138,7 @@ test('an editor stays with its quote when the quotes are counted otherwise after
     },
   };
   readAnew();
-  await vi.waitFor(() => expect(find('[data-testid=state]').textContent).toContain('2 quotes,'));
+  await soon(() => expect(find('[data-testid=state]').textContent).toContain('2 quotes,'));
   expect(find('[data-quote-id=q2]').contains(await field())).toBe(true);
   expect(await field()).toBe(area);
 });

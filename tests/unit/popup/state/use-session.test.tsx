@@ -3,6 +3,7 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import { soon } from '../../soon.ts';
 import {
   click,
   fake,
@@ -57,7 +58,7 @@ test('a switch that is answered after the reader went to another tab changes not
   click('[data-testid=marks-switch]');
   session.state = other;
   await goToTab(8);
-  await vi.waitFor(() => expect(find('main h2').textContent).toBe('Ferry'));
+  await soon(() => expect(find('main h2').textContent).toBe('Ferry'));
   switched({ ...ready, marksOn: false });
   await new Promise(resolve => setTimeout(resolve, 20));
   expect(find('main h2').textContent).toBe('Ferry');
@@ -71,8 +72,8 @@ test('what happened on one page, and its undo, is not offered on the next', asyn
   await seen('[data-testid=undo]');
   session.state = other;
   await goToTab(8);
-  await vi.waitFor(() => expect(find('main h2').textContent).toBe('Ferry'));
-  expect(status()).toBe('');
+  await soon(() => expect(find('main h2').textContent).toBe('Ferry'));
+  await soon(() => expect(status()).toBe(''));
 });
 
 test('the quote that the reader asked for is not opened again when the page is loaded anew', async () => {
