@@ -12,6 +12,9 @@ export type LibraryJsonStream = {
   tail(isEmpty: boolean): string;
 };
 
+const OPENING = '[\n  [';
+const CLOSING = '\n  ]\n]';
+
 /** @param exportedAt ISO 8601, UTC */
 export function libraryJsonStream(exportedAt: string): LibraryJsonStream {
   const document = JSON.stringify(
@@ -24,9 +27,9 @@ export function libraryJsonStream(exportedAt: string): LibraryJsonStream {
   return {
     head,
     article(article, isFirst) {
-      // Line breaks inside of texts are escaped: every one in here is the form's own.
-      const text = JSON.stringify(wholeArticle(article), null, 2).replaceAll('\n', '\n    ');
-      return `${isFirst ? '' : ','}\n    ${text}`;
+      // Inside of two lists, so that it is set in as far as in the document.
+      const text = JSON.stringify([[wholeArticle(article)]], null, 2);
+      return `${isFirst ? '' : ','}${text.slice(OPENING.length, -CLOSING.length)}`;
     },
     tail: isEmpty => (isEmpty ? ']\n}\n' : '\n  ]\n}\n'),
   };

@@ -31,14 +31,16 @@ type Batch = {
 export async function* libraryBatches(
   connection: Connection,
 ): AsyncGenerator<readonly LibraryArticle[], Result<null, StoreFault>> {
-  let after: string | null = null;
-  do {
-    const batch: Result<Batch, StoreFault> = await readBatch(connection, after);
+  let reading = readBatch(connection, null);
+  for (;;) {
+    const batch: Result<Batch, StoreFault> = await reading;
     if (!batch.ok) return batch;
+    const { last } = batch.value;
+    // The database reads the next ones while these are being written.
+    if (last !== null) reading = readBatch(connection, last);
     yield await articlesOf(batch.value);
-    after = batch.value.last;
-  } while (after !== null);
-  return ok(null);
+    if (last === null) return ok(null);
+  }
 }
 
 function readBatch(connection: Connection, after: string | null): Promise<Result<Batch, StoreFault>> {
