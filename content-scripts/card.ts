@@ -8,6 +8,7 @@ import { placeBeside } from './place.ts';
 export type Card = {
   open(content: CardContent, range: Range, takesFocus: boolean): void;
   close(): void;
+  isOpen(): boolean;
   /** Whether an event of the page happened on the card. */
   holds(event: Event): boolean;
 };
@@ -56,6 +57,7 @@ export function createCard(document: Document, actions: Omit<CardActions, 'close
       if (takesFocus) made.view.element.focus({ preventScroll: true });
     },
     close,
+    isOpen: () => life !== null,
     holds: event => host !== null && event.composedPath().includes(host),
   };
 }

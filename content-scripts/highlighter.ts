@@ -3,9 +3,9 @@
 
 import type { TextMap } from '../src/article/text-map.ts';
 import type { Quote, Source } from '../src/attribution/types.ts';
-import { askBackground } from '../src/messages/send.ts';
 import type { Span } from '../src/text/span.ts';
 import { highlightName, type Meaning, meaningOf, type Part } from '../src/ui/marks.ts';
+import type { MarkStyle } from './mark-style.ts';
 import { inSlices } from './slices.ts';
 import { createTones } from './tone.ts';
 
@@ -14,50 +14,65 @@ const flashMs = 1_800;
 /** Which highlight wins where two cover the same words. */
 const priorities: Readonly<Record<Part, number>> = { content: 1, source: 2, flash: 3 };
 
-type Options = {
-  readonly document: Document;
+/** What is painted, and where its words stand. */
+export type Painting = {
   readonly map: TextMap;
   readonly quotes: readonly Quote[];
   readonly sourceOf: (quote: Quote) => Source | undefined;
 };
 
-type Table = Map<string, Highlight>;
+/** By name. With the ranges of each, which Firefox does not let a content script list either. */
+type Table = Map<string, { readonly highlight: Highlight; readonly ranges: Range[] }>;
 
 export class Highlighter {
-  readonly #options: Options;
-  readonly #prefix = randomPrefix();
-  readonly #toneOf: ReturnType<typeof createTones>;
-  readonly #painted: Table = new Map();
+  readonly #document: Document;
+  readonly #style: MarkStyle;
+  #painting: Painting;
+  #toneOf: ReturnType<typeof createTones>;
+  #painted: Table = new Map();
   readonly #flashed: Table = new Map();
-  #styled: ReturnType<typeof askBackground<'insertStyle'>> | null = null;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: Options) {
-    this.#options = options;
-    this.#toneOf = createTones(options.document);
+  constructor(document: Document, style: MarkStyle, painting: Painting) {
+    this.#document = document;
+    this.#style = style;
+    this.#painting = painting;
+    this.#toneOf = createTones(document);
   }
 
-  /** Works in slices; stops when `signal` aborts. */
+  /** What is painted stays until paint() is called. */
+  change(painting: Painting): void {
+    this.#painting = painting;
+  }
+
+  /** In place of what is painted, all at once. Works in slices; stops when `signal` aborts. */
   async paint(signal: AbortSignal): Promise<void> {
-    await this.#style();
+    await this.#style.insert();
+    // The page may have turned dark meanwhile.
+    this.#toneOf = createTones(this.#document);
     const table: Table = new Map();
-    await inSlices(this.#options.quotes, signal, quote => {
+    await inSlices(this.#painting.quotes, signal, quote => {
       this.#add(table, 'content', quote, quote.content);
       this.#add(table, 'source', quote, quote.source);
     });
     if (signal.aborted) return;
     // Only now: adding to a highlight that is registered costs Chromium a pass over all that is in it.
-    register(table);
-    for (const [name, highlight] of table) this.#painted.set(name, highlight);
+    for (const name of this.#painted.keys()) if (!table.has(name)) CSS.highlights.delete(name);
+    for (const [name, { highlight }] of table) CSS.highlights.set(name, highlight);
+    this.#painted = table;
   }
 
-  /**
-   * Registers again what the page removed: it can reach the list of highlights too. And asks again for the style sheet
-   * where that failed: without it the marks are there and cannot be seen.
-   */
+  /** Registers again what the page removed: it can reach the list of highlights too. */
   repair(): void {
-    void this.#style();
+    void this.#style.insert();
     register(this.#painted);
+  }
+
+  /** False where the page took out nodes with marks, if only to put them in elsewhere: their ranges are empty then. */
+  isWhole(): boolean {
+    for (const { ranges } of this.#painted.values())
+      if (ranges.some(({ collapsed }) => collapsed)) return false;
+    return true;
   }
 
   clear(): void {
@@ -66,12 +81,12 @@ export class Highlighter {
   }
 
   flash(quote: Quote): void {
-    this.#flash(this.rangesOf(quote), meaningOf(quote, this.#options.sourceOf(quote)));
+    this.#flash(this.rangesOf(quote), meaningOf(quote, this.#painting.sourceOf(quote)));
   }
 
   /** Words that are no quote of the page's, such as a note's. */
   flashRanges(ranges: readonly Range[]): void {
-    void this.#style();
+    void this.#style.insert();
     this.#flash(ranges, 'quote');
   }
 
@@ -87,46 +102,37 @@ export class Highlighter {
     return this.#rangesIn(quote.content);
   }
 
-  async #style(): Promise<void> {
-    this.#styled ??= askBackground('insertStyle', { prefix: this.#prefix });
-    const answer = await this.#styled;
-    if (!answer.ok || !answer.value.ok) this.#styled = null;
-  }
-
   #clearFlash(): void {
     clearTimeout(this.#flashTimer);
     unregister(this.#flashed);
   }
 
   #add(table: Table, part: Part, quote: Quote, spans: readonly Span[]): void {
-    this.#fill(table, part, meaningOf(quote, this.#options.sourceOf(quote)), this.#rangesIn(spans));
+    this.#fill(table, part, meaningOf(quote, this.#painting.sourceOf(quote)), this.#rangesIn(spans));
   }
 
   #fill(table: Table, part: Part, meaning: Meaning, ranges: readonly Range[]): void {
     for (const range of ranges) {
-      const name = highlightName(this.#prefix, part, meaning, this.#toneOf(range));
-      const highlight = table.get(name) ?? new Highlight();
-      highlight.priority = priorities[part];
-      highlight.add(range);
-      table.set(name, highlight);
+      const name = highlightName(this.#style.prefix, part, meaning, this.#toneOf(range));
+      const entry = table.get(name) ?? { highlight: new Highlight(), ranges: [] };
+      entry.highlight.priority = priorities[part];
+      entry.highlight.add(range);
+      entry.ranges.push(range);
+      table.set(name, entry);
     }
   }
 
   #rangesIn(spans: readonly Span[]): Range[] {
-    return spans.flatMap(span => this.#options.map.toRanges(span));
+    return spans.flatMap(span => this.#painting.map.toRanges(span));
   }
 }
 
 function register(table: Table): void {
-  for (const [name, highlight] of table) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+  for (const [name, { highlight }] of table)
+    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
 }
 
 function unregister(table: Table): void {
   for (const name of table.keys()) CSS.highlights.delete(name);
   table.clear();
-}
-
-function randomPrefix(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return `h${Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -3,40 +3,65 @@
 import type { Quote, Source } from '../src/attribution/types.ts';
 import { askBackground, notifyPanels } from '../src/messages/send.ts';
 import type { PanelFocus, SelectedWords } from '../src/messages/session-state.ts';
-import type { Span } from '../src/text/span.ts';
+import { type Span, textOf } from '../src/text/span.ts';
 import { type Card, createCard } from './card.ts';
-import { Highlighter } from './highlighter.ts';
+import { Highlighter, type Painting } from './highlighter.ts';
 import { isPlainClick, quoteAtPoint } from './hit-test.ts';
+import type { MarkStyle } from './mark-style.ts';
 import type { Reading } from './read-page.ts';
 import { scrollToRange } from './scroll.ts';
 import { selectedSpan } from './selected-span.ts';
 
+type Options = {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly style: MarkStyle;
+  readonly signal: AbortSignal;
+};
+
 export class Marks {
   readonly #document: Document;
-  readonly #reading: Reading;
-  readonly #quotes: readonly Quote[];
-  readonly #sources: ReadonlyMap<string, Source>;
   readonly #highlighter: Highlighter;
   readonly #card: Card;
+  #reading: Reading;
+  #quotes: readonly Quote[] = [];
+  #sources: ReadonlyMap<string, Source> = new Map();
   /** The quote that was last opened or gone to: the commands go on from there. */
   #current: Quote | null = null;
   #focus: PanelFocus | null = null;
   /** Lives while the marks are shown: clicks and the card end with it. */
   #shown: AbortController | null = null;
+  /** Lives until something else is painted. */
+  #painting: AbortController | null = null;
 
-  constructor(document: Document, reading: Reading, signal: AbortSignal) {
-    const { map, attributions } = reading;
+  constructor({ document, reading, style, signal }: Options) {
     this.#document = document;
     this.#reading = reading;
-    this.#quotes = attributions.quotes.filter(quote => quote.act === 'speech');
-    this.#sources = new Map(attributions.sources.map(source => [source.id, source]));
-    const sourceOf = (quote: Quote) => this.#sourceOf(quote);
-    this.#highlighter = new Highlighter({ document, map, quotes: this.#quotes, sourceOf });
+    this.#take(reading);
+    this.#highlighter = new Highlighter(document, style, this.#painted());
     this.#card = createCard(document, {
       step: direction => this.step(direction),
       addNote: quote => this.#askForNote(quote),
     });
     signal.addEventListener('abort', () => this.hide());
+  }
+
+  /**
+   * The page was read again. Marks stay until the new ones are painted; the card stays open where its quote is still
+   * said, whatever number it has now.
+   */
+  change(reading: Reading): void {
+    const current = this.#current && this.#wordsOf(this.#current);
+    const asked = this.#quotes.find(({ id }) => id === this.#focus?.quoteId);
+    const askedWords = asked && this.#wordsOf(asked);
+    this.#reading = reading;
+    this.#take(reading);
+    this.#highlighter.change(this.#painted());
+    this.#current = this.#quoteSaying(current);
+    const askedNow = this.#quoteSaying(askedWords);
+    this.#focus = this.#focus && askedNow && { ...this.#focus, quoteId: askedNow.id };
+    if (this.#card.isOpen()) this.#openAgain();
+    if (this.#shown !== null) this.#paint();
   }
 
   show(): void {
@@ -45,19 +70,21 @@ export class Marks {
     const { signal } = this.#shown;
     const onClick = (event: MouseEvent) => this.#onClick(event);
     this.#document.addEventListener('click', onClick, { capture: true, passive: true, signal });
-    void this.#highlighter.paint(signal);
+    this.#paint();
   }
 
   hide(): void {
     this.#shown?.abort();
     this.#shown = null;
+    this.#painting?.abort();
     this.#card.close();
     this.#highlighter.clear();
   }
 
-  /** Puts back what the page took out of the list of highlights. */
+  /** Puts back what the page took out of the list of highlights, or out of its text and in again. */
   repair(): void {
     this.#highlighter.repair();
+    if (this.#shown !== null && !this.#highlighter.isWhole()) this.#paint();
   }
 
   goToQuote(quoteId: string): boolean {
@@ -107,8 +134,31 @@ export class Marks {
     return taken;
   }
 
+  #take({ attributions }: Reading): void {
+    this.#quotes = attributions.quotes.filter(quote => quote.act === 'speech');
+    this.#sources = new Map(attributions.sources.map(source => [source.id, source]));
+  }
+
+  #painted(): Painting {
+    return { map: this.#reading.map, quotes: this.#quotes, sourceOf: quote => this.#sourceOf(quote) };
+  }
+
+  #paint(): void {
+    this.#painting?.abort();
+    this.#painting = new AbortController();
+    void this.#highlighter.paint(this.#painting.signal);
+  }
+
   #sourceOf(quote: Quote): Source | undefined {
     return this.#sources.get(quote.sourceId ?? '');
+  }
+
+  #quoteSaying(words: string | null | undefined): Quote | null {
+    return this.#quotes.find(quote => this.#wordsOf(quote) === words) ?? null;
+  }
+
+  #wordsOf({ content }: Quote): string {
+    return textOf(this.#reading.article.text, content);
   }
 
   #goTo(quote: Quote): Range | null {
@@ -125,6 +175,12 @@ export class Marks {
     const hit = quoteAtPoint(this.#document, this.#reading.map, this.#quotes, event);
     if (hit === null) this.#card.close();
     else this.#openCard(hit.quote, hit.range, false);
+  }
+
+  #openAgain(): void {
+    const range = this.#current && this.#highlighter.rangesOf(this.#current)[0];
+    if (this.#current === null || range === null || range === undefined) this.#card.close();
+    else this.#openCard(this.#current, range, false);
   }
 
   #openCard(quote: Quote, range: Range, takesFocus: boolean): void {

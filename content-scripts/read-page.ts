@@ -7,11 +7,14 @@ import type { SessionState } from '../src/messages/session-state.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { runInSlices } from './slices.ts';
 
-export type Reading = ReadArticle & {
-  readonly attributions: Attributions;
+export type PageText = ReadArticle & {
   /** The page's address when it was read. */
   readonly url: string;
+  /** In milliseconds since the page was opened. */
+  readonly readAt: number;
 };
+
+export type Reading = PageText & { readonly attributions: Attributions };
 
 /** What the panel is told where there is nothing to mark. */
 export type NoReading = Extract<SessionState, { status: 'no-article' | 'failed' }>;
@@ -19,18 +22,41 @@ export type NoReading = Extract<SessionState, { status: 'no-article' | 'failed' 
 /** How long the reader's click may wait for a page that never comes to rest. */
 const idleWaitMs = 500;
 
-export async function readPage(document: Document, signal: AbortSignal): Promise<Result<Reading, NoReading>> {
+/** The article with its places in the page; who said what is asked for by attribute(). */
+export async function readText(
+  document: Document,
+  signal: AbortSignal,
+): Promise<Result<PageText, NoReading>> {
+  await untilShown(document, signal);
   await untilIdle();
   // document.URL can be an image of that name.
   const url = document.location.href;
   const read = await tryToRead(document, url, signal);
   if (read === null) return err({ status: 'failed', problem: 'page-unreadable' });
-  const { text, language } = read.article;
-  if (text === '') return err({ status: 'no-article' });
-  const answer = await askBackground('attribute', { text, language });
+  return read.article.text === ''
+    ? err({ status: 'no-article' })
+    : ok({ ...read, url, readAt: performance.now() });
+}
+
+export async function attribute(text: PageText): Promise<Result<Reading, NoReading>> {
+  const { article } = text;
+  const answer = await askBackground('attribute', { text: article.text, language: article.language });
   const attributions = answer.ok ? answer.value : answer;
   if (!attributions.ok) return err({ status: 'failed', problem: attributions.error });
-  return ok({ ...read, attributions: attributions.value, url });
+  return ok({ ...text, attributions: attributions.value });
+}
+
+/** A page can be loaded before anybody goes to it, and then it may never be shown. */
+function untilShown(document: Document, signal: AbortSignal): Promise<void> {
+  // Only Chromium does so.
+  if ((document as { readonly prerendering?: boolean }).prerendering !== true) return Promise.resolve();
+  return new Promise(resolve => {
+    for (const [target, type] of [
+      [document, 'prerenderingchange'],
+      [signal, 'abort'],
+    ] as const)
+      target.addEventListener(type, () => resolve(), { once: true });
+  });
 }
 
 /** The page comes first: our walk waits for a moment in which it has nothing to do. */
@@ -45,28 +71,4 @@ async function tryToRead(document: Document, url: string, signal: AbortSignal): 
   } catch {
     return null;
   }
-}
-
-/** A few paragraphs tell whether a text is still there; asking for all of them would cost as much as reading anew. */
-const sampleSize = 20;
-
-/**
- * Whether what was read is no longer what the page shows: another address (a fragment apart), or most of the words gone,
- * as after a route change or a re-rendering.
- */
-export function isOutdated({ url, article, map }: Reading, document: Document): boolean {
-  if (isElsewhere(url, document)) return true;
-  const { paragraphs } = article;
-  const step = Math.max(1, Math.floor(paragraphs.length / sampleSize));
-  const sample = paragraphs.filter((_, index) => index % step === 0);
-  return sample.filter(paragraph => map.toRange(paragraph) !== null).length < sample.length / 2;
-}
-
-/** Whether the page's address is no longer `url`, a fragment apart. */
-export function isElsewhere(url: string, document: Document): boolean {
-  return withoutFragment(document.location.href) !== withoutFragment(url);
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
 }

@@ -15,7 +15,11 @@ const spans = list(object<Span>({ start: count, end: count }), 200);
 export function answersOf(session: Session): Handlers<ToSession> {
   const callers = ['own'] as const;
   return {
-    state: { callers, check: empty, run: () => session.current() },
+    state: {
+      callers,
+      check: object({ byReader: boolean }),
+      run: ({ byReader }) => session.current(byReader),
+    },
     setMarks: { callers, check: object({ on: boolean }), run: ({ on }) => session.setMarks(on) },
     goToQuote: {
       callers,

@@ -14,6 +14,8 @@ if (slot.sourcelightSession?.isAlive() !== true) {
   slot.sourcelightSession?.stop();
   const life = new AbortController();
   startSession(document, life.signal);
+  // A page that is closed while it is read: nobody waits for the rest.
+  addEventListener('pagehide', event => event.persisted || life.abort(), { signal: life.signal });
   slot.sourcelightSession = {
     stop: () => life.abort(),
     isAlive: () => !life.signal.aborted && browser.runtime?.id !== undefined,

@@ -50,8 +50,8 @@ function TabPanel({ tab }: { tab: PanelTab }) {
           {list === null ? trouble?.title : summary(list.counts)}
         </p>
         {trouble !== null && <SituationBody situation={trouble} onRemedy={session.start} />}
-        {ready !== null && list !== null && (
-          <ArticleBody key={ready.url} article={ready.article} list={list} />
+        {ready !== null && shown !== null && (
+          <ArticleBody key={shown.panel.page.key} article={ready.article} list={shown.panel.list} />
         )}
       </main>
       {ready !== null && (

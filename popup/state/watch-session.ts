@@ -38,7 +38,7 @@ export class SessionWatch {
     // Answers to an older question must not overwrite those to a newer one.
     const mine = ++this.#turn;
     const isCurrent = () => mine === this.#turn && !this.options.signal.aborted;
-    const first = await askSession(tabId, 'state', {});
+    const first = await askSession(tabId, 'state', { byReader: this.#startIsAllowed });
     if (!isCurrent()) return;
     if (first.ok) return this.#follow(first.value, isCurrent);
     if (!this.#startIsAllowed) return this.options.show({ kind: 'idle' });
@@ -54,7 +54,7 @@ export class SessionWatch {
     this.#settle({ kind: 'session', state });
     let silent = 0;
     for (let now = state; now.status === 'working' && silent < patience; ) {
-      const answer = await askSession(tabId, 'state', {});
+      const answer = await askSession(tabId, 'state', { byReader: false });
       if (!isCurrent()) return;
       silent = answer.ok ? 0 : silent + 1;
       if (answer.ok) {

@@ -3,7 +3,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type ServedFile = { readonly body: string | Uint8Array; readonly type: string };
+export type ServedFile = {
+  readonly body: string | Uint8Array;
+  readonly type: string;
+  /** The browser may keep the page in memory when it is left, and show it again as it was. Default false. */
+  readonly mayBeKept?: boolean;
+};
 export type ServedRequest = { readonly method: string; readonly path: string; readonly headers: Headers };
 
 export type LoopbackServer = {
@@ -37,7 +42,7 @@ export async function startLoopbackServer(
     // Without no-store a reload could show a page as it was before `serve` changed it.
     response.writeHead(file === undefined ? 404 : 200, {
       'content-type': file?.type ?? 'text/plain',
-      'cache-control': 'no-store',
+      'cache-control': file?.mayBeKept === true ? 'no-cache' : 'no-store',
     });
     response.end(file?.body ?? 'Not found');
   });

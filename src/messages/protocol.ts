@@ -33,7 +33,8 @@ export type PanelToBackground = {
 
 /** From the panel or the background to the session in a tab. */
 export type ToSession = {
-  state: { ask: Record<string, never>; reply: SessionState };
+  /** `byReader`: the reader's own act stands behind it, opening the panel on the page, and not a notice. */
+  state: { ask: { byReader: boolean }; reply: SessionState };
   setMarks: { ask: { on: boolean }; reply: SessionState };
   /** Scrolls to the quote and flashes it; false when its words are no longer on the page. */
   goToQuote: { ask: { quoteId: string }; reply: boolean };

@@ -1,24 +1,24 @@
 import { JSDOM } from 'jsdom';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { Highlighter } from '../../../content-scripts/highlighter.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Highlighter, type Painting } from '../../../content-scripts/highlighter.ts';
+import { MarkStyle } from '../../../content-scripts/mark-style.ts';
 import type { TextMap } from '../../../src/article/text-map.ts';
+import { mapText } from '../../../src/article/text-map-builder.ts';
+import type { Quote } from '../../../src/attribution/types.ts';
 import { err, ok } from '../../../src/result.ts';
 
 const fake = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../src/messages/send.ts', () => fake);
 
 const { signal } = new AbortController();
-const made = () =>
-  new Highlighter({
-    document: new JSDOM().window.document,
-    map: {} as TextMap,
-    quotes: [],
-    sourceOf: () => undefined,
-  });
+const { document } = new JSDOM('<p>“Here we stay,” she said.').window;
+const painting: Painting = { map: {} as TextMap, quotes: [], sourceOf: () => undefined };
+const made = () => new Highlighter(document, new MarkStyle(), painting);
 
 beforeEach(() => {
   fake.askBackground.mockReset().mockResolvedValue(ok(ok(null)));
 });
+afterEach(() => vi.unstubAllGlobals());
 
 test('the style sheet is asked for once', async () => {
   const highlighter = made();
@@ -42,3 +42,46 @@ test.each([
     expect(fake.askBackground).toHaveBeenCalledTimes(3);
   },
 );
+
+test('of all the readings of a page the style sheet is asked for once', async () => {
+  const style = new MarkStyle();
+  for (let readings = 0; readings < 2; readings += 1)
+    await new Highlighter(document, style, painting).paint(signal);
+  expect(fake.askBackground).toHaveBeenCalledTimes(1);
+});
+
+test('what is painted anew takes the place of what was, all at once', async () => {
+  const registered = stubHighlights();
+  const node = document.querySelector('p')?.firstChild as Text;
+  const { map } = mapText([[{ node, afterGap: false, afterBreak: false }]]);
+  const quote = (confidence: number) =>
+    ({
+      type: 'direct',
+      act: 'speech',
+      content: [{ start: 0, end: 15 }],
+      source: [],
+      cue: [],
+      confidence,
+    }) as unknown as Quote;
+  const highlighter = new Highlighter(document, new MarkStyle(), { ...painting, map, quotes: [quote(1)] });
+  await highlighter.paint(signal);
+  const [name] = registered.keys();
+  expect(highlighter.isWhole()).toBe(true);
+  highlighter.change({ ...painting, map, quotes: [] });
+  expect([...registered.keys()]).toEqual([name]);
+  await highlighter.paint(signal);
+  expect([...registered.keys()]).toEqual([]);
+  highlighter.change({ ...painting, map, quotes: [quote(1)] });
+  await highlighter.paint(signal);
+  // Put in elsewhere by the page: the range lost its words.
+  document.body.append(node);
+  expect(highlighter.isWhole()).toBe(false);
+});
+
+/** jsdom knows no highlights. */
+function stubHighlights(): Map<string, unknown> {
+  const highlights = new Map<string, unknown>();
+  vi.stubGlobal('CSS', { highlights });
+  vi.stubGlobal('Highlight', class extends Set<Range> {});
+  return highlights;
+}

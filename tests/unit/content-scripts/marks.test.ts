@@ -1,33 +1,67 @@
 import { JSDOM } from 'jsdom';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { MarkStyle } from '../../../content-scripts/mark-style.ts';
 import { Marks } from '../../../content-scripts/marks.ts';
 import type { Reading } from '../../../content-scripts/read-page.ts';
 import type { Quote } from '../../../src/attribution/types.ts';
 
-const fake = vi.hoisted(() => ({ gone: new Set<string>(), opened: [] as string[] }));
+const fake = vi.hoisted(() => ({
+  gone: new Set<string>(),
+  opened: [] as string[],
+  isOpen: false,
+  paintings: 0,
+}));
 vi.mock('../../../src/messages/send.ts', () => ({ askBackground: () => {}, notifyPanels: () => {} }));
 vi.mock('../../../content-scripts/scroll.ts', () => ({ scrollToRange: () => {} }));
 vi.mock('../../../content-scripts/highlighter.ts', () => ({
   Highlighter: class {
     rangesOf = ({ id }: Quote) => (fake.gone.has(id) ? [] : [{}]);
     flash() {}
+    change() {}
+    clear() {}
+    async paint() {
+      fake.paintings += 1;
+    }
   },
 }));
 vi.mock('../../../content-scripts/card.ts', () => ({
-  createCard: () => ({ open: ({ quote }: { quote: Quote }) => fake.opened.push(quote.id) }),
+  createCard: () => ({
+    open: ({ quote }: { quote: Quote }) => {
+      fake.opened.push(quote.id);
+      fake.isOpen = true;
+    },
+    close: () => {
+      fake.isOpen = false;
+    },
+    isOpen: () => fake.isOpen,
+  }),
 }));
 
-const quotes = ['q1', 'q2', 'q3'].map(id => ({ id, act: 'speech', sourceId: null }));
-const reading = {
-  attributions: { quotes, sources: [], sourcesRead: true },
-  article: {},
-} as unknown as Reading;
-const { document } = new JSDOM().window;
-const marks = () => new Marks(document, reading, new AbortController().signal);
+/** Each character of `text` is a quote, numbered from the front. */
+function readingOf(text: string): Reading {
+  const quotes = [...text].map((_, i) => ({
+    id: `q${i + 1}`,
+    act: 'speech',
+    sourceId: null,
+    content: [{ start: i, end: i + 1 }],
+  }));
+  return {
+    attributions: { quotes, sources: [], sourcesRead: true },
+    article: { text },
+  } as unknown as Reading;
+}
+
+const { document, AbortController } = new JSDOM().window;
+// jsdom listens to no signal but its own.
+vi.stubGlobal('AbortController', AbortController);
+const { signal } = new AbortController();
+const marks = () => new Marks({ document, reading: readingOf('abc'), style: new MarkStyle(), signal });
 
 beforeEach(() => {
   fake.gone.clear();
   fake.opened.length = 0;
+  fake.isOpen = false;
+  fake.paintings = 0;
 });
 
 test('the commands go round, forwards from the first quote and backwards from the last', () => {
@@ -47,6 +81,33 @@ test('a quote whose words left the page is passed over', () => {
 });
 
 test('where no quote is on the page there is nowhere to go', () => {
-  for (const { id } of quotes) fake.gone.add(id);
+  for (const id of ['q1', 'q2', 'q3']) fake.gone.add(id);
   expect(marks().step('next')).toBe(false);
+});
+
+test('when the page is read anew the card stays with the words of its quote, and the commands go on from there', () => {
+  const shown = marks();
+  shown.show();
+  shown.step('next');
+  shown.change(readingOf('xabc'));
+  expect(fake.opened).toEqual(['q1', 'q2']);
+  expect(fake.isOpen).toBe(true);
+  expect(fake.paintings).toBe(2);
+  shown.step('next');
+  expect(fake.opened.at(-1)).toBe('q3');
+});
+
+test('the card closes when its quote is said no more, and what was closed stays closed', () => {
+  const shown = marks();
+  shown.step('next');
+  shown.change(readingOf('bc'));
+  expect(fake.isOpen).toBe(false);
+  shown.change(readingOf('abc'));
+  expect(fake.isOpen).toBe(false);
+});
+
+test('marks that are off are not painted when the page is read anew', () => {
+  const hidden = marks();
+  hidden.change(readingOf('xabc'));
+  expect(fake.paintings).toBe(0);
 });

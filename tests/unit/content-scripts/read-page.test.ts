@@ -1,44 +1,43 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isOutdated, readPage } from '../../../content-scripts/read-page.ts';
+import { readText } from '../../../content-scripts/read-page.ts';
 
-vi.mock('../../../src/messages/send.ts', () => ({
-  askBackground: async () => ({
-    ok: true,
-    value: { ok: true, value: { quotes: [], sources: [], sourcesRead: true } },
-  }),
-}));
+vi.mock('../../../src/messages/send.ts', () => ({}));
 
 const url = 'https://news.example/a';
 const html = '<title>Pier</title><body><p>The pier closes.</p><p>Nobody was asked.</p>';
+const { signal } = new AbortController();
 
 beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
 });
 afterEach(() => vi.unstubAllGlobals());
 
-async function readingOf({ window }: JSDOM) {
-  const read = await readPage(window.document, new AbortController().signal);
-  if (!read.ok) throw new Error(read.error.status);
-  return read.value;
-}
-
 test('the address is the page’s own, also where an image hides it by its name', async () => {
-  const dom = new JSDOM(html, { url });
+  const { document } = new JSDOM(html, { url }).window;
   // In Chromium an image called "URL" does this.
-  Object.defineProperty(dom.window.document, 'URL', { value: dom.window.document.body });
-  expect((await readingOf(dom)).url).toBe(url);
+  Object.defineProperty(document, 'URL', { value: document.body });
+  expect(await readText(document, signal)).toMatchObject({ ok: true, value: { url } });
 });
 
-test('a reading is outdated at another address or when most of its words are gone, not at a fragment', async () => {
-  const dom = new JSDOM(html, { url });
-  const { document } = dom.window;
-  const reading = await readingOf(dom);
-  dom.reconfigure({ url: `${url}#part` });
-  expect(isOutdated(reading, document)).toBe(false);
-  dom.reconfigure({ url: 'https://news.example/b' });
-  expect(isOutdated(reading, document)).toBe(true);
-  dom.reconfigure({ url });
-  document.body.replaceChildren('Another page.');
-  expect(isOutdated(reading, document)).toBe(true);
+test('a page that is loaded before anybody goes to it is read once it is shown', async () => {
+  const { window } = new JSDOM(html, { url });
+  const { document } = window;
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  let isRead = false;
+  const reading = readText(document, signal).then(read => {
+    isRead = true;
+    return read;
+  });
+  await new Promise(resolve => setTimeout(resolve, 50));
+  expect(isRead).toBe(false);
+  document.body.append('Shown.');
+  document.dispatchEvent(new window.Event('prerenderingchange'));
+  const read = await reading;
+  expect(read.ok && read.value.article.text).toContain('Shown.');
+});
+
+test('a page without words has no article', async () => {
+  const { document } = new JSDOM('<title>Blank</title>', { url }).window;
+  expect(await readText(document, signal)).toEqual({ ok: false, error: { status: 'no-article' } });
 });

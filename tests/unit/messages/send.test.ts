@@ -31,7 +31,7 @@ test('nobody there is a value, not an exception', async () => {
   fake.tabSendMessage.mockRejectedValue(
     new Error('Could not establish connection. Receiving end does not exist.'),
   );
-  expect(await askSession(5, 'state', {})).toEqual({ ok: false, error: 'no-answer' });
+  expect(await askSession(5, 'state', { byReader: false })).toEqual({ ok: false, error: 'no-answer' });
 });
 
 test('an answer of undefined is no answer', async () => {
