@@ -60,11 +60,8 @@ export class PageWatch {
     });
   }
 
-  /**
-   * To be called when the page is about to be read: what changes from now on counts.
-   * @param shadows roots whose changes are not seen from the document
-   */
-  arm(shadows: Iterable<Node> = []): void {
+  /** To be called when the page is about to be read: what changes from now on counts. */
+  arm(): void {
     const { document, signal } = this.#options;
     if (signal.aborted) return;
     this.#observer.disconnect();
@@ -75,9 +72,13 @@ export class PageWatch {
     this.#url = document.location.href;
     this.#isArmed = true;
     this.#observer.observe(document, texts);
-    for (const root of shadows) this.#observer.observe(root, texts);
     if (document.head !== null)
       this.#observer.observe(document.head, { ...texts, attributeFilter: statements });
+  }
+
+  /** Trees that the page was found to be made of besides its document, until the page is read next. */
+  include(roots: Iterable<Node>): void {
+    if (this.#isArmed) for (const root of roots) this.#observer.observe(root, texts);
   }
 
   /** The reader did something that may change the page: the answer is not to wait for long. */

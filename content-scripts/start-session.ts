@@ -116,6 +116,7 @@ export class Session {
     const text = await readText(this.#document, signal);
     if (signal.aborted) return;
     if (!text.ok) return this.#fail(text.error);
+    this.#watch.include(text.value.shadows);
     const before = this.#shown;
     if (before !== null && isSameText(before.reading, text.value)) return this.#keep(before, text.value);
     if (before !== null && !byReader && isBeside(before.reading, text.value)) return;

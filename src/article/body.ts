@@ -112,15 +112,15 @@ function toParagraph({ block, isHeading }: Candidate, aside: Uint8Array): Paragr
   for (const piece of block.pieces) {
     afterGap ||= piece.afterGap;
     afterBreak ||= piece.afterBreak;
-    if (aside[piece.element] === 1 && /\S/.test(piece.node.data)) {
+    if (aside[piece.element] === 1 && /\S/.test(piece.data)) {
       afterGap = true;
       continue;
     }
-    parts.push({ node: piece.node, afterGap, afterBreak });
+    parts.push({ node: piece.node, data: piece.data, from: piece.from, afterGap, afterBreak });
     afterGap = false;
     afterBreak = false;
   }
-  const text = foldSpace(parts.map(part => (part.afterBreak ? ' ' : '') + part.node.data).join(''));
+  const text = foldSpace(parts.map(part => (part.afterBreak ? ' ' : '') + part.data).join(''));
   return text === '' ? [] : [{ parts, text, block, isHeading }];
 }
 

@@ -44,9 +44,16 @@ export function readStated(document: Document, pageUrl: string): StatedFacts {
   return { jsonLd, allTypes, meta, url };
 }
 
-/** As detectPage(), with what the page says for machines read already. */
-export function judgePage(document: Document, facts: StatedFacts): PageKind {
-  const { signals, sample } = readSignals(document, facts);
+/**
+ * As detectPage(), with what the page says for machines read already.
+ * @param shadows open shadow roots of the page, where they are known
+ */
+export function judgePage(
+  document: Document,
+  facts: StatedFacts,
+  shadows: readonly ShadowRoot[] = [],
+): PageKind {
+  const { signals, sample } = readSignals(document, facts, shadows);
   const isDiscussion =
     discussionTypes.some(type => facts.allTypes.has(type)) ||
     document.querySelector(discussionItems) !== null;

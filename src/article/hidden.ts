@@ -20,7 +20,16 @@ export function visibilityTest(root: Element): (element: Element) => boolean {
   // The root's own: a form's may be a field of that name.
   const { checkVisibility } = root;
   const asksBrowser = isLaidOut(root);
-  return element => !isMarkedHidden(element) && (!asksBrowser || checkVisibility.call(element, asked));
+  return element => {
+    if (isMarkedHidden(element)) return false;
+    return !asksBrowser || checkVisibility.call(element, asked) || hasOnlyContents(element);
+  };
+}
+
+/** It has no box of its own, and what is in it is shown all the same. */
+function hasOnlyContents(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display === 'contents' && style.visibility === 'visible';
 }
 
 /**

@@ -4,10 +4,13 @@
 import { isNeverText, visibilityTest } from './hidden.ts';
 import { maxDepth, maxPageChars, maxPageElements } from './limits.ts';
 import { runToEnd, type Steps } from './steps.ts';
-import { walk } from './walk.ts';
+import { shadowOf, walk } from './walk.ts';
 
 export type Piece = {
   readonly node: Text;
+  /** The words of it, and where they begin in the node: a node may hold several paragraphs. */
+  readonly data: string;
+  readonly from: number;
   /** Index of its parent in Outline.elements. */
   readonly element: number;
   /** Index of the last element that began before it. */
@@ -33,6 +36,8 @@ export type Outline = {
   /** Index of the parent of each element, -1 for the root. A parent comes before its children. */
   readonly parents: number[];
   readonly blocks: Block[];
+  /** Open shadow roots, which an observer of the document does not see into. */
+  readonly shadows: ShadowRoot[];
   /** Something is left out because a bound was reached or the time was up. */
   isCut: boolean;
 };
@@ -62,11 +67,18 @@ export function* outlineSteps(root: Element): Steps<Outline> {
       return false;
     }
     if (element.localName === 'br') builder.breakLine();
-    if (!isNeverText(element) && isVisible(element) && builder.open(element)) return true;
-    if (element.firstChild !== null) builder.skip();
+    if (!isNeverText(element) && isVisible(element) && builder.open(element)) {
+      if (isBorder(element)) builder.cross(element);
+      return true;
+    }
+    if (element.firstChild !== null || shadowOf(element) !== null) builder.skip();
     return false;
   };
-  const isWhole = yield* walk(root, { enter, leave: () => builder.close() });
+  const leave = (node: Node) => {
+    builder.close();
+    if (isBorder(node)) builder.skip();
+  };
+  const isWhole = yield* walk(root, { enter, leave });
   if (!isWhole) builder.outline.isCut = true;
   return builder.outline;
 }
@@ -81,10 +93,15 @@ function isClobbered(element: Element): boolean {
   );
 }
 
+/** What is shown inside stands in another tree, and no range reaches from one into the other. */
+function isBorder(node: Node): boolean {
+  return (node as Partial<Element>).localName === 'slot' || shadowOf(node) !== null;
+}
+
 type OpenElement = { readonly index: number; readonly owner: number; readonly inLink: boolean };
 
 class OutlineBuilder {
-  readonly outline: Outline = { elements: [], parents: [], blocks: [], isCut: false };
+  readonly outline: Outline = { elements: [], parents: [], blocks: [], shadows: [], isCut: false };
   readonly #open: OpenElement[] = [];
   #block: Block | null = null;
   #lineBreaks = 0;
@@ -121,6 +138,13 @@ class OutlineBuilder {
     this.#gap = true;
   }
 
+  /** Text on both sides of the element's edge is parted for ranges. */
+  cross(element: Element): void {
+    this.skip();
+    const shadow = shadowOf(element);
+    if (shadow !== null) this.outline.shadows.push(shadow);
+  }
+
   /** One line break is white space, two part paragraphs: many older sites write them so. */
   breakLine(): void {
     this.#lineBreaks += 1;
@@ -128,21 +152,45 @@ class OutlineBuilder {
   }
 
   addText(node: Text): void {
+    const starts = this.#isPlainText() ? paragraphStarts(node.data) : [0];
+    starts.forEach((from, i) => {
+      if (i > 0) this.#block = null;
+      this.#add(node, node.data.slice(from, starts[i + 1]), from);
+    });
+  }
+
+  /** A page that is nothing but text is shown so by browsers; inside an article it is a listing. */
+  #isPlainText(): boolean {
     const parent = this.#open.at(-1);
-    const chars = countInk(node.data);
+    if (parent === undefined || this.#open.length > plainTextDepth) return false;
+    return this.outline.elements[parent.index]?.localName === 'pre';
+  }
+
+  #add(node: Text, data: string, from: number): void {
+    const parent = this.#open.at(-1);
+    const chars = countInk(data);
     if (parent === undefined || chars > this.#charsLeft) {
       this.outline.isCut = true;
       this.skip();
       return;
     }
     const afterBreak = this.#lineBreaks > 0;
-    if (chars > 0) this.#lineBreaks = 0;
+    // Between two line breaks often stands a no-break space, which parts nothing from nothing.
+    if (chars > 0 && (!afterBreak || /\S/u.test(data))) this.#lineBreaks = 0;
     // White space between blocks opens none, but between two inline elements it parts words.
     if (chars === 0 && this.#block === null) return;
     this.#charsLeft -= chars;
     this.#block ??= this.#startBlock(parent.owner);
     const after = this.outline.elements.length - 1;
-    this.#block.pieces.push({ node, element: parent.index, after, afterGap: this.#gap, afterBreak });
+    this.#block.pieces.push({
+      node,
+      data,
+      from,
+      element: parent.index,
+      after,
+      afterGap: this.#gap,
+      afterBreak,
+    });
     this.#gap = false;
     this.#block.chars += chars;
     if (parent.inLink) this.#block.linkChars += chars;
@@ -153,6 +201,18 @@ class OutlineBuilder {
     this.outline.blocks.push(block);
     return block;
   }
+}
+
+/** The page's root and a `pre` right below it. */
+const plainTextDepth = 2;
+const blankLines = /\n[^\S\n]*\n\s*/gu;
+/** A long novel has this many; what follows in one node is one paragraph. */
+const mostParagraphs = 10_000;
+
+function paragraphStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index } of text.matchAll(blankLines)) if (starts.push(index) === mostParagraphs) break;
+  return starts;
 }
 
 function countInk(text: string): number {

@@ -93,8 +93,8 @@ export function isHeadingName(name: string | undefined): boolean {
 
 export function textOf(block: Block): string {
   const [first] = block.pieces;
-  if (block.pieces.length === 1 && first !== undefined) return foldSpace(first.node.data);
-  return foldSpace(block.pieces.map(piece => (piece.afterBreak ? ' ' : '') + piece.node.data).join(''));
+  if (block.pieces.length === 1 && first !== undefined) return foldSpace(first.data);
+  return foldSpace(block.pieces.map(piece => (piece.afterBreak ? ' ' : '') + piece.data).join(''));
 }
 
 function candidate(block: Block, { elements }: Outline): Candidate {

@@ -47,9 +47,10 @@ export type PageSignals = Readonly<Record<SignalName, number>>;
 export function readSignals(
   document: Document,
   facts: StatedFacts,
+  shadows: readonly ShadowRoot[] = [],
 ): { signals: PageSignals; sample: string } {
   const root = document.body ?? document.documentElement;
-  const { together, meanLength, linked, sample } = readProse(root);
+  const { together, meanLength, linked, sample } = readProse(root, shadows);
   const signals = {
     ...statedSignals(facts),
     ...readAddress(facts.url),

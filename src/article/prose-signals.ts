@@ -33,16 +33,13 @@ const maxSampleChars = 20_000;
 /** Templates indent by the hundred spaces; longer texts are counted up to here. */
 const maxTextChars = 4_000;
 
-export function readProse(root: Element): ProseSignals {
+/** @param shadows roots of other trees that belong to the page */
+export function readProse(root: Element, shadows: readonly ShadowRoot[] = []): ProseSignals {
   const blocks = new Map<Element, TextBlock>();
   const places = new Map<Element, Place>();
   let linkChars = 0;
   let sample = '';
-  // Texts only, as the DOM standard numbers them.
-  const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
-  for (let seen = 0; seen < maxDetectionTexts; seen += 1) {
-    const node = walker.nextNode() as Text | null;
-    if (node === null) break;
+  for (const node of textsBelow([root, ...shadows])) {
     const data = node.data.slice(0, maxTextChars).trim();
     if (data === '') continue;
     const parent = node.parentElement;
@@ -60,6 +57,18 @@ export function readProse(root: Element): ProseSignals {
     } else if (data.length >= minParagraphChars / 2 && sample.length < maxSampleChars) sample += `${data}\n`;
   }
   return summarise([...blocks.values()], linkChars, sample);
+}
+
+function* textsBelow(roots: readonly Node[]): Generator<Text> {
+  let seen = 0;
+  for (const root of roots) {
+    // Texts only, as the DOM standard numbers them.
+    const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (seen++ === maxDetectionTexts) return;
+      yield node as Text;
+    }
+  }
 }
 
 function summarise(blocks: readonly TextBlock[], linkChars: number, sample: string): ProseSignals {

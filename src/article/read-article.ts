@@ -16,6 +16,8 @@ export type ReadArticle = {
   readonly article: Article;
   /** Places of `article.text` in the live page. */
   readonly map: TextMap;
+  /** Open shadow roots of the page. */
+  readonly shadows: readonly ShadowRoot[];
 };
 
 /**
@@ -36,7 +38,8 @@ export function* readSteps(document: Document, pageUrl: string): Steps<ReadArtic
   yield;
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
   yield;
-  const kind = judgePage(document, { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl });
+  const stated = { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl };
+  const kind = judgePage(document, stated, outline.shadows);
   // A page that shows none of its text is no article yet, whatever it says of itself.
   const shown = text === '' ? { likelihood: 0, detected: false, news: false } : kind;
   return {
@@ -49,6 +52,7 @@ export function* readSteps(document: Document, pageUrl: string): Steps<ReadArtic
       isCut: outline.isCut || isCut,
     },
     map,
+    shadows: outline.shadows,
   };
 }
 

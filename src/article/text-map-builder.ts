@@ -7,6 +7,9 @@ import { type Run, TextMap } from './text-map.ts';
 /** A text node of the article, and what stands between it and the one before. */
 export type TextPart = {
   readonly node: Text;
+  /** The words of it that belong to the paragraph, and where they begin in the node. */
+  readonly data: string;
+  readonly from: number;
   /** Text that is not the article's. */
   readonly afterGap: boolean;
   /** A line break: shown as white space, but in no text node. */
@@ -50,12 +53,12 @@ class TextWriter {
     this.#gap = true;
   }
 
-  add({ node, afterGap, afterBreak }: TextPart): void {
+  add({ node, data, from, afterGap, afterBreak }: TextPart): void {
     this.#gap ||= afterGap;
     if (afterBreak && this.#length > this.#paragraphStart) this.#space ??= 'line-break';
-    const { data } = node;
-    for (let offset = 0; offset < data.length; offset += 1) {
-      const char = data.charAt(offset);
+    for (let at = 0; at < data.length; at += 1) {
+      const char = data.charAt(at);
+      const offset = from + at;
       if (invisible.test(char)) continue;
       if (whiteSpace.test(char)) {
         // White space that has a place in the page goes before a line break, which has none.

@@ -34,13 +34,9 @@ test('an article whose nodes are new is not on the page as it was read', () => {
 describe('another text', () => {
   const other = (words: number): PageText => {
     const text = 'word '.repeat(words).trim();
-    const { article, map } = read();
-    return {
-      article: { ...article, text, wordCount: words, paragraphs: [{ start: 0, end: text.length }] },
-      map,
-      url: a,
-      readAt: 0,
-    };
+    const found = read();
+    const paragraphs = [{ start: 0, end: text.length }];
+    return { ...found, article: { ...found.article, text, wordCount: words, paragraphs } };
   };
 
   test('is beside an article that can still be seen', () => {

@@ -53,7 +53,7 @@ test('of all the readings of a page the style sheet is asked for once', async ()
 test('what is painted anew takes the place of what was, all at once', async () => {
   const registered = stubHighlights();
   const node = document.querySelector('p')?.firstChild as Text;
-  const { map } = mapText([[{ node, afterGap: false, afterBreak: false }]]);
+  const { map } = mapText([[{ node, data: node.data, from: 0, afterGap: false, afterBreak: false }]]);
   const quote = (confidence: number) =>
     ({
       type: 'direct',

@@ -217,3 +217,13 @@ test('nothing is watched after the end', async () => {
   await wait(60_000);
   expect(readings).toBe(0);
 });
+
+test('text in a shadow root is heard of once the page was found to have one', async () => {
+  add('<news-text></news-text>');
+  await wait(1_100);
+  const root = (main().firstElementChild as Element).attachShadow({ mode: 'open' });
+  watch.include([root]);
+  root.innerHTML = prose;
+  await wait(2_100);
+  expect(readings).toBe(2);
+});

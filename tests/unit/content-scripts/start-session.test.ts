@@ -32,6 +32,7 @@ vi.mock('../../../content-scripts/page-watch.ts', () => ({
       fake.armed += 1;
     }
     hurry() {}
+    include() {}
   },
 }));
 vi.mock('../../../content-scripts/marks.ts', () => ({
