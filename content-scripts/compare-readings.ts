@@ -35,6 +35,11 @@ export function isBeside(before: PageText, now: PageText): boolean {
   return before.article.detected && !isLonger && !isContinued(before, now) && isOnShow(before);
 }
 
+/** Whether a later reading was cut short where the one before was not: it takes nothing away. */
+export function isLess(before: PageText, now: PageText): boolean {
+  return now.article.isCut && !before.article.isCut && isOnPage(before);
+}
+
 /** An address that comes this soon after a text was read is the text's: some pages change the text first. */
 const settleMs = 2_000;
 

@@ -5,7 +5,7 @@ import { notifyPanels } from '../src/messages/send.ts';
 import { ownOrigin, serve } from '../src/messages/serve.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
 import { isElsewhere } from './address-watch.ts';
-import { isBeside, isOnPage, isSameText, isWhole, newestOf } from './compare-readings.ts';
+import { isBeside, isLess, isOnPage, isSameText, isWhole, newestOf } from './compare-readings.ts';
 import { MarkStyle } from './mark-style.ts';
 import { Marks } from './marks.ts';
 import { PageWatch } from './page-watch.ts';
@@ -119,11 +119,16 @@ export class Session {
     this.#watch.include(text.value.shadows);
     const before = this.#shown;
     if (before !== null && isSameText(before.reading, text.value)) return this.#keep(before, text.value);
-    if (before !== null && !byReader && isBeside(before.reading, text.value)) return;
+    if (before !== null && this.#isNoNews(before.reading, text.value, byReader)) return;
     const read = await attribute(text.value);
     if (signal.aborted) return;
     if (read.ok) this.#show(read.value);
     else this.#fail(read.error);
+  }
+
+  #isNoNews(before: Reading, now: PageText, byReader: boolean): boolean {
+    if (isElsewhere(before.url, this.#document)) return false;
+    return isLess(before, now) || (!byReader && isBeside(before, now));
   }
 
   #show(reading: Reading): void {

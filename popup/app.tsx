@@ -5,6 +5,7 @@ import { ArticleBody } from './components/article-body.tsx';
 import { ArticleHead } from './components/article-head.tsx';
 import { ExportBar } from './components/export-bar.tsx';
 import { MarksSwitch } from './components/marks-switch.tsx';
+import { Reservations } from './components/reservations.tsx';
 import { SituationBody } from './components/situation-body.tsx';
 import { StatusLine } from './components/status-line.tsx';
 import { PanelContext } from './state/panel-context.ts';
@@ -13,7 +14,7 @@ import { useSession } from './state/use-session.ts';
 import { type PanelTab, useTab } from './state/use-tab.ts';
 import type { PageView } from './state/watch-session.ts';
 import { situation, statusOf } from './view/problem-words.ts';
-import { summary } from './view/summary.ts';
+import { reservations, summary } from './view/summary.ts';
 
 export function App() {
   const tab = useTab(location.href);
@@ -49,9 +50,13 @@ function TabPanel({ tab }: { tab: PanelTab }) {
         <p key="state" class="state" role="status" data-testid="state" data-status={statusOf(view)}>
           {list === null ? trouble?.title : summary(list.counts)}
         </p>
+        <Reservations
+          key="reservations"
+          sentences={ready === null ? [] : reservations(ready.article, ready.attributions)}
+        />
         {trouble !== null && <SituationBody situation={trouble} onRemedy={session.start} />}
         {ready !== null && shown !== null && (
-          <ArticleBody key={shown.panel.page.key} article={ready.article} list={shown.panel.list} />
+          <ArticleBody key={shown.panel.page.key} list={shown.panel.list} />
         )}
       </main>
       {ready !== null && (

@@ -1,8 +1,7 @@
-// The list of an article that was read: what to know beforehand, the notes on it, its sources with what they said,
-// the notes that could not be placed, and those that were deleted.
+// The list of an article that was read: the notes on it, its sources with what they said, the notes that could not be
+// placed, and those that were deleted.
 
 import { useRef } from 'preact/hooks';
-import type { Article } from '../../src/article/types.ts';
 import { usePanel } from '../state/panel-context.ts';
 import type { Overview } from '../view/overview.ts';
 import { AdriftNotes, NotesElsewhere } from './adrift-notes.tsx';
@@ -10,20 +9,16 @@ import { ArticleNotes } from './article-notes.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
 import { DeletedNotes } from './deleted-notes.tsx';
 import { Legend } from './legend.tsx';
+import { NotesProblem } from './notes-problem.tsx';
 import { QuoteLists } from './quote-lists.tsx';
-import { Reservations } from './reservations.tsx';
 
-type Props = { readonly article: Article; readonly list: Overview };
-
-export function ArticleBody({ article, list }: Props) {
+export function ArticleBody({ list }: { list: Overview }) {
   const { notes, notesData, placed } = usePanel();
   const ownNotes = useRef<HTMLElement>(null);
   return (
     <>
-      <Reservations
-        article={article}
-        attributions={list.listed}
-        notesPhase={notesData.phase}
+      <NotesProblem
+        phase={notesData.phase}
         onRetry={() => notes.reopen()}
         onReached={() => ownNotes.current?.focus()}
       />

@@ -2,6 +2,7 @@
 // can hold: the editor makes it fit.
 
 import { describeSpan } from '../../src/anchoring/describe-span.ts';
+import { savedWords } from '../../src/anchoring/saved-words.ts';
 import type { Source } from '../../src/attribution/types.ts';
 import { subjectKey } from '../../src/notes/subject-key.ts';
 import type { Subject } from '../../src/notes/types.ts';
@@ -23,6 +24,11 @@ export function subjectOfQuote(text: string, { quote, speaker }: QuoteEntry): Su
   };
 }
 
+/** Of a quote not what stands around it: pages grow right above and below. */
+function wordsOf(subject: Subject): string {
+  return 'spans' in subject ? subject.spans.map(savedWords).join(' … ') : subjectKey(subject);
+}
+
 /**
  * A key for each, all different: the same for the same quote or source when the page is read again, whatever number it
  * has then, so that an editor stays with what it is about.
@@ -30,7 +36,7 @@ export function subjectOfQuote(text: string, { quote, speaker }: QuoteEntry): Su
 export function keysOf(subjects: readonly Subject[]): readonly string[] {
   const seen = new Map<string, number>();
   return subjects.map(subject => {
-    const key = subjectKey(subject);
+    const key = wordsOf(subject);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return `${before} ${key}`;

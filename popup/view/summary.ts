@@ -16,10 +16,15 @@ export function summary({ quotes, sources, unnamed }: Counts): string {
     : t('summaryUnnamed', said, by, plural('unnamedCount', unnamed));
 }
 
-/** Reservations, each a sentence of its own; none for an English article that is surely one. */
+/** Of the pages that are taken for articles below this likelihood half are none, see docs/evidence/detection.md. */
+const sureLikelihood = 0.5;
+
+/** Each a sentence or two of its own; none for an English article that is surely one and was read whole. */
 export function reservations(article: Article, { sourcesRead }: Pick<Attributions, 'sourcesRead'>): string[] {
   const said: string[] = [];
-  if (!article.detected) said.push(t('unsureArticle'));
+  if (!article.detected) said.push(t('unlikelyArticle'));
+  else if (article.likelihood < sureLikelihood) said.push(t('unsureArticle'));
+  if (article.isCut) said.push(t('articleCut'));
   if (!sourcesRead) said.push(notEnglish(article.language));
   return said;
 }

@@ -15,12 +15,26 @@ import { faultsOf, overflowOf, schemes } from './harness/looks.ts';
 
 const ferry = await readFile(new URL('../fixtures/pages/dark-linked.html', import.meta.url), 'utf8');
 
+/** Prose without a word of who wrote it where or when, and below it a text that is too long for anybody. */
+const doubtful = `<title>Notes</title><h1>Notes</h1>${[1, 2, 3, 4, 5]
+  .map(
+    week =>
+      `<p>In week ${week} the boats came in late, because the wind had turned to the north and stayed there for three days and nights.</p>
+      <p>“We wait for the wind, and the wind waits for nobody,” said Elin Dahl, who has the boat shed by the old pier.</p>`,
+  )
+  .join('')}<pre style="height:4em;overflow:hidden">${'0123456789 '.repeat(200_000)}</pre>`;
+
 describe.each(browserKinds)('in %s', kind => {
   let bench: Bench;
   let article: DrivenPage;
 
   beforeAll(async () => {
-    bench = await openBench(kind, { files: { '/ferry.html': { body: ferry, type: htmlType } } });
+    bench = await openBench(kind, {
+      files: {
+        '/ferry.html': { body: ferry, type: htmlType },
+        '/doubtful.html': { body: doubtful, type: htmlType },
+      },
+    });
     article = await bench.driver.openPage(`${bench.server.origin}/ferry.html`);
     await markArticle();
   });
@@ -83,6 +97,22 @@ describe.each(browserKinds)('in %s', kind => {
     const panel = await readyPanel();
     await expectGoodLooks(panel, 'adrift');
     await panel.tab.close();
+  });
+
+  test('a page that may be no article, of which only a part was read', async () => {
+    const page = await bench.driver.openPage(`${bench.server.origin}/doubtful.html`);
+    const popup = await bench.driver.triggerAction(page);
+    await waitFor('the popup', async () => ((await popupState(popup))?.status === 'ready' ? true : null));
+    await popup.close();
+    const panel = await openPanel(bench.driver, page);
+    await panel.waitForStatus('ready');
+    await panel.tab.page.setViewport({ width: 320, height: 700 });
+    await expectGoodLooks(panel, 'reservations');
+    const said = await panel.tab.page.$eval(hook('reservations'), region => region.textContent ?? '');
+    expect(said).toMatch(/Sourcelight is not sure of it/);
+    expect(said).toMatch(/Only the first part of this page was read/);
+    await panel.tab.close();
+    await page.close();
   });
 
   test('words from right to left: what stood at the left stands at the right, and nothing sticks out', async () => {

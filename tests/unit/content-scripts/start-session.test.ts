@@ -76,7 +76,7 @@ afterAll(() => vi.unstubAllGlobals());
 function shows(text: string, url = dom.window.location.href): void {
   fake.onPage.clear();
   fake.onPage.add(text);
-  const article = { text };
+  const article = { text, isCut: text.endsWith('…') };
   fake.readText.mockImplementation(async () => ({ ok: true, value: { article, map: {}, url, readAt: 0 } }));
 }
 
@@ -141,6 +141,15 @@ describe('a page that changed by itself', () => {
     await session.current(true);
     await session.marks();
     expect(await session.current(false)).toMatchObject({ article: { text: 'A notice.' } });
+  });
+
+  test('and was cut short when it was read again keeps what was read whole', async () => {
+    const session = await started();
+    shows('The pier…');
+    fake.onPage.add('The pier closes.');
+    fake.changed();
+    await session.marks();
+    expect(await session.current(true)).toMatchObject({ article: { text: 'The pier closes.' } });
   });
 
   test('and lost its article has none', async () => {

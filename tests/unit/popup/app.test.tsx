@@ -4,6 +4,7 @@
 import { expect, test, vi } from 'vitest';
 import { soon } from '../soon.ts';
 import {
+  begin,
   click,
   fake,
   field,
@@ -11,6 +12,7 @@ import {
   firstQuote,
   gone,
   openPanel,
+  readAnew,
   seen,
   session,
   status,
@@ -36,6 +38,41 @@ test('a page without a title gets no empty heading', async () => {
   const headings = [...document.querySelectorAll('h1, h2, h3')].map(heading => heading.textContent);
   expect(headings).not.toContain('');
   expect(headings).not.toContain(ready.article.title);
+});
+
+test('a doubt that comes later is told of in a region that was there before', async () => {
+  session.state = { status: 'working' };
+  await openPanel();
+  const region = find('[data-testid=reservations]');
+  expect([region.getAttribute('role'), region.textContent]).toEqual(['status', '']);
+  session.state = { ...ready, article: { ...ready.article, isCut: true } };
+  readAnew();
+  await vi.waitFor(() => expect(region.textContent).toContain('Only the first part'));
+  expect(find('[data-testid=reservations]')).toBe(region);
+});
+
+test('an editor stays open, with its focus, when the page grows above its quote', async () => {
+  await openPanel();
+  await begin('half a thought');
+  const typedIn = await field();
+  typedIn.focus();
+  const shift = 'Newest first. '.length;
+  const moved = JSON.parse(JSON.stringify(ready.attributions), (key, value) =>
+    key === 'start' || key === 'end' ? value + shift : value,
+  );
+  session.state = {
+    ...ready,
+    article: { ...ready.article, text: `Newest first. ${ready.article.text}` },
+    attributions: {
+      ...moved,
+      quotes: moved.quotes.map((quote: { id: string }) => ({ ...quote, id: `x${quote.id}` })),
+    },
+  };
+  readAnew();
+  await seen('[data-quote-id=xq1]');
+  expect(await field()).toBe(typedIn);
+  expect(document.activeElement).toBe(typedIn);
+  expect(typedIn.value).toBe('half a thought');
 });
 
 test('the switch turns the marks off, and the state says so', async () => {

@@ -48,6 +48,21 @@ test('a language tag that is none is shown as it is', () => {
   expect(reservations({ ...article, language: 'x!' }, unread)[0]).toContain('x!');
 });
 
+test.each([
+  ['surely', 0.5, undefined],
+  ['perhaps', 0.49, /may be one article.*not sure/],
+])('of a page that is %s an article it is said in words', (_, likelihood, words) => {
+  const [said] = reservations({ ...article, likelihood }, read);
+  if (words === undefined) expect(said).toBeUndefined();
+  else expect(said).toMatch(words);
+});
+
+test('says so when only a part of the page was read, beside what else there is to say', () => {
+  const said = reservations({ ...article, likelihood: 0.3, isCut: true, language: 'de' }, unread);
+  expect(said).toHaveLength(3);
+  expect(said[1]).toMatch(/Only the first part.*Quotes may be missing/);
+});
+
 test('says so when the page may be no article', () => {
   expect(reservations({ ...article, detected: false }, read)[0]).toMatch(/does not look like one article/);
 });
