@@ -25,11 +25,13 @@ const handlers: Handlers<SessionToBackground & PanelToBackground> = {
   insertStyle: {
     callers: ['session'],
     check: object({ prefix: matching(prefixPattern) }),
-    run: async ({ prefix }, { tabId, frameId }) => {
-      if (tabId === null || frameId === null) return err('refused' as const);
+    run: async ({ prefix }, { tabId }) => {
+      if (tabId === null) return err('refused' as const);
       try {
         await browser.scripting.insertCSS({
-          target: { tabId, frameIds: [frameId] },
+          // The text may stand in a frame of the page's origin. The names are nobody else's.
+          target: { tabId, allFrames: true },
+          origin: styleOrigin(),
           css: highlightStyle(prefix),
         });
         return ok(null);
@@ -54,6 +56,14 @@ const handlers: Handlers<SessionToBackground & PanelToBackground> = {
     run: ({ tabId }) => startSession(tabId),
   },
 };
+
+/**
+ * Firefox takes a page's highlight styles into shadow trees only where they are the reader's own; Chromium takes all, but
+ * paints no fill of the reader's own.
+ */
+function styleOrigin(): 'USER' | 'AUTHOR' {
+  return 'getBrowserInfo' in browser.runtime ? 'USER' : 'AUTHOR';
+}
 
 serve(handlers, ownOrigin());
 

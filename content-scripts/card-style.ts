@@ -2,13 +2,10 @@
 
 import { looks, meanings } from '../src/ui/marks.ts';
 
-let made: CSSStyleSheet | null = null;
-
-export function cardStyle(): CSSStyleSheet {
-  if (made === null) {
-    made = new CSSStyleSheet();
-    made.replaceSync(rules);
-  }
+/** A document takes no style sheets but those that were made for it. */
+export function cardStyle({ defaultView }: Document): CSSStyleSheet {
+  const made = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
+  made.replaceSync(rules);
   return made;
 }
 

@@ -34,7 +34,7 @@ export function createCard(document: Document, actions: Omit<CardActions, 'close
     if (host !== null && view !== null) return { host, view };
     host = document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [cardStyle()];
+    root.adoptedStyleSheets = [cardStyle(document)];
     view = buildCard(document, { ...actions, close });
     root.append(view.element);
     // Keys pressed in the card are not meant for the page's own keyboard commands (a page that listens at its window

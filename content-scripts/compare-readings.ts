@@ -48,10 +48,10 @@ const settleMs = 2_000;
  * first read: many pages change theirs first and their text later.
  */
 export function newestOf(before: Reading, now: PageText): Reading {
-  const url = now.readAt - before.readAt < settleMs ? now.url : before.url;
+  const { url, pageUrl } = now.readAt - before.readAt < settleMs ? now : before;
   const { article } = isSameArticle(before, now) ? before : now;
-  const { map } = isWhole(before) ? before : now;
-  return { ...before, url, article, map };
+  const { map, shadows } = isWhole(before) ? before : now;
+  return { ...before, url, pageUrl, article, map, shadows };
 }
 
 function isSameArticle(before: PageText, now: PageText): boolean {

@@ -26,6 +26,8 @@ type Table = Map<string, { readonly highlight: Highlight; readonly ranges: Range
 
 export class Highlighter {
   readonly #document: Document;
+  /** Each document has its own list of highlights, and takes no others. */
+  readonly #view: Window & typeof globalThis;
   readonly #style: MarkStyle;
   #painting: Painting;
   #toneOf: ReturnType<typeof createTones>;
@@ -35,6 +37,7 @@ export class Highlighter {
 
   constructor(document: Document, style: MarkStyle, painting: Painting) {
     this.#document = document;
+    this.#view = (document.defaultView ?? globalThis) as Window & typeof globalThis;
     this.#style = style;
     this.#painting = painting;
     this.#toneOf = createTones(document);
@@ -47,7 +50,7 @@ export class Highlighter {
 
   /** In place of what is painted, all at once. Works in slices; stops when `signal` aborts. */
   async paint(signal: AbortSignal): Promise<void> {
-    await this.#style.insert();
+    await this.#style.insert(this.#document);
     // The page may have turned dark meanwhile.
     this.#toneOf = createTones(this.#document);
     const table: Table = new Map();
@@ -57,15 +60,16 @@ export class Highlighter {
     });
     if (signal.aborted) return;
     // Only now: adding to a highlight that is registered costs Chromium a pass over all that is in it.
-    for (const name of this.#painted.keys()) if (!table.has(name)) CSS.highlights.delete(name);
-    for (const [name, { highlight }] of table) CSS.highlights.set(name, highlight);
+    const { highlights } = this.#view.CSS;
+    for (const name of this.#painted.keys()) if (!table.has(name)) highlights.delete(name);
+    for (const [name, { highlight }] of table) highlights.set(name, highlight);
     this.#painted = table;
   }
 
   /** Registers again what the page removed: it can reach the list of highlights too. */
   repair(): void {
-    void this.#style.insert();
-    register(this.#painted);
+    void this.#style.insert(this.#document);
+    this.#register(this.#painted);
   }
 
   /** False where the page took out nodes with marks, if only to put them in elsewhere: their ranges are empty then. */
@@ -77,7 +81,7 @@ export class Highlighter {
 
   clear(): void {
     this.#clearFlash();
-    unregister(this.#painted);
+    this.#unregister(this.#painted);
   }
 
   flash(quote: Quote): void {
@@ -86,14 +90,14 @@ export class Highlighter {
 
   /** Words that are no quote of the page's, such as a note's. */
   flashRanges(ranges: readonly Range[]): void {
-    void this.#style.insert();
+    void this.#style.insert(this.#document);
     this.#flash(ranges, 'quote');
   }
 
   #flash(ranges: readonly Range[], meaning: Meaning): void {
     this.#clearFlash();
     this.#fill(this.#flashed, 'flash', meaning, ranges);
-    register(this.#flashed);
+    this.#register(this.#flashed);
     this.#flashTimer = setTimeout(() => this.#clearFlash(), flashMs);
   }
 
@@ -104,7 +108,7 @@ export class Highlighter {
 
   #clearFlash(): void {
     clearTimeout(this.#flashTimer);
-    unregister(this.#flashed);
+    this.#unregister(this.#flashed);
   }
 
   #add(table: Table, part: Part, quote: Quote, spans: readonly Span[]): void {
@@ -114,7 +118,7 @@ export class Highlighter {
   #fill(table: Table, part: Part, meaning: Meaning, ranges: readonly Range[]): void {
     for (const range of ranges) {
       const name = highlightName(this.#style.prefix, part, meaning, this.#toneOf(range));
-      const entry = table.get(name) ?? { highlight: new Highlight(), ranges: [] };
+      const entry = table.get(name) ?? { highlight: new this.#view.Highlight(), ranges: [] };
       entry.highlight.priority = priorities[part];
       entry.highlight.add(range);
       entry.ranges.push(range);
@@ -125,14 +129,14 @@ export class Highlighter {
   #rangesIn(spans: readonly Span[]): Range[] {
     return spans.flatMap(span => this.#painting.map.toRanges(span));
   }
-}
 
-function register(table: Table): void {
-  for (const [name, { highlight }] of table)
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
-}
+  #register(table: Table): void {
+    for (const [name, { highlight }] of table)
+      if (!this.#view.CSS.highlights.has(name)) this.#view.CSS.highlights.set(name, highlight);
+  }
 
-function unregister(table: Table): void {
-  for (const name of table.keys()) CSS.highlights.delete(name);
-  table.clear();
+  #unregister(table: Table): void {
+    for (const name of table.keys()) this.#view.CSS.highlights.delete(name);
+    table.clear();
+  }
 }

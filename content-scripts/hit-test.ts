@@ -1,18 +1,18 @@
 // Which quote lies under the pointer. By our own spans and caretPositionFromPoint, which is older than
 // highlightsFromPoint and so is in every browser version that we support.
 
-import type { TextMap } from '../src/article/text-map.ts';
 import type { Quote } from '../src/attribution/types.ts';
+import type { PageText } from './read-page.ts';
 
 type Point = { readonly clientX: number; readonly clientY: number };
 
 export function quoteAtPoint(
-  document: Document,
-  map: TextMap,
+  { document, map, shadows }: Pick<PageText, 'document' | 'map' | 'shadows'>,
   quotes: readonly Quote[],
   point: Point,
 ): { quote: Quote; range: Range } | null {
-  const caret = document.caretPositionFromPoint(point.clientX, point.clientY);
+  const inside = { shadowRoots: [...shadows] };
+  const caret = document.caretPositionFromPoint(point.clientX, point.clientY, inside);
   if (caret === null) return null;
   const offset = map.offsetAt(caret.offsetNode, caret.offset);
   if (offset === null) return null;

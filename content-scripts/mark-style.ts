@@ -7,12 +7,19 @@ export class MarkStyle {
   /** Of every highlight's name. */
   readonly prefix = randomPrefix();
   #inserted: ReturnType<typeof askBackground<'insertStyle'>> | null = null;
+  #document: Document | null = null;
 
-  /** Asks once, and again where that failed: without the style sheet the marks are there and cannot be seen. */
-  async insert(): Promise<void> {
+  /**
+   * Asks once for a document, and again where that failed: without the style sheet the marks are there and cannot be seen.
+   * @param document the page's own or that of a frame in it
+   */
+  async insert(document: Document): Promise<void> {
+    if (this.#document !== document) this.#inserted = null;
+    this.#document = document;
     this.#inserted ??= askBackground('insertStyle', { prefix: this.prefix });
-    const answer = await this.#inserted;
-    if (!answer.ok || !answer.value.ok) this.#inserted = null;
+    const asked = this.#inserted;
+    const answer = await asked;
+    if (this.#inserted === asked && (!answer.ok || !answer.value.ok)) this.#inserted = null;
   }
 }
 

@@ -13,7 +13,6 @@ import { scrollToRange } from './scroll.ts';
 import { selectedSpan } from './selected-span.ts';
 
 type Options = {
-  readonly document: Document;
   readonly reading: Reading;
   readonly style: MarkStyle;
   readonly signal: AbortSignal;
@@ -34,7 +33,8 @@ export class Marks {
   /** Lives until something else is painted. */
   #painting: AbortController | null = null;
 
-  constructor({ document, reading, style, signal }: Options) {
+  constructor({ reading, style, signal }: Options) {
+    const { document } = reading;
     this.#document = document;
     this.#reading = reading;
     this.#take(reading);
@@ -109,8 +109,8 @@ export class Marks {
   }
 
   selectedWords(): SelectedWords | null {
-    const { article, map } = this.#reading;
-    const span = selectedSpan(this.#document.getSelection(), map, article);
+    const { article } = this.#reading;
+    const span = selectedSpan(this.#document.getSelection(), this.#reading);
     return span && { ...span, words: article.text.slice(span.start, span.end) };
   }
 
@@ -172,7 +172,7 @@ export class Marks {
 
   #onClick(event: MouseEvent): void {
     if (!event.isTrusted || this.#card.holds(event) || !isPlainClick(event)) return;
-    const hit = quoteAtPoint(this.#document, this.#reading.map, this.#quotes, event);
+    const hit = quoteAtPoint(this.#reading, this.#quotes, event);
     if (hit === null) this.#card.close();
     else this.#openCard(hit.quote, hit.range, false);
   }

@@ -3,6 +3,7 @@
 
 import { isElsewhere, watchAddress } from './address-watch.ts';
 import { enoughChars, weightOf } from './change-weight.ts';
+import type { PageText } from './read-page.ts';
 
 /** From a change to the reading: pages draw themselves in several goes. */
 const firstWaitMs = 1_000;
@@ -76,9 +77,13 @@ export class PageWatch {
       this.#observer.observe(document.head, { ...texts, attributeFilter: statements });
   }
 
-  /** Trees that the page was found to be made of besides its document, until the page is read next. */
-  include(roots: Iterable<Node>): void {
-    if (this.#isArmed) for (const root of roots) this.#observer.observe(root, texts);
+  /** What the page was found to be made of besides its own document, until it is read next. */
+  include({ document, shadows }: Pick<PageText, 'document' | 'shadows'>): void {
+    if (!this.#isArmed) return;
+    const isOwn = document === this.#options.document;
+    for (const root of isOwn ? shadows : [document, ...shadows]) this.#observer.observe(root, texts);
+    const frame = isOwn ? null : document.defaultView?.frameElement;
+    frame?.addEventListener('load', () => this.#isDue(), { once: true, signal: this.#options.signal });
   }
 
   /** The reader did something that may change the page: the answer is not to wait for long. */

@@ -6,10 +6,14 @@ import { askBackground } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { runInSlices } from './slices.ts';
+import { findTextDocument } from './text-document.ts';
 
 export type PageText = ReadArticle & {
-  /** The page's address when it was read. */
+  /** The page's own, or that of a frame in it. */
+  readonly document: Document;
+  /** The address of that document when it was read, and of the page. */
   readonly url: string;
+  readonly pageUrl: string;
   /** In milliseconds since the page was opened. */
   readonly readAt: number;
 };
@@ -30,12 +34,20 @@ export async function readText(
   await untilShown(document, signal);
   await untilIdle();
   // document.URL can be an image of that name.
-  const url = document.location.href;
-  const read = await tryToRead(document, url, signal);
+  const pageUrl = document.location.href;
+  const place = findTextDocument(document);
+  const url = addressOf(place.document) ?? pageUrl;
+  const read = await tryToRead(place.document, url, signal);
   if (read === null) return err({ status: 'failed', problem: 'page-unreadable' });
-  return read.article.text === ''
-    ? err({ status: 'no-article' })
-    : ok({ ...read, url, readAt: performance.now() });
+  const { text, detected } = read.article;
+  const { isInForeignFrame } = place;
+  if (text === '' || (isInForeignFrame && !detected)) return err({ status: 'no-article', isInForeignFrame });
+  return ok({ ...read, document: place.document, url, pageUrl, readAt: performance.now() });
+}
+
+/** Null where it has none of its own, as a frame that the page filled by itself. */
+function addressOf({ location }: Document): string | null {
+  return /^(?:https?|file):/.test(location.href) ? location.href : null;
 }
 
 export async function attribute(text: PageText): Promise<Result<Reading, NoReading>> {

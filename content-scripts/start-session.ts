@@ -116,7 +116,9 @@ export class Session {
     const text = await readText(this.#document, signal);
     if (signal.aborted) return;
     if (!text.ok) return this.#fail(text.error);
-    this.#watch.include(text.value.shadows);
+    this.#watch.include(text.value);
+    // What was read in a frame that is gone is gone with it.
+    if (this.#shown !== null && this.#shown.reading.document !== text.value.document) this.#drop();
     const before = this.#shown;
     if (before !== null && isSameText(before.reading, text.value)) return this.#keep(before, text.value);
     if (before !== null && this.#isNoNews(before.reading, text.value, byReader)) return;
@@ -127,14 +129,12 @@ export class Session {
   }
 
   #isNoNews(before: Reading, now: PageText, byReader: boolean): boolean {
-    if (isElsewhere(before.url, this.#document)) return false;
+    if (isElsewhere(before.pageUrl, this.#document)) return false;
     return isLess(before, now) || (!byReader && isBeside(before, now));
   }
 
   #show(reading: Reading): void {
-    const marks =
-      this.#shown?.marks ??
-      new Marks({ document: this.#document, reading, style: this.#style, signal: this.#signal });
+    const marks = this.#shown?.marks ?? new Marks({ reading, style: this.#style, signal: this.#signal });
     if (this.#shown !== null) marks.change(reading);
     this.#shown = { reading, marks };
     this.#tell();
@@ -156,7 +156,7 @@ export class Session {
   }
 
   #isOfAnotherView({ reading }: Shown): boolean {
-    return isElsewhere(reading.url, this.#document) && !isOnPage(reading);
+    return isElsewhere(reading.pageUrl, this.#document) && !isOnPage(reading);
   }
 
   #drop(): void {

@@ -54,6 +54,7 @@ function toneForInk(color: string): Tone {
 }
 
 function parentAcrossShadow(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement !== null) return element.parentElement;
   return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }

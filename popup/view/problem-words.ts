@@ -40,10 +40,16 @@ export function situation(view: PageView): Situation | null {
     case 'idle':
       return tell(t('idle'), t('idleAdvice'), 'start');
     case 'no-article':
-      return tell(t('noArticle'), t('noArticleAdvice'));
+      return isInForeignFrame(view)
+        ? tell(t('inForeignFrame'), t('inForeignFrameAdvice'))
+        : tell(t('noArticle'), t('noArticleAdvice'));
     case 'failed':
       return tell(...failure(view));
   }
+}
+
+function isInForeignFrame(view: PageView): boolean {
+  return view.kind === 'session' && view.state.status === 'no-article' && view.state.isInForeignFrame;
 }
 
 function failure(view: PageView): [title: string, advice: string, remedy: Situation['remedy']] {

@@ -13,8 +13,11 @@ export type SelectedWords = Span & { readonly words: string };
 export type SessionState =
   /** The article is being read or attributed. */
   | { readonly status: 'working' }
-  /** The page holds no text that could be read as one. */
-  | { readonly status: 'no-article' }
+  /**
+   * The page holds no text that could be read as one. `isInForeignFrame`: what fills the window is a frame of another site,
+   * which we may not read.
+   */
+  | { readonly status: 'no-article'; readonly isInForeignFrame: boolean }
   /** The page could not be read, or the background could not attribute its text; nothing is painted, nothing is lost. */
   | { readonly status: 'failed'; readonly problem: 'page-unreadable' | AttributeFault }
   | {

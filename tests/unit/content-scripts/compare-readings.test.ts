@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 function read(url = a, readAt = 0): PageText {
-  return { ...readArticle(document, url), url, readAt };
+  return { ...readArticle(document, url), document, url, pageUrl: url, readAt };
 }
 
 const main = () => document.querySelector('main') as HTMLElement;

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Highlighter, type Painting } from '../../../content-scripts/highlighter.ts';
 import { MarkStyle } from '../../../content-scripts/mark-style.ts';
 import type { TextMap } from '../../../src/article/text-map.ts';
@@ -11,14 +11,17 @@ const fake = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../src/messages/send.ts', () => fake);
 
 const { signal } = new AbortController();
-const { document } = new JSDOM('<p>“Here we stay,” she said.').window;
+const { window } = new JSDOM('<p>“Here we stay,” she said.');
+const { document } = window;
+/** By name. jsdom knows no highlights. */
+const registered = new Map<string, unknown>();
+Object.assign(window, { CSS: { highlights: registered }, Highlight: class extends Set<Range> {} });
 const painting: Painting = { map: {} as TextMap, quotes: [], sourceOf: () => undefined };
 const made = () => new Highlighter(document, new MarkStyle(), painting);
 
 beforeEach(() => {
   fake.askBackground.mockReset().mockResolvedValue(ok(ok(null)));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('the style sheet is asked for once', async () => {
   const highlighter = made();
@@ -51,7 +54,6 @@ test('of all the readings of a page the style sheet is asked for once', async ()
 });
 
 test('what is painted anew takes the place of what was, all at once', async () => {
-  const registered = stubHighlights();
   const node = document.querySelector('p')?.firstChild as Text;
   const { map } = mapText([[{ node, data: node.data, from: 0, afterGap: false, afterBreak: false }]]);
   const quote = (confidence: number) =>
@@ -77,11 +79,3 @@ test('what is painted anew takes the place of what was, all at once', async () =
   document.body.append(node);
   expect(highlighter.isWhole()).toBe(false);
 });
-
-/** jsdom knows no highlights. */
-function stubHighlights(): Map<string, unknown> {
-  const highlights = new Map<string, unknown>();
-  vi.stubGlobal('CSS', { highlights });
-  vi.stubGlobal('Highlight', class extends Set<Range> {});
-  return highlights;
-}

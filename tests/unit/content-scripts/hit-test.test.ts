@@ -12,14 +12,15 @@ test('of two spans of a quote that adjoin, the one under the pointer is met', ()
   ];
   const map = { offsetAt: () => 5, toRanges } as unknown as TextMap;
   const document = { caretPositionFromPoint: () => ({}) } as unknown as Document;
+  const page = { document, map, shadows: [] };
   const content = [
     { start: 0, end: 5 },
     { start: 5, end: 9 },
   ];
   const quotes = [{ content, source: [] }] as unknown as Quote[];
-  expect(quoteAtPoint(document, map, quotes, { clientX: 48, clientY: 5 })?.range).toMatchObject({ start: 0 });
-  expect(quoteAtPoint(document, map, quotes, { clientX: 52, clientY: 5 })?.range).toMatchObject({ start: 5 });
-  expect(quoteAtPoint(document, map, quotes, { clientX: 99, clientY: 5 })).toBeNull();
+  expect(quoteAtPoint(page, quotes, { clientX: 48, clientY: 5 })?.range).toMatchObject({ start: 0 });
+  expect(quoteAtPoint(page, quotes, { clientX: 52, clientY: 5 })?.range).toMatchObject({ start: 5 });
+  expect(quoteAtPoint(page, quotes, { clientX: 99, clientY: 5 })).toBeNull();
 });
 
 test('a click is plain unless it is on a link or control, also in a form that hides its own methods', () => {

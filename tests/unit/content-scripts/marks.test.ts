@@ -46,6 +46,7 @@ function readingOf(text: string): Reading {
     content: [{ start: i, end: i + 1 }],
   }));
   return {
+    document,
     attributions: { quotes, sources: [], sourcesRead: true },
     article: { text },
   } as unknown as Reading;
@@ -55,7 +56,7 @@ const { document, AbortController } = new JSDOM().window;
 // jsdom listens to no signal but its own.
 vi.stubGlobal('AbortController', AbortController);
 const { signal } = new AbortController();
-const marks = () => new Marks({ document, reading: readingOf('abc'), style: new MarkStyle(), signal });
+const marks = () => new Marks({ reading: readingOf('abc'), style: new MarkStyle(), signal });
 
 beforeEach(() => {
   fake.gone.clear();

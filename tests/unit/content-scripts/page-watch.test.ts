@@ -222,7 +222,7 @@ test('text in a shadow root is heard of once the page was found to have one', as
   add('<news-text></news-text>');
   await wait(1_100);
   const root = (main().firstElementChild as Element).attachShadow({ mode: 'open' });
-  watch.include([root]);
+  watch.include({ document: dom.window.document, shadows: [root] });
   root.innerHTML = prose;
   await wait(2_100);
   expect(readings).toBe(2);

@@ -39,5 +39,8 @@ test('a page that is loaded before anybody goes to it is read once it is shown',
 
 test('a page without words has no article', async () => {
   const { document } = new JSDOM('<title>Blank</title>', { url }).window;
-  expect(await readText(document, signal)).toEqual({ ok: false, error: { status: 'no-article' } });
+  expect(await readText(document, signal)).toEqual({
+    ok: false,
+    error: { status: 'no-article', isInForeignFrame: false },
+  });
 });

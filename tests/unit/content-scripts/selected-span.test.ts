@@ -9,13 +9,14 @@ const { document } = new JSDOM(
   `<article><h1>Boats counted</h1><p id="a">${sentence.repeat(3)}</p><p id="b">${sentence.repeat(3)}</p></article>` +
     '<footer id="f">About us</footer>',
 ).window;
-const { article, map } = readArticle(document, 'https://news.example/boats');
+const read = readArticle(document, 'https://news.example/boats');
+const { article } = read;
 
 function selected(from: [string, number], to: [string, number]): string | null {
   const selection = document.getSelection() as Selection;
   const node = (id: string) => document.getElementById(id)?.firstChild as Text;
   selection.setBaseAndExtent(node(from[0]), from[1], node(to[0]), to[1]);
-  const span = selectedSpan(selection, map, article);
+  const span = selectedSpan(selection, read);
   return span && article.text.slice(span.start, span.end);
 }
 
@@ -41,5 +42,5 @@ test('nothing, a place alone, and words outside of the article are no selection 
   expect(selected(['f', 0], ['f', 5])).toBeNull();
   expect(selected(['a', 4], ['a', 4])).toBeNull();
   document.getSelection()?.removeAllRanges();
-  expect(selectedSpan(document.getSelection(), map, article)).toBeNull();
+  expect(selectedSpan(document.getSelection(), read)).toBeNull();
 });

@@ -19,6 +19,7 @@ vi.mock('../../../content-scripts/read-page.ts', () => fake);
 vi.mock('../../../content-scripts/compare-readings.ts', async original => ({
   ...(await original<object>()),
   isOnPage: ({ article }: PageText) => fake.onPage.has(article.text),
+  isLess: (_: PageText, { article }: PageText) => article.text.endsWith('…'),
   isWhole: ({ article }: PageText) => fake.onPage.has(article.text),
   isBeside: (_: PageText, { article }: PageText) => article.text === 'A notice.',
   newestOf: (before: PageText, now: PageText) => ({ ...before, article: now.article }),
@@ -76,13 +77,19 @@ afterAll(() => vi.unstubAllGlobals());
 function shows(text: string, url = dom.window.location.href): void {
   fake.onPage.clear();
   fake.onPage.add(text);
-  const article = { text, isCut: text.endsWith('…') };
-  fake.readText.mockImplementation(async () => ({ ok: true, value: { article, map: {}, url, readAt: 0 } }));
+  const article = { text };
+  fake.readText.mockImplementation(async () => ({
+    ok: true,
+    value: { article, map: {}, url, pageUrl: url, readAt: 0 },
+  }));
 }
 
 function showsNothing(): void {
   fake.onPage.clear();
-  fake.readText.mockImplementation(async () => ({ ok: false, error: { status: 'no-article' } }));
+  fake.readText.mockImplementation(async () => ({
+    ok: false,
+    error: { status: 'no-article', isInForeignFrame: false },
+  }));
 }
 
 async function started(): Promise<Session> {
@@ -157,7 +164,7 @@ describe('a page that changed by itself', () => {
     showsNothing();
     fake.changed();
     await session.marks();
-    expect(await session.current(false)).toEqual({ status: 'no-article' });
+    expect(await session.current(false)).toEqual({ status: 'no-article', isInForeignFrame: false });
     expect(fake.made.map(({ isOn }) => isOn)).toEqual([false]);
   });
 
@@ -244,7 +251,13 @@ describe('another address', () => {
     expect(await session.current(false)).toMatchObject({ article: { text: 'The school opens.' } });
     finish({
       ok: true,
-      value: { article: { text: 'The pier closes.' }, map: {}, url: 'https://news.example/a', readAt: 0 },
+      value: {
+        article: { text: 'The pier closes.' },
+        map: {},
+        url: 'https://news.example/a',
+        pageUrl: 'https://news.example/a',
+        readAt: 0,
+      },
     });
     await session.marks();
     expect(fake.made.map(({ texts }) => texts)).toEqual([['The school opens.']]);
@@ -253,7 +266,7 @@ describe('another address', () => {
   test('is read for a panel that asks where there was no article', async () => {
     showsNothing();
     const session = await started();
-    expect(await session.current(false)).toEqual({ status: 'no-article' });
+    expect(await session.current(false)).toEqual({ status: 'no-article', isInForeignFrame: false });
     goTo('https://news.example/b');
     shows('The school opens.');
     expect(await session.current(false)).toEqual({ status: 'working' });

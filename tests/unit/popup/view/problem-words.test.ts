@@ -30,7 +30,8 @@ const troubles: PageView[] = [
   failed('page-unreadable'),
   failed('engine-failed'),
   failed('no-answer'),
-  { kind: 'session', state: { status: 'no-article' } },
+  { kind: 'session', state: { status: 'no-article', isInForeignFrame: false } },
+  { kind: 'session', state: { status: 'no-article', isInForeignFrame: true } },
   { kind: 'idle' },
 ];
 
