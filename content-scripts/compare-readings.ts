@@ -50,8 +50,8 @@ const settleMs = 2_000;
 export function newestOf(before: Reading, now: PageText): Reading {
   const { url, pageUrl } = now.readAt - before.readAt < settleMs ? now : before;
   const { article } = isSameArticle(before, now) ? before : now;
-  const { map, shadows } = isWhole(before) ? before : now;
-  return { ...before, url, pageUrl, article, map, shadows };
+  const { map, shadows, stories, story } = isWhole(before) ? before : now;
+  return { ...before, url, pageUrl, article, map, shadows, stories, story };
 }
 
 function isSameArticle(before: PageText, now: PageText): boolean {

@@ -86,6 +86,12 @@ export class PageWatch {
     frame?.addEventListener('load', () => this.#isDue(), { once: true, signal: this.#options.signal });
   }
 
+  /** The page is to be read soon, although nothing of it changed. */
+  call(): void {
+    this.hurry();
+    this.#isDue();
+  }
+
   /** The reader did something that may change the page: the answer is not to wait for long. */
   hurry(): void {
     this.#wait = firstWaitMs;
@@ -104,8 +110,7 @@ export class PageWatch {
     if (!isElsewhere(this.#url, document)) return;
     this.#url = document.location.href;
     this.#leftOfView = mostOfView;
-    this.hurry();
-    this.#isDue();
+    this.call();
   }
 
   /** Nothing more is to be learned until the page is read. */

@@ -1,16 +1,21 @@
 // From the page to who said what: reads the article here, has it attributed in the background.
 
 import { type ReadArticle, readSteps } from '../src/article/read-article.ts';
+import type { Steps } from '../src/article/steps.ts';
 import type { Attributions } from '../src/attribution/types.ts';
 import { askBackground } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { runInSlices } from './slices.ts';
+import { findStories, storyInView } from './stories.ts';
 import { findTextDocument } from './text-document.ts';
 
 export type PageText = ReadArticle & {
   /** The page's own, or that of a frame in it. */
   readonly document: Document;
+  /** See findStories(); the one of them that was read, where there are several. */
+  readonly stories: readonly Element[];
+  readonly story: Element | undefined;
   /** The address of that document when it was read, and of the page. */
   readonly url: string;
   readonly pageUrl: string;
@@ -37,12 +42,15 @@ export async function readText(
   const pageUrl = document.location.href;
   const place = findTextDocument(document);
   const url = addressOf(place.document) ?? pageUrl;
-  const read = await tryToRead(place.document, url, signal);
+  const stories = findStories(place.document);
+  const story = storyInView(stories);
+  const read = await tryToRead(readSteps(place.document, url, story), signal);
   if (read === null) return err({ status: 'failed', problem: 'page-unreadable' });
   const { text, detected } = read.article;
   const { isInForeignFrame } = place;
   if (text === '' || (isInForeignFrame && !detected)) return err({ status: 'no-article', isInForeignFrame });
-  return ok({ ...read, document: place.document, url, pageUrl, readAt: performance.now() });
+  const readAt = performance.now();
+  return ok({ ...read, document: place.document, stories, story, url, pageUrl, readAt });
 }
 
 /** Null where it has none of its own, as a frame that the page filled by itself. */
@@ -77,9 +85,9 @@ function untilIdle(): Promise<void> {
 }
 
 /** Null where the page trips whoever reads it: it can be built so on purpose; and where `signal` aborts. */
-async function tryToRead(document: Document, url: string, signal: AbortSignal): Promise<ReadArticle | null> {
+async function tryToRead(steps: Steps<ReadArticle>, signal: AbortSignal): Promise<ReadArticle | null> {
   try {
-    return await runInSlices(readSteps(document, url), signal);
+    return await runInSlices(steps, signal);
   } catch {
     return null;
   }

@@ -11,6 +11,7 @@ import { Marks } from './marks.ts';
 import { PageWatch } from './page-watch.ts';
 import { attribute, type NoReading, type PageText, type Reading, readText } from './read-page.ts';
 import { answersOf } from './session-answers.ts';
+import { watchStories } from './stories.ts';
 
 export function startSession(document: Document, signal: AbortSignal): void {
   serve(answersOf(new Session(document, signal)), ownOrigin(), signal);
@@ -81,6 +82,11 @@ export class Session {
     else if (this.#turn === null || isElsewhere(this.#url, this.#document)) this.#read(false);
   }
 
+  /** Where each story has its own address: elsewhere notes on all of them are kept as one page's. */
+  #onStory(): void {
+    if (this.#shown !== null && isElsewhere(this.#shown.reading.pageUrl, this.#document)) this.#watch.call();
+  }
+
   /** Out of the browser's memory of pages: messages on their way were lost, and a panel may speak of another page. */
   #onReturn(): void {
     this.#watch.hurry();
@@ -117,6 +123,7 @@ export class Session {
     if (signal.aborted) return;
     if (!text.ok) return this.#fail(text.error);
     this.#watch.include(text.value);
+    watchStories(text.value, () => this.#onStory(), signal);
     // What was read in a frame that is gone is gone with it.
     if (this.#shown !== null && this.#shown.reading.document !== text.value.document) this.#drop();
     const before = this.#shown;

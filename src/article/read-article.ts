@@ -8,6 +8,7 @@ import { outlineSteps } from './outline.ts';
 import { measureReading } from './reading-time.ts';
 import { isBeginningOf } from './standfirst.ts';
 import { runToEnd, type Steps } from './steps.ts';
+import { factsOfStory } from './story-facts.ts';
 import type { TextMap } from './text-map.ts';
 import { mapText } from './text-map-builder.ts';
 import type { Article } from './types.ts';
@@ -28,10 +29,14 @@ export function readArticle(document: Document, pageUrl: string): ReadArticle {
   return runToEnd(readSteps(document, pageUrl));
 }
 
-/** As readArticle(), for a page that needs its turn in between. What is read is the page as it is at each step. */
-export function* readSteps(document: Document, pageUrl: string): Steps<ReadArticle> {
-  const facts = readMetadata(document, pageUrl);
-  const root: Element = document.body ?? document.documentElement;
+/**
+ * As readArticle(), for a page that needs its turn in between. What is read is the page as it is at each step.
+ * @param story of several on the page, the one to read
+ */
+export function* readSteps(document: Document, pageUrl: string, story?: Element): Steps<ReadArticle> {
+  const pageFacts = readMetadata(document, pageUrl);
+  const facts = story === undefined ? pageFacts : factsOfStory(pageFacts, story);
+  const root: Element = story ?? document.body ?? document.documentElement;
   yield;
   const outline = yield* outlineSteps(root);
   const { paragraphs, isCut } = yield* bodySteps(outline, facts.metadata);

@@ -7,6 +7,7 @@ import type { DrivenPage } from '../../scripts/browsers/driver.ts';
 import { browserKinds } from '../../scripts/browsers/kinds.ts';
 import { htmlType } from '../../scripts/browsers/loopback-server.ts';
 import { openPanel, type Panel, popupState } from '../../scripts/browsers/panel.ts';
+import { hook } from '../../scripts/browsers/panel-view.ts';
 import { waitFor } from '../../scripts/browsers/wait.ts';
 import { type Bench, openBench } from './harness/bench.ts';
 import { markedTexts } from './harness/page.ts';
@@ -139,6 +140,53 @@ describe.each(browserKinds)('in %s', kind => {
         field => (field as HTMLElement).dataset.sameField,
       ),
     ).toBe('yes');
+  });
+
+  test('a live blog that grows at the top is marked there too, and the field that is typed in stays', async () => {
+    const article = await marked('/app/bridge');
+    const panel = await panelOf(article);
+    await panel.draftNote({ quoteId: 'q1' }, 'Half a thought');
+    const field = await panel.tab.page.waitForSelector(hook('note-text'));
+    await article.page.bringToFront();
+    await article.page.evaluate(() => {
+      const newest = document.createElement('p');
+      newest.textContent =
+        '“The mill will be moved stone by stone,” said Ida Berg, the county’s curator, late on Friday, before the council met again.';
+      document.querySelector('article h1')?.after(newest);
+    });
+    await marksToSay(article, ['stone by stone', bridge]);
+    await waitFor('the panel to list it', async () =>
+      (await names(panel)).includes('Ida Berg') ? true : null,
+    );
+    expect(await field?.evaluate(same => same.isConnected && (same as HTMLTextAreaElement).value)).toBe(
+      'Half a thought',
+    );
+  });
+
+  test('of a series of stories on one page, the one that the reader is in is marked and listed', async () => {
+    const article = await marked('/app/bridge?more');
+    const panel = await panelOf(article);
+    await panel.draftNote({ quoteId: 'q1' }, 'How wide is it now?');
+    await article.page.bringToFront();
+    await waitFor('the next story', async () =>
+      (await article.page.$$eval('main article', all => all.length)) === 2 ? true : null,
+    );
+    await article.page.evaluate(() => scrollTo({ top: 200, behavior: 'instant' }));
+    await marksToSay(article, [bridge], [library]);
+    await article.page.evaluate(() => document.querySelectorAll('main article')[1]?.scrollIntoView());
+    await marksToSay(article, [library], [bridge]);
+    await waitFor('the panel to list it', async () =>
+      (await names(panel)).includes('Nora Vik') ? true : null,
+    );
+    expect(await panel.tab.page.$eval('.article-head h2', head => head.textContent)).toBe(
+      'Library in Ness keeps its evening hours',
+    );
+    await article.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await marksToSay(article, [bridge], [library]);
+    await waitFor('the panel to list the first', async () =>
+      (await names(panel)).includes('Karin Moe') ? true : null,
+    );
+    expect(await panel.openDraft({ quoteId: 'q1' })).toBe('How wide is it now?');
   });
 
   test('a page that the browser kept in memory comes back with its marks, and goes on being followed', async () => {

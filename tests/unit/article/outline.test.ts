@@ -49,6 +49,35 @@ test('what a style sheet makes invisible is left out', () => {
   expect(outlinePage(document.body).blocks).toHaveLength(1);
 });
 
+test('what has no box of its own is shown by its contents, unless they are hidden', () => {
+  const document = parse(
+    '<style>div{display:contents}.veiled{visibility:hidden}</style><body><p>seen</p><div><p>seen too</p></div>' +
+      '<div class="veiled"><p>not seen</p></div>',
+  );
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  proto.checkVisibility = function checkVisibility(this: Element) {
+    return this.localName !== 'div';
+  };
+  expect(outlinePage(document.body).blocks.map(({ pieces }) => pieces[0]?.data)).toEqual([
+    'seen',
+    'seen too',
+  ]);
+});
+
+test('text in a shadow root is apart from what stands around it, for ranges', () => {
+  const { body } = parse('<body><p>before <x-name></x-name> after</p></body>');
+  (body.querySelector('x-name') as Element).attachShadow({ mode: 'open' }).innerHTML = 'inside';
+  const { blocks, shadows } = outlinePage(body);
+  expect(blocks.map(({ pieces }) => pieces.map(({ data, afterGap }) => [data, afterGap]))).toEqual([
+    [
+      ['before ', false],
+      ['inside', true],
+      [' after', true],
+    ],
+  ]);
+  expect(shadows).toHaveLength(1);
+});
+
 test('a page that is hidden as a whole while it loads is read all the same', () => {
   const document = parse('<body><p>words</p></body>');
   const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../../src/article/read-article.ts';
-import { bodyText, page, paragraphs, parse, read, textOf } from './page.ts';
+import { readArticle, readSteps } from '../../../src/article/read-article.ts';
+import { runToEnd } from '../../../src/article/steps.ts';
+import { address, bodyText, page, paragraphs, parse, read, textOf } from './page.ts';
 
 const seed = (name: string) => readFileSync(new URL(`../../fixtures/seed/${name}`, import.meta.url), 'utf8');
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -218,5 +219,29 @@ describe('hostile pages', () => {
     expect(squash(readArticle(document, 'https://news.example/').article.text)).toBe(
       squash(seed('article.txt')),
     );
+  });
+});
+
+describe('of several stories on a page one is read', () => {
+  const stories = page({
+    head: '<meta name="author" content="Ada Reed"><meta property="og:site_name" content="The Gazette"><link rel="canonical" href="/town/pier">',
+    outside: `<article><h1>School to open</h1>${paragraphs.map(words => `<p>${words.replaceAll('pier', 'school')}</p>`).join('')}</article>`,
+  });
+  const readStory = (at: number) =>
+    runToEnd(readSteps(stories, address, stories.querySelectorAll('article')[at])).article;
+
+  test('the one that the page speaks of in its head, with what it says', () => {
+    expect(readStory(0)).toMatchObject({ text: bodyText, title: 'Pier to close', byline: 'Ada Reed' });
+  });
+
+  test('another one, without what the page says of the first', () => {
+    expect(readStory(1)).toMatchObject({
+      text: bodyText.replaceAll('pier', 'school'),
+      title: 'School to open',
+      siteName: 'The Gazette',
+      language: 'en',
+      byline: null,
+      canonicalUrl: null,
+    });
   });
 });

@@ -17,7 +17,15 @@ beforeEach(() => {
 });
 
 function read(url = a, readAt = 0): PageText {
-  return { ...readArticle(document, url), document, url, pageUrl: url, readAt };
+  return {
+    ...readArticle(document, url),
+    document,
+    stories: [],
+    story: undefined,
+    url,
+    pageUrl: url,
+    readAt,
+  };
 }
 
 const main = () => document.querySelector('main') as HTMLElement;

@@ -11,7 +11,8 @@ const fake = vi.hoisted(() => ({
   onPage: new Set<string>(),
   made: [] as { isOn: boolean; texts: string[] }[],
   changed: () => {},
-  armed: 0,
+  calls: 0,
+  entered: () => {},
 }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/messages/send.ts', () => ({ notifyPanels: fake.notifyPanels }));
@@ -29,11 +30,17 @@ vi.mock('../../../content-scripts/page-watch.ts', () => ({
     constructor({ changed }: { changed: () => void }) {
       fake.changed = changed;
     }
-    arm() {
-      fake.armed += 1;
-    }
+    arm() {}
     hurry() {}
     include() {}
+    call() {
+      fake.calls += 1;
+    }
+  },
+}));
+vi.mock('../../../content-scripts/stories.ts', () => ({
+  watchStories: (_: PageText, entered: () => void) => {
+    fake.entered = entered;
   },
 }));
 vi.mock('../../../content-scripts/marks.ts', () => ({
@@ -64,6 +71,7 @@ let signal: AbortSignal;
 beforeEach(() => {
   vi.resetAllMocks();
   fake.made.length = 0;
+  fake.calls = 0;
   dom = new JSDOM('', { url: 'https://news.example/a' });
   vi.stubGlobal('AbortController', dom.window.AbortController);
   vi.stubGlobal('AbortSignal', dom.window.AbortSignal);
@@ -80,7 +88,7 @@ function shows(text: string, url = dom.window.location.href): void {
   const article = { text };
   fake.readText.mockImplementation(async () => ({
     ok: true,
-    value: { article, map: {}, url, pageUrl: url, readAt: 0 },
+    value: { article, map: {}, stories: [], url, pageUrl: url, readAt: 0 },
   }));
 }
 
@@ -272,6 +280,21 @@ describe('another address', () => {
     expect(await session.current(false)).toEqual({ status: 'working' });
     await session.marks();
     expect(await session.current(false)).toMatchObject({ status: 'ready', marksOn: true });
+  });
+});
+
+describe('another story of the page that comes into view', () => {
+  test('is read where it has an address of its own', async () => {
+    await started();
+    goTo('https://news.example/b');
+    fake.entered();
+    expect(fake.calls).toBe(1);
+  });
+
+  test('is left alone where all stories have one: notes on them would be one page’s', async () => {
+    await started();
+    fake.entered();
+    expect(fake.calls).toBe(0);
   });
 });
 
