@@ -43,8 +43,8 @@ function weightOfNode(node: Node): number {
   return element.textContent?.trim().length ?? 0;
 }
 
-function weightOfText({ data, parentNode }: Text): number {
+function weightOfText({ data, parentElement }: Text): number {
   // A title is changed by its text; its element stays.
-  if (parentNode?.nodeName === 'TITLE') return enoughChars;
-  return data.trim().length;
+  if (parentElement?.localName === 'title') return enoughChars;
+  return parentElement !== null && isNeverText(parentElement) ? 0 : data.trim().length;
 }

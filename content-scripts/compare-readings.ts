@@ -13,11 +13,6 @@ export function isOnPage({ article, map }: PageText): boolean {
   return sample.filter(paragraph => map.toRange(paragraph) !== null).length >= sample.length / 2;
 }
 
-/** Every word still stands in the node that it was read in. */
-export function isWhole({ article, map }: PageText): boolean {
-  return article.paragraphs.every(paragraph => map.toRange(paragraph) !== null);
-}
-
 /** The same words, to be attributed in the same way. */
 export function isSameText(before: PageText, now: PageText): boolean {
   return before.article.text === now.article.text && before.article.language === now.article.language;
@@ -50,7 +45,7 @@ const settleMs = 2_000;
 export function newestOf(before: Reading, now: PageText): Reading {
   const { url, pageUrl } = now.readAt - before.readAt < settleMs ? now : before;
   const { article } = isSameArticle(before, now) ? before : now;
-  const { map, shadows, stories, story } = isWhole(before) ? before : now;
+  const { map, shadows, stories, story } = before.map.standsAs(now.map) ? before : now;
   return { ...before, url, pageUrl, article, map, shadows, stories, story };
 }
 

@@ -30,6 +30,8 @@ type Options = {
 export class PageWatch {
   readonly #options: Options;
   readonly #observer: MutationObserver;
+  /** One function, so that listening again to a frame is not listening twice. */
+  readonly #onFrameLoad = () => this.#isDue();
   #isArmed = false;
   #url: string;
   #weight = 0;
@@ -83,7 +85,7 @@ export class PageWatch {
     const isOwn = document === this.#options.document;
     for (const root of isOwn ? shadows : [document, ...shadows]) this.#observer.observe(root, texts);
     const frame = isOwn ? null : document.defaultView?.frameElement;
-    frame?.addEventListener('load', () => this.#isDue(), { once: true, signal: this.#options.signal });
+    frame?.addEventListener('load', this.#onFrameLoad, { signal: this.#options.signal });
   }
 
   /** The page is to be read soon, although nothing of it changed. */

@@ -1,7 +1,6 @@
 // From the page to who said what: reads the article here, has it attributed in the background.
 
 import { type ReadArticle, readSteps } from '../src/article/read-article.ts';
-import type { Steps } from '../src/article/steps.ts';
 import type { Attributions } from '../src/attribution/types.ts';
 import { askBackground } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
@@ -38,19 +37,28 @@ export async function readText(
 ): Promise<Result<PageText, NoReading>> {
   await untilShown(document, signal);
   await untilIdle();
+  try {
+    return await readShown(document, signal);
+  } catch {
+    // The page trips whoever reads it: it can be built so on purpose.
+    return unreadable;
+  }
+}
+
+const unreadable = err({ status: 'failed', problem: 'page-unreadable' } as const);
+
+async function readShown(page: Document, signal: AbortSignal): Promise<Result<PageText, NoReading>> {
   // document.URL can be an image of that name.
-  const pageUrl = document.location.href;
-  const place = findTextDocument(document);
-  const url = addressOf(place.document) ?? pageUrl;
-  const stories = findStories(place.document);
+  const pageUrl = page.location.href;
+  const { document, isInForeignFrame } = findTextDocument(page);
+  const url = addressOf(document) ?? pageUrl;
+  const stories = findStories(document);
   const story = storyInView(stories);
-  const read = await tryToRead(readSteps(place.document, url, story), signal);
-  if (read === null) return err({ status: 'failed', problem: 'page-unreadable' });
+  const read = await runInSlices(readSteps(document, url, story), signal);
+  if (read === null) return unreadable;
   const { text, detected } = read.article;
-  const { isInForeignFrame } = place;
   if (text === '' || (isInForeignFrame && !detected)) return err({ status: 'no-article', isInForeignFrame });
-  const readAt = performance.now();
-  return ok({ ...read, document: place.document, stories, story, url, pageUrl, readAt });
+  return ok({ ...read, document, stories, story, url, pageUrl, readAt: performance.now() });
 }
 
 /** Null where it has none of its own, as a frame that the page filled by itself. */
@@ -82,13 +90,4 @@ function untilShown(document: Document, signal: AbortSignal): Promise<void> {
 /** The page comes first: our walk waits for a moment in which it has nothing to do. */
 function untilIdle(): Promise<void> {
   return new Promise(resolve => requestIdleCallback(() => resolve(), { timeout: idleWaitMs }));
-}
-
-/** Null where the page trips whoever reads it: it can be built so on purpose; and where `signal` aborts. */
-async function tryToRead(steps: Steps<ReadArticle>, signal: AbortSignal): Promise<ReadArticle | null> {
-  try {
-    return await runInSlices(steps, signal);
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,7 @@ import { notifyPanels } from '../src/messages/send.ts';
 import { ownOrigin, serve } from '../src/messages/serve.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
 import { isElsewhere } from './address-watch.ts';
-import { isBeside, isLess, isOnPage, isSameText, isWhole, newestOf } from './compare-readings.ts';
+import { isBeside, isLess, isOnPage, isSameText, newestOf } from './compare-readings.ts';
 import { MarkStyle } from './mark-style.ts';
 import { Marks } from './marks.ts';
 import { PageWatch } from './page-watch.ts';
@@ -70,7 +70,7 @@ export class Session {
 
   async setMarks(on: boolean): Promise<SessionState> {
     this.#offAt = on ? null : this.#document.location.href;
-    await this.marks();
+    if (this.#shown === null || this.#isOutdated()) await this.marks();
     this.#tell();
     return this.#state;
   }
@@ -151,7 +151,7 @@ export class Session {
   #keep({ reading, marks }: Shown, text: PageText): void {
     const kept = newestOf(reading, text);
     this.#shown = { reading: kept, marks };
-    if (!isWhole(reading)) marks.change(kept);
+    if (kept.map !== reading.map) marks.change(kept);
     this.#tell();
   }
 

@@ -75,6 +75,15 @@ export class TextMap {
     return run.start + Math.min(Math.max(nodeOffset - run.nodeStart, 0), run.length);
   }
 
+  /** Whether another map of the same text has every word in the same place. */
+  standsAs(other: TextMap): boolean {
+    if (this.#runs.length !== other.#runs.length) return false;
+    return this.#runs.every(({ node, nodeStart, length }, i) => {
+      const theirs = other.#runs[i];
+      return theirs?.node === node && theirs.nodeStart === nodeStart && theirs.length === length;
+    });
+  }
+
   /** Indices of the first and last run with a character of the span; first > last where there is none. */
   #runsOf(span: Span): [first: number, last: number] {
     if (span.start >= span.end) return [0, -1];

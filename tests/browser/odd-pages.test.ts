@@ -48,6 +48,8 @@ describe.each(browserKinds)('in %s', kind => {
   beforeAll(async () => {
     bench = await openBench(kind, { files });
     const foreign = bench.server.origin.replace('127.0.0.1', 'localhost');
+    const advert = `<iframe style="height:90px" src="${foreign}/story.html"></iframe>`;
+    bench.server.serve('/advert.html', page(story + advert));
     bench.server.serve(
       '/foreign.html',
       page(`<nav>Reader</nav><iframe src="${foreign}/story.html"></iframe>`),
@@ -139,6 +141,12 @@ describe.each(browserKinds)('in %s', kind => {
     const { panel } = await marked('/foreign.html', 'no-article');
     expect((await panel.state())?.text).toBe('The article is in a frame of another site');
     await panel.tab.screenshot(bench.picture('foreign-frame'));
+  });
+
+  test('a story beside a frame of another site is marked as ever', async () => {
+    const { article, panel } = await marked('/advert.html');
+    await expectQuote(panel);
+    await markIn(article, false);
   });
 
   test('a text without any markup is listed and marked', async () => {

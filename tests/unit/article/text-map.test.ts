@@ -148,3 +148,12 @@ test('an empty span, or one outside the text, has no range', () => {
   expect(map.toRange({ start: bodyText.length + 10, end: bodyText.length + 20 })).toBeNull();
   expect(map.toRanges({ start: 8, end: 2 })).toEqual([]);
 });
+
+test('two maps of the same words stand alike as long as their nodes are the same', () => {
+  const document = page({ inside });
+  const first = read(document).map;
+  expect(first.standsAs(read(document).map)).toBe(true);
+  const paragraph = document.querySelector('.text p') as Element;
+  paragraph.replaceWith(paragraph.cloneNode(true));
+  expect(first.standsAs(read(document).map)).toBe(false);
+});

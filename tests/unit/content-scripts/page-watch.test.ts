@@ -80,6 +80,14 @@ test.each([
   expect(readings).toBe(0);
 });
 
+test('a style sheet that grows is not read', async () => {
+  add('<style>p { margin: 0 }</style>');
+  await wait(0);
+  (main().firstElementChild?.firstChild as Text).data += 'p { color: red } '.repeat(10);
+  await wait(60_000);
+  expect(readings).toBe(0);
+});
+
 test('small changes add up', async () => {
   add('<p>0</p>');
   const clock = main().lastElementChild?.firstChild as Text;

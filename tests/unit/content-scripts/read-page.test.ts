@@ -37,6 +37,15 @@ test('a page that is loaded before anybody goes to it is read once it is shown',
   expect(read.ok && read.value.article.text).toContain('Shown.');
 });
 
+test('a page that hides the methods of its document behind fields of their names cannot be read, and that is said', async () => {
+  const { document } = new JSDOM(html, { url }).window;
+  Object.defineProperty(document, 'querySelectorAll', { value: document.body });
+  expect(await readText(document, signal)).toEqual({
+    ok: false,
+    error: { status: 'failed', problem: 'page-unreadable' },
+  });
+});
+
 test('a page without words has no article', async () => {
   const { document } = new JSDOM('<title>Blank</title>', { url }).window;
   expect(await readText(document, signal)).toEqual({

@@ -21,9 +21,12 @@ vi.mock('../../../content-scripts/compare-readings.ts', async original => ({
   ...(await original<object>()),
   isOnPage: ({ article }: PageText) => fake.onPage.has(article.text),
   isLess: (_: PageText, { article }: PageText) => article.text.endsWith('…'),
-  isWhole: ({ article }: PageText) => fake.onPage.has(article.text),
   isBeside: (_: PageText, { article }: PageText) => article.text === 'A notice.',
-  newestOf: (before: PageText, now: PageText) => ({ ...before, article: now.article }),
+  newestOf: (before: PageText, { article, map }: PageText) => ({
+    ...before,
+    article,
+    map: fake.onPage.has(before.article.text) ? before.map : map,
+  }),
 }));
 vi.mock('../../../content-scripts/page-watch.ts', () => ({
   PageWatch: class {
