@@ -11,6 +11,7 @@ import { Marks } from './marks.ts';
 import { PageWatch } from './page-watch.ts';
 import { attribute, type NoReading, type PageText, type Reading, readText } from './read-page.ts';
 import { answersOf } from './session-answers.ts';
+import { FactClaims } from './stale-facts.ts';
 import { watchStories } from './stories.ts';
 
 export function startSession(document: Document, signal: AbortSignal): void {
@@ -27,6 +28,7 @@ export class Session {
   readonly #signal: AbortSignal;
   readonly #style = new MarkStyle();
   readonly #watch: PageWatch;
+  readonly #claims = new FactClaims();
   #state: SessionState = { status: 'working' };
   /** What the state tells of; null while nothing is known yet, and where there is nothing to mark. */
   #shown: Shown | null = null;
@@ -119,20 +121,21 @@ export class Session {
   }
 
   async #follow(byReader: boolean, signal: AbortSignal): Promise<void> {
-    const text = await readText(this.#document, signal);
+    const read = await readText(this.#document, signal);
     if (signal.aborted) return;
-    if (!text.ok) return this.#fail(text.error);
-    this.#watch.include(text.value);
-    watchStories(text.value, () => this.#onStory(), signal);
+    if (!read.ok) return this.#fail(read.error);
+    const text = this.#claims.withoutStale(read.value);
+    this.#watch.include(text);
+    watchStories(text, () => this.#onStory(), signal);
     // What was read in a frame that is gone is gone with it.
-    if (this.#shown !== null && this.#shown.reading.document !== text.value.document) this.#drop();
+    if (this.#shown !== null && this.#shown.reading.document !== text.document) this.#drop();
     const before = this.#shown;
-    if (before !== null && isSameText(before.reading, text.value)) return this.#keep(before, text.value);
-    if (before !== null && this.#isNoNews(before.reading, text.value, byReader)) return;
-    const read = await attribute(text.value);
+    if (before !== null && isSameText(before.reading, text)) return this.#keep(before, text);
+    if (before !== null && this.#isNoNews(before.reading, text, byReader)) return;
+    const reading = await attribute(text);
     if (signal.aborted) return;
-    if (read.ok) this.#show(read.value);
-    else this.#fail(read.error);
+    if (reading.ok) this.#show(reading.value);
+    else this.#fail(reading.error);
   }
 
   #isNoNews(before: Reading, now: PageText, byReader: boolean): boolean {

@@ -87,6 +87,24 @@ describe.each(browserKinds)('in %s', kind => {
     expect(await names(panel)).not.toContain('Karin Moe');
   });
 
+  test('a note on the next story is not one on the first, whatever the app left in its head', async () => {
+    const article = await marked('/app/bridge');
+    await article.page.click('nav a[href$=library]');
+    await marksToSay(article, [library], [bridge]);
+    const panel = await panelOf(article);
+    await panel.writeNote('article', 'Ask the board.');
+    await article.page.bringToFront();
+    await article.page.click('nav a[href$=bridge]');
+    await marksToSay(article, [bridge], [library]);
+    await waitFor('the panel to list it', async () =>
+      (await names(panel)).includes('Karin Moe') ? true : null,
+    );
+    expect(await panel.notes()).toEqual([]);
+    await article.page.bringToFront();
+    await article.page.click('nav a[href$=library]');
+    await waitFor('the note', async () => ((await panel.notes())[0] === 'Ask the board.' ? true : null));
+  });
+
   test('where the marks are off the next story is left alone, but listed', async () => {
     const article = await marked('/app/bridge');
     const panel = await panelOf(article);

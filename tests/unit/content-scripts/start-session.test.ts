@@ -41,6 +41,11 @@ vi.mock('../../../content-scripts/page-watch.ts', () => ({
     }
   },
 }));
+vi.mock('../../../content-scripts/stale-facts.ts', () => ({
+  FactClaims: class {
+    withoutStale = (text: PageText) => text;
+  },
+}));
 vi.mock('../../../content-scripts/stories.ts', () => ({
   watchStories: (_: PageText, entered: () => void) => {
     fake.entered = entered;
