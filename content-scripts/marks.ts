@@ -12,12 +12,6 @@ import type { Reading } from './read-page.ts';
 import { scrollToRange } from './scroll.ts';
 import { selectedSpan } from './selected-span.ts';
 
-type Options = {
-  readonly reading: Reading;
-  readonly style: MarkStyle;
-  readonly signal: AbortSignal;
-};
-
 export class Marks {
   readonly #document: Document;
   readonly #highlighter: Highlighter;
@@ -33,7 +27,7 @@ export class Marks {
   /** Lives until something else is painted. */
   #painting: AbortController | null = null;
 
-  constructor({ reading, style, signal }: Options) {
+  constructor(reading: Reading, style: MarkStyle) {
     const { document } = reading;
     this.#document = document;
     this.#reading = reading;
@@ -43,7 +37,6 @@ export class Marks {
       step: direction => this.step(direction),
       addNote: quote => this.#askForNote(quote),
     });
-    signal.addEventListener('abort', () => this.hide());
   }
 
   /**

@@ -44,6 +44,7 @@ export class Session {
     this.#document = document;
     this.#signal = signal;
     this.#url = document.location.href;
+    signal.addEventListener('abort', () => this.#drop());
     this.#watch = new PageWatch({ document, changed: () => this.#onChange(), signal });
     const onShow = (event: PageTransitionEvent) => event.persisted && this.#onReturn();
     document.defaultView?.addEventListener('pageshow', onShow, { signal });
@@ -106,7 +107,8 @@ export class Session {
     const isNewView = isElsewhere(this.#url, this.#document);
     this.#url = this.#document.location.href;
     this.#isBehind = false;
-    if (this.#shown !== null && this.#isOfAnotherView(this.#shown)) this.#drop();
+    const before = this.#shown?.reading;
+    if (before && isElsewhere(before.pageUrl, this.#document) && !isOnPage(before)) this.#drop();
     if (this.#shown === null && (isNewView || byReader)) this.#setState({ status: 'working' });
     this.#watch.arm();
     const life = new AbortController();
@@ -144,7 +146,7 @@ export class Session {
   }
 
   #show(reading: Reading): void {
-    const marks = this.#shown?.marks ?? new Marks({ reading, style: this.#style, signal: this.#signal });
+    const marks = this.#shown?.marks ?? new Marks(reading, this.#style);
     if (this.#shown !== null) marks.change(reading);
     this.#shown = { reading, marks };
     this.#tell();
@@ -163,10 +165,6 @@ export class Session {
     if (why.status === 'failed' && this.#shown !== null && isOnPage(this.#shown.reading)) return;
     this.#drop();
     this.#setState(why);
-  }
-
-  #isOfAnotherView({ reading }: Shown): boolean {
-    return isElsewhere(reading.pageUrl, this.#document) && !isOnPage(reading);
   }
 
   #drop(): void {

@@ -55,8 +55,7 @@ function readingOf(text: string): Reading {
 const { document, AbortController } = new JSDOM().window;
 // jsdom listens to no signal but its own.
 vi.stubGlobal('AbortController', AbortController);
-const { signal } = new AbortController();
-const marks = () => new Marks({ reading: readingOf('abc'), style: new MarkStyle(), signal });
+const marks = () => new Marks(readingOf('abc'), new MarkStyle());
 
 beforeEach(() => {
   fake.gone.clear();

@@ -55,7 +55,7 @@ vi.mock('../../../content-scripts/marks.ts', () => ({
   Marks: class {
     isOn = false;
     texts: string[] = [];
-    constructor({ reading }: { reading: PageText }) {
+    constructor(reading: PageText) {
       this.change(reading);
       fake.made.push(this);
     }
@@ -304,6 +304,14 @@ describe('another story of the page that comes into view', () => {
     fake.entered();
     expect(fake.calls).toBe(0);
   });
+});
+
+test('the end of the session takes the marks away', async () => {
+  const life = new AbortController();
+  await new Session(dom.window.document, life.signal).marks();
+  expect(fake.made.map(({ isOn }) => isOn)).toEqual([true]);
+  life.abort();
+  expect(fake.made.map(({ isOn }) => isOn)).toEqual([false]);
 });
 
 test('two who ask at once of a page that changed begin one reading', async () => {
