@@ -4,7 +4,15 @@ import { isHomePage } from './address.ts';
 import { readField } from './field.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { agreeingHeading, chooseTitle, type Heading, placedHeading, readHeadings } from './title.ts';
+import { newsType } from './news-signals.ts';
+import {
+  agreeingHeading,
+  chooseTitle,
+  type Heading,
+  placedHeading,
+  readHeadings,
+  type StatedTitles,
+} from './title.ts';
 
 type TitleSources = {
   readonly jsonLd: JsonLdArticle | null;
@@ -36,7 +44,8 @@ export function readTitle(
   const agreeing = agreeingHeading(headings, [headline, card, tab], sites);
   const heading = agreeing ?? placedHeading(headings);
   const isUntitled = headline === null && card === null && tab === null;
-  const titles = { headline, card, tab, heading: (isUntitled ? heading : agreeing)?.text ?? null };
+  const seen = (isUntitled ? heading : agreeing)?.text ?? null;
+  const titles = { headline, card, tab, heading: seen, writer: writerOfCard(jsonLd, meta) };
   const title = chooseTitle(titles, sites);
   // Of "Osthaven Gazette | News from the coast" a home page's title is the site's name.
   const isSlogan =
@@ -45,4 +54,9 @@ export function readTitle(
     siteName !== null &&
     `${card ?? ''} ${tab ?? ''}`.includes(siteName);
   return { title: isSlogan ? siteName : title, heading };
+}
+
+function writerOfCard(jsonLd: JsonLdArticle | null, meta: MetaTags): StatedTitles['writer'] {
+  if (jsonLd?.types.some(type => newsType.test(type)) === true) return 'newsroom';
+  return meta.first('og:type')?.toLowerCase() === 'website' ? 'template' : null;
 }

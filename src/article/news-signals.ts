@@ -2,7 +2,8 @@
 
 import type { PageSignals, StatedFacts } from './page-signals.ts';
 
-const newsType = /NewsArticle$|^LiveBlogPosting$/;
+/** Of JSON-LD. */
+export const newsType = /NewsArticle$|^LiveBlogPosting$/;
 const reportingVerb =
   /\b(?:said|told|says|announced|reported|according to|added|warned|claimed|confirmed|denied|spokes(?:man|woman|person))\b/gi;
 const dateline =

@@ -12,19 +12,23 @@ export type StatedTitles = {
   readonly card: string | null;
   readonly tab: string | null;
   readonly heading: string | null;
+  /** Who wrote the card: a newsroom's editors, or a template where the page calls itself a part of a website; null else. */
+  readonly writer: 'newsroom' | 'template' | null;
 };
 
 /**
  * The headline: as the publisher states it, unless the heading that the reader sees says the same in other words and the
  * stated one was written for search engines. A title with a site's name at its end is made from the article's own by a
- * template; one that stands in the tab without any name was written for the tab.
+ * template; one that stands in the tab without any name was written for the tab. Newsrooms write their cards themselves,
+ * while the templates of pages that call themselves parts of a website fill them for search engines.
  */
 export function chooseTitle(titles: StatedTitles, siteNames: readonly string[]): string {
-  const { headline, card, tab, heading } = titles;
+  const { headline, card, tab, heading, writer } = titles;
   const stated = headline ?? card ?? tab;
   if (heading === null || stated === null) return stripSiteName(stated ?? heading ?? '', siteNames);
   if (headline !== null && headline !== tab) return stripSiteName(headline, siteNames);
-  const isForTab = stated === tab && !hasSuffix(stated);
+  if (writer === 'template') return stripSiteName(heading, siteNames);
+  const isForTab = stated === tab && !hasSuffix(stated) && writer !== 'newsroom';
   const isOther = card !== null && tab !== null && !isWithin(card, tab) && !isWithin(tab, card);
   const byHeading = isForTab || isOther || beginAlike(stated, heading);
   return stripSiteName(byHeading ? heading : stated, siteNames);

@@ -77,3 +77,17 @@ test('the title of a site’s front page is its name, and a wrong canonical addr
     metadataOf(`${head}<title>The pier will close | Gazette</title><h1>The pier will close</h1>`).title,
   ).toBe('The pier will close');
 });
+
+test.each([
+  ['a newsroom’s card is its editors’ title', jsonLd({ headline: '' }), '', 'Council closes the old pier'],
+  [
+    'a part of a website has its title where readers see it',
+    '<meta property="og:type" content="website">',
+    ' | Pier guides',
+    'Why the council has closed its old pier',
+  ],
+])('%s', (_, head, suffix, title) => {
+  const card = `Council closes the old pier${suffix}`;
+  const stated = `<title>${card}</title><meta property="og:title" content="${card}">`;
+  expect(metadataOf(`${head}${stated}<h1>Why the council has closed its old pier</h1>`).title).toBe(title);
+});

@@ -24,9 +24,9 @@ test.each([
 describe('the headline', () => {
   const sites = ['Osthaven Gazette'];
   const chosen = (titles: Partial<StatedTitles>) =>
-    chooseTitle({ headline: null, card: null, tab: null, heading: null, ...titles }, sites);
+    chooseTitle({ headline: null, card: null, tab: null, heading: null, writer: null, ...titles }, sites);
 
-  test.each([
+  test.each<[string, Partial<StatedTitles>, string]>([
     [
       'is the publisher’s',
       { headline: 'Pier to close', heading: 'Old pier to close in May', tab: 'Pier | Gazette' },
@@ -64,6 +64,26 @@ describe('the headline', () => {
       'is seen where card and tab say two things',
       { card: 'We found the piers worth a walk', tab: 'Best piers in 2026', heading: 'Best piers in 2026' },
       'Best piers in 2026',
+    ],
+    [
+      'is the card’s where a newsroom wrote it, though the tab has the same',
+      {
+        card: 'Council closes the old pier',
+        tab: 'Council closes the old pier',
+        heading: 'Old pier of Osthaven closed by its council after the storms',
+        writer: 'newsroom',
+      },
+      'Council closes the old pier',
+    ],
+    [
+      'is seen where a template filled card and tab for search engines',
+      {
+        card: 'How do you moor a boat? | Osthaven Boat Guides',
+        tab: 'How do you moor a boat? | Osthaven Boat Guides',
+        heading: 'Mooring a boat at the pier',
+        writer: 'template',
+      },
+      'Mooring a boat at the pier',
     ],
     ['is the heading where nothing is stated', { heading: 'Pier to close' }, 'Pier to close'],
     ['is empty where there is nothing', {}, ''],
