@@ -1,8 +1,9 @@
 // The article's body as paragraphs of live text nodes: the blocks that a trained model takes for the article's, in the one
 // element that holds most of them.
 
-import { likelihoodOfBody, traitCount } from './block-model.ts';
+import { bodyNetwork, minLikelihood, type Network } from './block-model.ts';
 import { traitSource, writeTraits } from './block-traits.ts';
+import { chooseElement } from './body-element.ts';
 import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
@@ -22,9 +23,6 @@ export type Paragraph = {
   readonly isHeading: boolean;
 };
 
-/** Set on held-out sites: the model is sure of most blocks, and a missed paragraph costs more than a line too many. */
-const minLikelihood = 0.25;
-
 export type FoundBody = {
   /** In document order. Empty where the page has no text. */
   readonly paragraphs: readonly Paragraph[];
@@ -32,10 +30,15 @@ export type FoundBody = {
   readonly isCut: boolean;
 };
 
-export function* bodySteps(outline: Outline, metadata: ArticleMetadata): Steps<FoundBody> {
+/** @param network the trained one, except where it is judged on pages that it has not seen */
+export function* bodySteps(
+  outline: Outline,
+  metadata: ArticleMetadata,
+  network: Network = bodyNetwork(),
+): Steps<FoundBody> {
   if (outline.elements.length === 0) return { paragraphs: [], isCut: false };
   const shape = yield* shapeSteps(outline, metadata.title);
-  const likelihoods = yield* judgeBlocks(shape, metadata);
+  const likelihoods = yield* judgeBlocks(shape, metadata, network);
   yield;
   const paragraphs = choose(shape, likelihoods);
   const isCut = likelihoods.length < shape.candidates.length;
@@ -46,16 +49,16 @@ export function* bodySteps(outline: Outline, metadata: ArticleMetadata): Steps<F
 const blocksAStep = 10;
 
 /** How likely each candidate is the article's; fewer than there are candidates where the time is up. */
-function* judgeBlocks(shape: PageShape, metadata: ArticleMetadata): Steps<number[]> {
+function* judgeBlocks(shape: PageShape, metadata: ArticleMetadata, network: Network): Steps<number[]> {
   yield;
   const source = traitSource(shape, metadata);
-  const row = new TraitRow(traitCount());
+  const row = new TraitRow(network.traits);
   const likelihoods: number[] = [];
   for (let i = 0; i < shape.candidates.length; i += 1) {
     if (i % blocksAStep === 0 && ((yield) ?? 0) >= shareOfBlocks) break;
     row.clear();
     writeTraits(row, i, source);
-    likelihoods.push(likelihoodOfBody(row));
+    likelihoods.push(network.likelihoodOf(row));
   }
   return likelihoods;
 }
@@ -73,35 +76,6 @@ function choose(shape: PageShape, likelihoods: readonly number[]): Paragraph[] {
 /** Where nothing looks like an article, what the page says: it is shown as it is, and not called an article. */
 function everything({ candidates, aside }: PageShape): Paragraph[] {
   return candidates.flatMap(candidate => toParagraph(candidate, aside));
-}
-
-/** What an unlikely block takes away from the element around it, for each code unit, is this minus its likelihood. */
-const indifference = 0.3;
-
-/** An element around another must add this share to what it holds: menus and teasers add little by little. */
-const minGain = 0.05;
-
-/**
- * Of the element that looks most like the article's and those around it, the one whose blocks are the most likely together.
- * @returns 1 for it and all below it
- */
-function chooseElement({ outline, candidates, best }: PageShape, likelihoods: readonly number[]): Uint8Array {
-  const { parents } = outline;
-  const sums = new Float64Array(parents.length);
-  candidates.forEach(({ block: { owner, chars } }, i) => {
-    sums[owner] = (sums[owner] ?? 0) + chars * ((likelihoods[i] ?? 0) - indifference);
-  });
-  for (let i = sums.length - 1; i > 0; i -= 1) {
-    const parent = parents[i] ?? 0;
-    sums[parent] = (sums[parent] ?? 0) + (sums[i] ?? 0);
-  }
-  let chosen = best;
-  for (let i = best; i >= 0; i = parents[i] ?? -1)
-    if ((sums[i] ?? 0) > Math.max(0, sums[chosen] ?? 0) * (1 + minGain)) chosen = i;
-  const inside = new Uint8Array(parents.length);
-  for (let i = chosen; i < parents.length; i += 1)
-    inside[i] = i === chosen || inside[parents[i] ?? 0] === 1 ? 1 : 0;
-  return inside;
 }
 
 /** Adverts and the like inside a paragraph are left out of it. */

@@ -61,11 +61,28 @@ export function bitOf(group: NameGroup): number {
   return 1 << nameGroups.indexOf(group);
 }
 
-const groupsOfWord = new Map<string, number>();
-for (const group of nameGroups) {
-  for (const word of words[group].split(' '))
-    groupsOfWord.set(word, (groupsOfWord.get(word) ?? 0) | bitOf(group));
+/** Names that publishers give to the element around an article's paragraphs, and to little else. */
+const bodyNames =
+  'articlebody article-body article-content article-text articletext storybody story-body story-content story-text ' +
+  'storytext postbody post-body post-content post-text entrybody entry-body entry-content entry-text';
+
+/** Above the groups' bits. */
+const bodyNameBit = 1 << nameGroups.length;
+
+/** What the property of microdata says. */
+export const articleBodyBits = bitOf('body') | bodyNameBit;
+
+/** @param bits what a reader of names gave */
+export function namesBody(bits: number): boolean {
+  return (bits & bodyNameBit) !== 0;
 }
+
+const groupsOfWord = new Map<string, number>();
+function learn(names: string, bit: number): void {
+  for (const name of names.split(' ')) groupsOfWord.set(name, (groupsOfWord.get(name) ?? 0) | bit);
+}
+for (const group of nameGroups) learn(words[group], bitOf(group));
+learn(bodyNames, bodyNameBit);
 
 /** Words that begin one of two parts: pairs are looked up only for these. */
 const beginsPair = new Set(

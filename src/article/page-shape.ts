@@ -3,7 +3,7 @@
 
 import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
-import { bitOf, nameReader } from './name-groups.ts';
+import { articleBodyBits, bitOf, nameReader } from './name-groups.ts';
 import type { Block, Outline } from './outline.ts';
 import { mapInSteps, runToEnd, type Steps } from './steps.ts';
 
@@ -82,7 +82,7 @@ export function* shapeSteps(outline: Outline, title: string): Steps<PageShape> {
 function groupsOf(element: Element, readName: (name: string) => number): number {
   if (!element.hasAttributes()) return 0;
   const names = readName(element.getAttribute('class') ?? '') | readName(element.getAttribute('id') ?? '');
-  return element.getAttribute('itemprop')?.includes('articleBody') === true ? names | bitOf('body') : names;
+  return element.getAttribute('itemprop')?.includes('articleBody') === true ? names | articleBodyBits : names;
 }
 
 const headingNames = new Set('h1 h2 h3 h4 h5 h6'.split(' '));

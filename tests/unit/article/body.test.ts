@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likelihoodOfBody, traitCount } from '../../../src/article/block-model.ts';
+import { bodyNetwork } from '../../../src/article/block-model.ts';
 import { traitSource, writeTraits } from '../../../src/article/block-traits.ts';
 import { outlinePage } from '../../../src/article/outline.ts';
 import { shapePage } from '../../../src/article/page-shape.ts';
@@ -23,14 +23,15 @@ test('a block has as many traits as the network was trained with', () => {
   const shape = shapePage(outlinePage(page().body), metadata.title);
   const source = traitSource(shape, metadata);
   expect(shape.candidates.length).toBeGreaterThan(4);
-  const row = new TraitRow(traitCount());
+  const { traits, likelihoodOf } = bodyNetwork();
+  const row = new TraitRow(traits);
   for (const i of shape.candidates.keys()) {
     row.clear();
     writeTraits(row, i, source);
-    expect(row.size).toBe(traitCount());
+    expect(row.size).toBe(traits);
     expect(row.values.every(Number.isFinite)).toBe(true);
-    expect(likelihoodOfBody(row)).toBeGreaterThanOrEqual(0);
-    expect(likelihoodOfBody(row)).toBeLessThanOrEqual(1);
+    expect(likelihoodOf(row)).toBeGreaterThanOrEqual(0);
+    expect(likelihoodOf(row)).toBeLessThanOrEqual(1);
   }
 });
 
