@@ -12,6 +12,8 @@ import { parseHtml } from '../cli/parse-html.ts';
 import { minLikelihood, readStated } from '../src/article/detect.ts';
 import { readSignals, signalNames } from '../src/article/page-signals.ts';
 import { fit, type Model, predict } from './logistic.ts';
+import { mulberry32 } from './random.ts';
+import { siteOf } from './sites.ts';
 
 type Page = {
   readonly id: string;
@@ -82,12 +84,6 @@ async function readPages(folder: string, gold: Gold): Promise<Page[]> {
   return pages;
 }
 
-/** The last two names of the host, three where the last but one is a short one as in "co.uk". */
-function siteOf(url: string): string {
-  const names = new URL(url).hostname.split('.');
-  return names.slice((names.at(-2) ?? '').length <= 3 ? -3 : -2).join('.');
-}
-
 function train(pages: readonly Page[]): Model {
   return fit(
     pages.map(({ row }) => row),
@@ -125,17 +121,6 @@ function report(title: string, pages: readonly Page[], likelihoods: readonly num
   console.log(
     `${title}: articles found ${found.toFixed(3)}, others refused ${refused.toFixed(3)}, balanced ${balanced}`,
   );
-}
-
-/** A small generator with a seed, by T. Ettinger: the same folds on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function sourceOf({ weights, bias }: Model): string {

@@ -26,7 +26,8 @@ export function labelBlocks(texts: readonly string[], body: string): number[] {
   return labels;
 }
 
-function countSequences(words: readonly string[]): Map<string, number> {
+/** How often each run of four words stands in a text; a shorter text is one run. */
+export function countSequences(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.max(1, words.length - 3); i += 1) {
     const sequence = words.slice(i, i + 4).join(' ');
