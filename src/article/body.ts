@@ -7,7 +7,7 @@ import { chooseElement } from './body-element.ts';
 import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
-import { isLineAside } from './line-asides.ts';
+import { isLineAside, isLinkAlone } from './line-asides.ts';
 import type { Block, Outline } from './outline.ts';
 import { type Candidate, type PageShape, shapeSteps } from './page-shape.ts';
 import { type Steps, shareOfBlocks } from './steps.ts';
@@ -56,6 +56,10 @@ function* judgeBlocks(shape: PageShape, metadata: ArticleMetadata, network: Netw
   const likelihoods: number[] = [];
   for (let i = 0; i < shape.candidates.length; i += 1) {
     if (i % blocksAStep === 0 && ((yield) ?? 0) >= shareOfBlocks) break;
+    if (isLinkAlone(shape.candidates[i] as Candidate)) {
+      likelihoods.push(0);
+      continue;
+    }
     row.clear();
     writeTraits(row, i, source);
     likelihoods.push(network.likelihoodOf(row));

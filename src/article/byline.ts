@@ -1,12 +1,13 @@
 // Who wrote the article: names of people and organisations, without "By", dates, addresses and handles.
 
+import { type ClassNames, readClassNames } from './class-names.ts';
 import { comparable, foldSpace, readField } from './field.ts';
 import type { HeadLine } from './head-lines.ts';
 
 const stated = ['[rel~="author"]', '[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]'];
 
 /** Whatever has one of these words in its class: what the class as a whole says is looked at one by one. */
-const named = '[class*="byline" i], [class*="by-line" i], [class*="author" i], [class*="writer" i]';
+const named = /by-?line|author|writer/i;
 const maxNamed = 60;
 
 /** "author-name", "blog__authorname", "c-author-info__name"; surest first. */
@@ -33,14 +34,18 @@ const maxHandleWords = [2, 1, 0];
  * The byline that a reader sees, or null.
  * @param lines those around the headline, see headLines()
  */
-export function readVisibleByline(document: Document, lines: readonly HeadLine[] = []): string | null {
+export function readVisibleByline(
+  document: Document,
+  lines: readonly HeadLine[] = [],
+  classes: ClassNames = readClassNames(document),
+): string | null {
   for (const selector of stated) {
     const byline = bylineOf(Array.from(document.querySelectorAll(selector)));
     if (byline !== null) return byline;
   }
   const said = readHeadByline(lines);
   if (said !== null) return said;
-  const elements = Array.from(document.querySelectorAll(named)).slice(0, maxNamed);
+  const elements = classes.matching(named).slice(0, maxNamed);
   for (const [i, name] of classNames.entries()) {
     const byline = bylineOf(
       elements.filter(element => hasClass(element, name)),

@@ -2,6 +2,7 @@
 // handful of counts and what the page says for machines. No layout, no copy, nothing of the page is changed.
 
 import { readCanonical } from './address.ts';
+import { readClassNames } from './class-names.ts';
 import { bias, weights } from './detection-weights.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
@@ -41,7 +42,7 @@ export function readStated(document: Document, pageUrl: string): StatedFacts {
   const { article: jsonLd, allTypes } = readJsonLd(document);
   const meta = readMetaTags(document);
   const url = readCanonical(document, { jsonLd, meta, pageUrl }) ?? pageUrl;
-  return { jsonLd, allTypes, meta, url };
+  return { jsonLd, allTypes, meta, url, classes: readClassNames(document) };
 }
 
 /**

@@ -41,9 +41,15 @@ export function lineKinds(text: string): [number, number, number, number, number
   ];
 }
 
-export function isLineAside({ text, block, isHeading }: Paragraph): boolean {
-  if (text.length > maxLineChars) return false;
-  if (lineKinds(text).some(kind => kind === 1)) return true;
-  // A line that is one link is a way to another page; a heading may be its own link.
-  return !isHeading && block.linkChars > 0 && block.linkChars >= block.chars * 0.95;
+type Line = Pick<Paragraph, 'text' | 'block' | 'isHeading'>;
+
+export function isLineAside(line: Line): boolean {
+  return (
+    isLinkAlone(line) || (line.text.length <= maxLineChars && lineKinds(line.text).some(kind => kind === 1))
+  );
+}
+
+/** A line that is one link is a way to another page; a heading may be its own link. */
+export function isLinkAlone({ text, block: { chars, linkChars }, isHeading }: Line): boolean {
+  return text.length <= maxLineChars && !isHeading && linkChars > 0 && linkChars >= chars * 0.95;
 }

@@ -3,6 +3,7 @@
 
 import { hostOf, readCanonical } from './address.ts';
 import { joinNames, readVisibleByline } from './byline.ts';
+import { type ClassNames, readClassNames } from './class-names.ts';
 import { headLines } from './head-lines.ts';
 import { readTitle } from './headline.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
@@ -19,12 +20,14 @@ export type PageFacts = {
   readonly meta: MetaTags;
   /** Types of everything that JSON-LD describes. */
   readonly allTypes: ReadonlySet<string>;
+  readonly classes: ClassNames;
 };
 
 /** @param pageUrl the document's address, for relative canonical links */
 export function readMetadata(document: Document, pageUrl: string): PageFacts {
   const { article: jsonLd, allTypes, page } = readJsonLd(document);
   const meta = readMetaTags(document);
+  const classes = readClassNames(document);
   const siteName = jsonLd?.publisher ?? meta.first('og:site_name', 'application-name') ?? null;
   const description =
     jsonLd?.description ?? meta.first('og:description', 'twitter:description', 'description');
@@ -34,9 +37,11 @@ export function readMetadata(document: Document, pageUrl: string): PageFacts {
   const lines = heading === null ? [] : headLines(document, heading.element);
   const metadata: PageFacts['metadata'] = {
     title,
-    standfirst: readVisibleStandfirst(document) ?? description,
+    standfirst: readVisibleStandfirst(document, classes) ?? description,
     byline:
-      joinNames(jsonLd?.authors ?? []) ?? joinNames(metaAuthors(meta)) ?? readVisibleByline(document, lines),
+      joinNames(jsonLd?.authors ?? []) ??
+      joinNames(metaAuthors(meta)) ??
+      readVisibleByline(document, lines, classes),
     siteName,
     ...readTimes(document, { jsonLd, meta, lines, page }),
     language: readLanguage(document, jsonLd, meta),
@@ -44,7 +49,7 @@ export function readMetadata(document: Document, pageUrl: string): PageFacts {
     section: readSection(jsonLd, meta),
     isPaywalled: readPaywall(jsonLd, meta),
   };
-  return { metadata, jsonLd, meta, allTypes };
+  return { metadata, jsonLd, meta, allTypes, classes };
 }
 
 function metaAuthors(meta: MetaTags): readonly string[] {

@@ -2,6 +2,7 @@
 // decides alone, and nothing asks for layout.
 
 import { readAddress } from './address-signals.ts';
+import type { ClassNames } from './class-names.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { readProse } from './prose-signals.ts';
@@ -14,6 +15,7 @@ export type StatedFacts = {
   readonly meta: MetaTags;
   /** The page's address as far as it is known. */
   readonly url: string | null;
+  readonly classes: ClassNames;
 };
 
 export const signalNames = [
@@ -54,7 +56,7 @@ export function readSignals(
   const signals = {
     ...statedSignals(facts),
     ...readAddress(facts.url),
-    ...structureSignals(document, root),
+    ...structureSignals(document, root, facts.classes),
     together: Math.log1p(together / 500),
     meanLength: Math.min(1, meanLength / 600),
     linked,
@@ -81,22 +83,32 @@ function statedSignals({ jsonLd, allTypes, meta }: StatedFacts) {
 }
 
 const maxHeadlineWords = 14;
-const articleNames =
-  '[itemprop~="articleBody"], [class*="article" i], [class*="entry-content" i], [class*="post-content" i], [class*="post-body" i], [class*="story" i], [class*="blog-content" i]';
+const articleNames = /article|entry-content|post-content|post-body|story|blog-content/i;
+const priceNames = /price/i;
 const maxHeadingChars = 1_000;
 
-function structureSignals(document: Document, root: Element) {
+function structureSignals(document: Document, root: Element, classes: ClassNames) {
   const count = (name: string): number => root.getElementsByTagName(name).length;
   const heading = document.getElementsByTagName('h1')[0]?.textContent?.slice(0, maxHeadingChars) ?? '';
   const words = heading.split(/\s+/).filter(word => word !== '').length;
   return {
     headlineWords: Math.min(maxHeadlineWords, words),
     times: Math.log1p(count('time')),
-    prices: Math.log1p(root.querySelectorAll('[class*="price" i], [itemprop~="price"]').length),
+    prices: Math.log1p(countPrices(root, classes)),
     password: Number(root.querySelector('input[type="password"]') !== null),
     code: Math.log1p(count('code') + count('pre')),
-    named: Number(root.querySelector(articleNames) !== null),
+    named: Number(
+      root.querySelector('[itemprop~="articleBody"]') !== null || classes.matching(articleNames).length > 0,
+    ),
   };
+}
+
+function countPrices(root: Element, classes: ClassNames): number {
+  const named = classes.matching(priceNames);
+  const others = Array.from(root.querySelectorAll('[itemprop~="price"]')).filter(
+    element => !named.includes(element),
+  );
+  return named.length + others.length;
 }
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';

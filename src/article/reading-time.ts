@@ -24,6 +24,7 @@ export function measureReading(text: string): { wordCount: number; readingMinute
 
 function count(text: string, pattern: RegExp): number {
   let found = 0;
-  for (const _ of text.matchAll(pattern)) found += 1;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) found += 1;
   return found;
 }

@@ -34,8 +34,9 @@ export function mapText(paragraphs: readonly (readonly TextPart[])[]): MappedTex
 }
 
 /** Soft hyphens, zero-width spaces and marks: where a line may break, not what was written. */
-const invisible = /[\u00AD\u200B\u2060\uFEFF]/u;
-const whiteSpace = /\s/u;
+const invisible = '\u00AD\u200B\u2060\uFEFF';
+const written = new RegExp(`[^\\s${invisible}]+`, 'gu');
+const whiteSpace = new RegExp(`(?![${invisible}])\\s`, 'gu');
 
 class TextWriter {
   readonly #runs: Run[] = [];
@@ -53,23 +54,30 @@ class TextWriter {
     this.#gap = true;
   }
 
-  add({ node, data, from, afterGap, afterBreak }: TextPart): void {
+  add(part: TextPart): void {
+    const { node, data, from, afterGap, afterBreak } = part;
     this.#gap ||= afterGap;
     if (afterBreak && this.#length > this.#paragraphStart) this.#space ??= 'line-break';
-    for (let at = 0; at < data.length; at += 1) {
-      const char = data.charAt(at);
-      const offset = from + at;
-      if (invisible.test(char)) continue;
-      if (whiteSpace.test(char)) {
-        // White space that has a place in the page goes before a line break, which has none.
-        if (this.#length > this.#paragraphStart && (this.#space === null || this.#space === 'line-break'))
-          this.#space = { node, offset };
-        continue;
-      }
+    let end = 0;
+    written.lastIndex = 0;
+    for (let match = written.exec(data); match !== null; match = written.exec(data)) {
+      const [word] = match;
+      if (match.index > end) this.#keepSpace(part, end, match.index);
       this.#startText();
       this.#writeSpace();
-      this.#write(char, node, offset);
+      this.#write(word, node, from + match.index);
+      end = match.index + word.length;
     }
+    if (data.length > end) this.#keepSpace(part, end, data.length);
+  }
+
+  /** Of the white space in a piece of a part; what has a place in the page goes before a line break, which has none. */
+  #keepSpace({ node, data, from }: TextPart, start: number, end: number): void {
+    if (this.#length <= this.#paragraphStart) return;
+    if (this.#space !== null && this.#space !== 'line-break') return;
+    whiteSpace.lastIndex = start;
+    const at = whiteSpace.exec(data)?.index ?? end;
+    if (at < end) this.#space = { node, offset: from + at };
   }
 
   endParagraph(): void {
@@ -100,16 +108,17 @@ class TextWriter {
     }
   }
 
-  #write(char: string, node: Text, offset: number): void {
+  #write(text: string, node: Text, offset: number): void {
     const last = this.#runs.at(-1);
     const continues =
       last?.node === node &&
       last.nodeStart + last.length === offset &&
       last.start + last.length === this.#length;
-    if (continues) last.length += 1;
-    else this.#runs.push({ start: this.#length, length: 1, node, nodeStart: offset, afterGap: this.#gap });
+    const { length } = text;
+    if (continues) last.length += length;
+    else this.#runs.push({ start: this.#length, length, node, nodeStart: offset, afterGap: this.#gap });
     if (!continues) this.#gap = false;
-    this.#pieces.push(char);
-    this.#length += 1;
+    this.#pieces.push(text);
+    this.#length += length;
   }
 }

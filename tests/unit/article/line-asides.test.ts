@@ -4,7 +4,6 @@ import { isLineAside } from '../../../src/article/line-asides.ts';
 const isAside = (text: string, linkChars = 0) =>
   isLineAside({
     text,
-    parts: [],
     isHeading: false,
     block: { owner: 0, pieces: [], chars: text.replace(/\s/g, '').length, linkChars },
   });
