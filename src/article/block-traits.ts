@@ -1,6 +1,5 @@
 // All that the first model is told of each block: its words, its place and its neighbours.
 
-import { isProse } from './clutter.ts';
 import { comparable } from './field.ts';
 import type { Candidate, PageShape } from './page-shape.ts';
 import { type Places, placesOf, writePlaceTraits } from './place-traits.ts';
@@ -15,12 +14,10 @@ const otherSections =
 export type TraitSource = {
   readonly places: Places;
   readonly said: SaidElsewhere;
-  /** Of each candidate, its words as comparable() gives them, and the blocks to the running prose on both sides. */
+  /** Of each candidate, its words as comparable() gives them. */
   readonly own: readonly string[];
   readonly first: ReadonlyMap<string, number>;
   readonly last: ReadonlyMap<string, number>;
-  readonly gapBefore: Int32Array;
-  readonly gapAfter: Int32Array;
   /** Index of the last heading before each candidate, -1 where there is none. */
   readonly headings: Int32Array;
   /** 1 for headings that begin something else than the article. */
@@ -46,7 +43,7 @@ export function traitSource(shape: PageShape, metadata: ArticleMetadata): TraitS
     beginsOther[i] = otherSections.test(text) ? 1 : 0;
   });
   const said = saidElsewhere(metadata);
-  return { places: placesOf(shape), said, own, first, last, headings, beginsOther, ...proseGaps(candidates) };
+  return { places: placesOf(shape), said, own, first, last, headings, beginsOther };
 }
 
 /** Writes the traits of the candidate at `index`; `row` is empty before. */
@@ -59,40 +56,10 @@ export function writeTraits(row: TraitRow, index: number, source: TraitSource): 
   row.flag((first.get(words) ?? index) < index);
   row.flag((last.get(words) ?? index) > index);
   writePlaceTraits(row, index, places);
-  writeGapTraits(row, source.gapBefore[index] as number, source.gapAfter[index] as number);
   writeNeighbourTraits(row, index, places);
   row.add(Math.min(20, index - Math.max(-20, heading)) / 20);
   row.flag(heading >= 0 && source.beginsOther[heading] === 1);
   row.flag(candidate.text.length < 40 && otherSections.test(candidate.text));
-}
-
-/** Where there is no running prose on a side. */
-const farAway = 99;
-
-/** How many blocks lie between a block and the running prose before and after it. */
-function proseGaps(candidates: readonly Candidate[]): { gapBefore: Int32Array; gapAfter: Int32Array } {
-  const gapBefore = new Int32Array(candidates.length),
-    gapAfter = new Int32Array(candidates.length);
-  let gap = farAway;
-  candidates.forEach(({ block }, i) => {
-    gapBefore[i] = gap;
-    gap = isProse(block) ? 0 : gap + 1;
-  });
-  gap = farAway;
-  for (let i = candidates.length - 1; i >= 0; i -= 1) {
-    gapAfter[i] = gap;
-    gap = isProse((candidates[i] as Candidate).block) ? 0 : gap + 1;
-  }
-  return { gapBefore, gapAfter };
-}
-
-function writeGapTraits(row: TraitRow, before: number, after: number): void {
-  row.add(Math.min(10, before) / 10);
-  row.add(Math.min(10, after) / 10);
-  row.flag(before === 0);
-  row.flag(after === 0);
-  row.flag(before <= 1);
-  row.flag(after <= 1);
 }
 
 const steps = [-3, -2, -1, 1, 2, 3];

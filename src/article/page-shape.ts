@@ -165,6 +165,8 @@ const asideRoles = new Set(
 );
 const asideGroups = ['advert', 'related', 'consent', 'tags', 'caption', 'toc'] as const;
 const asideBits = asideGroups.reduce((bits, group) => bits | bitOf(group), 0);
+const commentBit = bitOf('comment');
+const shareBit = bitOf('share');
 
 /** A wrapper with more than this share of the page's prose is kept, whatever it is called; comments may have more. */
 const maxShareOfProse = 0.3;
@@ -186,14 +188,12 @@ function markAside(outline: Outline, { groups, holdsTitle, titleElement }: Marki
   };
   mark(sumProse(outline, null), maxShareOfComments, i => {
     const name = elements[i]?.localName ?? '';
-    return (
-      i > titleElement && hasBit(groups, i, bitOf('comment')) && !/^(?:p|article|main|a|span)$/.test(name)
-    );
+    return i > titleElement && hasBit(groups, i, commentBit) && !/^(?:p|article|main|a|span)$/.test(name);
   });
   const prose = sumProse(outline, aside);
   mark(prose, maxShareOfProse, i => {
     const element = elements[i] as Element;
-    if (prose[i] === 0 && hasBit(groups, i, bitOf('share'))) return true;
+    if (prose[i] === 0 && hasBit(groups, i, shareBit)) return true;
     if (hasBit(groups, i, asideBits) && element.localName !== 'p') return true;
     return asideNames.has(element.localName) || asideRoles.has(element.getAttribute('role') ?? '');
   });

@@ -9,14 +9,11 @@ const ownerPlaces = placesIn(
   'p div li h1 h2 h3 h4 h5 h6 blockquote td pre section article dd dt header'.split(' '),
 );
 const parentPlaces = placesIn('div section article li blockquote td ul ol main header figure'.split(' '));
-const aroundNames = 'header figure article main section ul ol table blockquote details form'.split(' ');
-const aroundPlaces = placesIn(aroundNames);
 
 /** What is inherited down the tree, an element: names, and where the ways to the headline and to the best element part. */
 export type Places = {
   readonly shape: PageShape;
   readonly named: Int32Array;
-  readonly around: Int32Array;
   readonly repeats: Float64Array;
   readonly fromTitle: Int32Array;
   readonly fromBest: Int32Array;
@@ -44,7 +41,6 @@ export function placesOf(shape: PageShape): Places {
   const holdsBest = new Uint8Array(size);
   for (let i = best; i >= 0; i = parents[i] ?? -1) holdsBest[i] = 1;
   const named = new Int32Array(size),
-    around = new Int32Array(size),
     repeats = new Float64Array(size);
   const fromTitle = new Int32Array(size).fill(-1),
     fromBest = new Int32Array(size).fill(-1),
@@ -57,8 +53,6 @@ export function placesOf(shape: PageShape): Places {
     const parent = parents[i] ?? 0;
     const isExempt = holdsTitle[i] === 1 || (sums.prose[i] ?? 0) > most;
     named[i] = (named[parent] ?? 0) | (isExempt ? 0 : (groups[i] ?? 0));
-    const bit = aroundPlaces.get(elements[i]?.localName ?? '') ?? -1;
-    around[i] = (around[parent] ?? 0) | (isExempt || bit < 0 ? 0 : 1 << bit);
     repeats[i] = Math.max(repeats[parent] ?? 0, isExempt ? 0 : (siblings[i] ?? 0));
     if (holdsTitle[i] === 0)
       fromTitle[i] =
@@ -72,7 +66,7 @@ export function placesOf(shape: PageShape): Places {
     )
       largest = i;
   }
-  return { shape, named, around, repeats, fromTitle, fromBest, depthInBest, largest, ...kindsOf(shape) };
+  return { shape, named, repeats, fromTitle, fromBest, depthInBest, largest, ...kindsOf(shape) };
 }
 
 /** How many siblings of the same kind an element with several blocks has: cards, comments, teasers. */
@@ -113,21 +107,15 @@ function kindsOf({ outline: { elements, parents }, candidates }: PageShape) {
 }
 
 export function writePlaceTraits(row: TraitRow, index: number, places: Places): void {
-  const { shape, named, around } = places;
-  const {
-    outline: { elements, parents },
-    groups,
-  } = shape;
+  const { shape, named } = places;
+  const { elements, parents } = shape.outline;
   const { block, isHeading } = shape.candidates[index] as Candidate;
   const { owner } = block;
   const parent = Math.max(0, parents[owner] ?? 0);
   row.oneOf(ownerPlaces.get(elements[owner]?.localName ?? ''), ownerPlaces.size);
   row.flag(isHeading);
   row.oneOf(parentPlaces.get(elements[parent]?.localName ?? ''), parentPlaces.size);
-  row.bits(around[owner] ?? 0, aroundNames.length);
   row.bits(named[owner] ?? 0, nameGroups.length);
-  row.bits(groups[owner] ?? 0, nameGroups.length);
-  writeInlineTraits(row, block, shape);
   writeShareTraits(row, index, places);
   writeBestTraits(row, owner, places);
   writeOrderTraits(row, index, places);
@@ -197,41 +185,6 @@ function writeOrderTraits(row: TraitRow, index: number, places: Places): void {
   row.add(title < 0 ? 1 : Math.max(-1, Math.min(1, (index - title) / 20)));
   row.flag(title < 0);
   row.flag(title >= 0 && index > title && index < title + 6);
-}
-
-/** Words in bold, in italics, small, or in an inline element with a telling name. */
-function writeInlineTraits(
-  row: TraitRow,
-  block: Candidate['block'],
-  { outline: { elements, parents }, groups }: PageShape,
-): void {
-  let bold = 0,
-    italic = 0,
-    small = 0,
-    names = 0,
-    time = 0;
-  for (const { node, element } of block.pieces) {
-    if (element === block.owner) continue;
-    const { length } = node.data;
-    for (
-      let i = element, level = 0;
-      i >= 0 && i !== block.owner && level < 8;
-      i = parents[i] ?? -1, level += 1
-    ) {
-      const name = elements[i]?.localName;
-      names |= groups[i] ?? 0;
-      if (name === 'b' || name === 'strong') bold += length;
-      else if (name === 'em' || name === 'i') italic += length;
-      else if (name === 'small' || name === 'sup') small += length;
-      else if (name === 'time') time = 1;
-    }
-  }
-  const whole = Math.max(1, block.chars);
-  row.add(Math.min(1, bold / whole));
-  row.add(Math.min(1, italic / whole));
-  row.add(Math.min(1, small / whole));
-  row.add(time);
-  row.bits(names, 10);
 }
 
 /** Elements that often hold what is set into an article. */
