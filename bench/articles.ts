@@ -1,5 +1,5 @@
 // `npm run bench:articles`: what our reader finds on saved pages in real browsers and how long it takes, beside
-// Readability on the same pages in the same run, each on a page freshly loaded.
+// Readability and defuddle on the same pages in the same run, each on a page freshly loaded.
 
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -12,9 +12,10 @@ import { describeFault, findBrowser } from '../scripts/browsers/find-browser.ts'
 import { launchBrowser } from '../scripts/browsers/launch.ts';
 import { thisMachine } from '../scripts/browsers/machine.ts';
 import { cleanUpOnStop, createCleanup } from '../scripts/start/cleanup.ts';
-import type { Measured, Reader } from './articles/in-page.ts';
+import type { Measured } from './articles/in-page.ts';
 import { type Options, readOptions, usage } from './articles/options.ts';
 import { type PageServer, startPageServer } from './articles/page-server.ts';
+import { type Reader, readers } from './articles/readers.ts';
 import { reportTimes } from './articles/report.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,7 +70,9 @@ async function main({ pages, out, limit, browsers }: Options): Promise<void> {
     const driver = await launching;
     const found = await readAll(driver, { names: [...texts.keys()], server, script });
     console.log(`\n${reportTimes(driver.version, found)}`);
-    if (out !== null) await writeFile(path.join(out, `${kind}.ndjson`), toNdjson(found));
+    if (out !== null)
+      for (const reader of readers)
+        await writeFile(path.join(out, `${kind}-${reader}.ndjson`), toNdjson(reader, found));
     await driver.close();
   }
   console.log(`load ${os.loadavg()[0]?.toFixed(1)} at the end`);
@@ -95,9 +98,9 @@ type Work = { names: readonly string[]; server: PageServer; script: string };
 async function readAll(driver: Driver, { names, server, script }: Work): Promise<Found[]> {
   const found: Found[] = [];
   for (const [i, name] of names.entries()) {
-    // Who goes first alternates: the second has the file in the browser's memory.
-    const order: readonly Reader[] =
-      i % 2 === 0 ? ['sourcelight', 'readability'] : ['readability', 'sourcelight'];
+    // Who goes first alternates: the others have the file in the browser's memory.
+    const first = i % readers.length;
+    const order = [...readers.slice(first), ...readers.slice(0, first)];
     const measured: Partial<Record<Reader, Measured>> = {};
     for (const reader of order)
       measured[reader] = await readOne(driver, `${server.origin}/${encodeURIComponent(name)}`, {
@@ -125,8 +128,8 @@ async function readOne(
   }
 }
 
-function toNdjson(found: readonly Found[]): string {
+function toNdjson(reader: Reader, found: readonly Found[]): string {
   return found
-    .map(({ name, sourcelight }) => `${JSON.stringify({ file: name, article: sourcelight.article })}\n`)
+    .map(page => `${JSON.stringify({ file: page.name, article: page[reader].article })}\n`)
     .join('');
 }

@@ -1,37 +1,51 @@
-// What a bench runs in a page: our reader and Readability, each timed on the page as it was loaded. Readability changes
-// the document that it is given, so a reader that uses it has to clone the page first: both are counted.
+// What a bench runs in a page: our reader, Readability and defuddle, each timed on the page as it was loaded, with its code
+// not run before. Readability changes the document that it is given, so a reader that uses it has to clone the page first:
+// both are counted. What the others give is HTML; taking its text is not counted.
 
 import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
 import { readArticle } from '../../src/article/read-article.ts';
-import type { Article } from '../../src/article/types.ts';
+import { blockText } from './block-text.ts';
+import type { Reader } from './readers.ts';
+
+/** As the command line prints it, as far as the reader gives it. */
+export type FoundArticle = { readonly detected: boolean; readonly title: string; readonly text: string };
 
 export type Measured = {
   /** Wall time, milliseconds. */
   readonly ms: number;
-  readonly text: string;
-  readonly article: Article | null;
+  readonly article: FoundArticle;
   /** The serialised document is the same before and after. */
   readonly isUnchanged: boolean;
 };
 
-export type Reader = 'sourcelight' | 'readability';
+/** Each returns how to have its article, for after the clock has stopped. */
+const run: Readonly<Record<Reader, (url: string) => () => FoundArticle>> = {
+  sourcelight: url => {
+    const { article } = readArticle(document, url);
+    return () => article;
+  },
+  readability: () => {
+    const found = new Readability(document.cloneNode(true) as Document).parse();
+    return () => fromHtml(found?.title, found?.content);
+  },
+  defuddle: url => {
+    const found = new Defuddle(document, { url, useAsync: false }).parse();
+    return () => fromHtml(found.title, found.content);
+  },
+};
+
+function fromHtml(title: string | null | undefined, html: string | null | undefined): FoundArticle {
+  const content = new DOMParser().parseFromString(html ?? '', 'text/html');
+  return { detected: true, title: title ?? '', text: blockText(content.body) };
+}
 
 function measure(reader: Reader, url: string): Measured {
   const before = document.documentElement.outerHTML;
   const begun = performance.now();
-  const found = reader === 'sourcelight' ? ours(url) : theirs();
+  const articleOf = run[reader](url);
   const ms = performance.now() - begun;
-  return { ms, ...found, isUnchanged: document.documentElement.outerHTML === before };
-}
-
-function ours(url: string): { text: string; article: Article | null } {
-  const { article } = readArticle(document, url);
-  return { text: article.text, article };
-}
-
-function theirs(): { text: string; article: null } {
-  const copy = document.cloneNode(true) as Document;
-  return { text: new Readability(copy).parse()?.textContent ?? '', article: null };
+  return { ms, article: articleOf(), isUnchanged: document.documentElement.outerHTML === before };
 }
 
 Object.assign(globalThis, { measureReader: measure });

@@ -14,7 +14,8 @@ export type Options = {
 
 export const usage = `npm run bench:articles -- --pages DIR [options]
   --pages DIR    folder of pages (*.html), read in the order of their names
-  --out DIR      write what was found as DIR/chrome.ndjson and DIR/firefox.ndjson, in the form of the command line
+  --out DIR      write what each reader found in each browser, such as DIR/chrome-sourcelight.ndjson, in the form of the
+                 command line
   --limit N      read no more than so many pages
   --in LIST      some of ${browserKinds.join(',')} (default: all; a browser that is missing is left out)
   --help         this text

@@ -1,36 +1,32 @@
-// Times of both readers as text.
+// Times of the readers as text.
 
-import type { Measured, Reader } from './in-page.ts';
+import type { Measured } from './in-page.ts';
+import { type Reader, readerLabels, readers } from './readers.ts';
 
-type Pair = Readonly<Record<Reader, Measured>>;
+type OnePage = Readonly<Record<Reader, Measured>>;
 
-/** Median, 95th percentile and maximum of each reader, and what share of Readability's they are. */
-export function reportTimes(version: string, found: readonly Pair[]): string {
-  const ours = found.map(({ sourcelight }) => sourcelight.ms).sort(ascending);
-  const theirs = found.map(({ readability }) => readability.ms).sort(ascending);
+/** Median, 95th percentile and maximum of each reader, and what share of the others' ours are. */
+export function reportTimes(version: string, found: readonly OnePage[]): string {
+  const timesOf = (reader: Reader) => found.map(page => page[reader].ms).sort((a, b) => a - b);
+  const ours = timesOf('sourcelight');
+  const others = readers.filter(reader => reader !== 'sourcelight');
   const changed = found.filter(({ sourcelight }) => !sourcelight.isUnchanged).length;
-  const rows = [
-    row('this reader', ours),
-    row('Readability, with its clone', theirs),
-    `${'ratio'.padEnd(30)}${marks.map(mark => (at(ours, mark) / at(theirs, mark)).toFixed(2).padStart(9)).join('')}`,
-  ];
   return [
     `${version}, ms on ${found.length} pages        median      p95      max`,
-    ...rows,
+    ...readers.map(reader => row(readerLabels[reader], mark => at(timesOf(reader), mark).toFixed(1))),
+    ...others.map(reader =>
+      row(`ratio to ${reader}`, mark => (at(ours, mark) / at(timesOf(reader), mark)).toFixed(2)),
+    ),
     `pages changed by reading: ${changed}`,
   ].join('\n');
 }
 
 const marks = [0.5, 0.95, 1] as const;
 
-function row(name: string, times: readonly number[]): string {
-  return `${name.padEnd(30)}${marks.map(mark => at(times, mark).toFixed(1).padStart(9)).join('')}`;
+function row(name: string, cell: (mark: number) => string): string {
+  return `${name.padEnd(30)}${marks.map(mark => cell(mark).padStart(9)).join('')}`;
 }
 
 function at(sorted: readonly number[], quantile: number): number {
   return sorted[Math.round(quantile * (sorted.length - 1))] ?? Number.NaN;
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
 }
