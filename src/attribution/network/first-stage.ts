@@ -23,7 +23,7 @@ export function encode(
   sequences: readonly Sequence[],
 ): Int16Array {
   const { machine, at, views, parts } = laid;
-  const width = parts.first.outputs / 4;
+  const width = parts.first.outputs / 3;
   const { kernel } = machine;
   const from = (sequences[0] as Sequence).from;
   const to = (sequences.at(-1) as Sequence).to;
@@ -31,7 +31,7 @@ export function encode(
   lookUp(laid, types, from, to, collection);
   views.contextIds.set(context.subarray(from, to));
   const { outputs } = parts.first;
-  const gates = 3 * width;
+  const gates = 2 * width;
   kernel.addRows(at.types, at.typeIds, parts.context.at, at.contextIds, at.gates, count, outputs, gates);
   sequences.forEach(({ start, from, to }, index) => {
     views.bounds[2 * index] = start;

@@ -152,10 +152,9 @@ function share(y: v128): v128 {
 
 /**
  * Sequences through both directions of a simple recurrent layer (after Lei et al. 2018, arXiv:1709.02755):
- * state += gate * (candidate - state); out = skip + open * (state - skip). `half` (a multiple of 8) is the number of
- * states a direction.
- * u: [t][2 directions][gate, candidate, open][half] at rows of `uRow` numbers, in 1 / 32768; skip: [t][2][half] at rows
- * of `skipRow` numbers, and out: [t][2][half], in 1 / 1024. bounds: for each of `count` sequences its first token and
+ * state += gate * (candidate - state); out = skip + state. `half` (a multiple of 8) is the number of states a direction.
+ * u: [t][2 directions][gate, candidate][half] at rows of `uRow` numbers, in 1 / 32768; skip: [t][2][half] at rows of
+ * `skipRow` numbers, and out: [t][2][half], in 1 / 1024. bounds: for each of `count` sequences its first token and
  * how many it has, as 32-bit numbers.
  */
 export function recur(
@@ -181,7 +180,7 @@ export function recur(
       let ahead = i16x8.splat(0);
       let back = ahead;
       let uAhead = u + first * uStep + i;
-      let uBack = u + last * uStep + 3 * part + i;
+      let uBack = u + last * uStep + 2 * part + i;
       let skipAhead = skip + first * skipStep + i;
       let skipBack = skip + last * skipStep + part + i;
       let outAhead = out + first * outStep + i;
@@ -189,8 +188,8 @@ export function recur(
       for (let step = 0; step < tokens; step++) {
         ahead = onward(ahead, v128.load(uAhead), v128.load(uAhead + part));
         back = onward(back, v128.load(uBack), v128.load(uBack + part));
-        v128.store(outAhead, passed(v128.load(skipAhead), ahead, v128.load(uAhead + (part << 1))));
-        v128.store(outBack, passed(v128.load(skipBack), back, v128.load(uBack + (part << 1))));
+        v128.store(outAhead, i16x8.add_sat_s(v128.load(skipAhead), i16x8.shr_s(ahead, 4)));
+        v128.store(outBack, i16x8.add_sat_s(v128.load(skipBack), i16x8.shr_s(back, 4)));
         uAhead += uStep;
         uBack -= uStep;
         skipAhead += skipStep;
@@ -207,13 +206,6 @@ export function recur(
 @inline
 function onward(state: v128, gate: v128, candidate: v128): v128 {
   return i16x8.add_sat_s(state, i16x8.q15mulr_sat_s(share(gate), i16x8.sub_sat_s(bent(candidate), state)));
-}
-
-// @ts-expect-error: decorator
-@inline
-function passed(skip: v128, state: v128, open: v128): v128 {
-  const whole = i16x8.shr_s(state, 4);
-  return i16x8.add_sat_s(skip, i16x8.q15mulr_sat_s(share(open), i16x8.sub_sat_s(whole, skip)));
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import { err, ok, type Result } from '../../result.ts';
 
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 const MAGIC = 'SLMODEL\0';
 const HEADER_BYTES = 16;
 const ENTRY_BYTES = 40;

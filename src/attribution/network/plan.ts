@@ -43,11 +43,11 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   const dense = (name: string, units: Units, hasBias = true, factors?: Float32Array) =>
     take(planDense(tables, layout, name, hasBias ? `${name}.bias` : null, units, factors));
   const rows = (name: string, units: Units) => take(planRows(tables, layout, name, units));
-  const first = recurrent(columns('first') / 4, HEADROOM);
+  const first = recurrent(columns('first') / 3, HEADROOM);
   const layers: Dense[] = [];
   for (let index = 1; tables.has(`layer.${index}`); index++) {
     const name = `layer.${index}`;
-    layers.push(dense(name, recurrent(columns(name) / 3)));
+    layers.push(dense(name, recurrent(columns(name) / 2)));
   }
   const parts = {
     first: dense('first', first, true, inputFactors(tables)),
@@ -56,7 +56,7 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
     heads: dense('heads', ones),
     cue: dense('cue', ones, false),
     place: rows('place', ones),
-    second: dense('second', recurrent(columns('second') / 3)),
+    second: dense('second', recurrent(columns('second') / 2)),
     part: dense('part', ones),
   };
   const words = createWordTable(tables);
@@ -89,12 +89,12 @@ export type Parts = {
 };
 
 function fits({ first, context, layers, heads, cue, place, second, part }: Parts, words: WordTable): boolean {
-  const width = first.outputs / 4;
+  const width = first.outputs / 3;
   const hidden = cue.outputs;
   return (
     first.inputs === words.width &&
     context.width === first.outputs &&
-    layers.every(layer => layer.inputs === width && layer.outputs === 3 * width) &&
+    layers.every(layer => layer.inputs === width && layer.outputs === 2 * width) &&
     heads.inputs === width &&
     heads.outputs === hidden + 8 &&
     cue.inputs === 2 * width &&
@@ -102,7 +102,7 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
     place.rows === DISTANCE_ROWS + 2 * COUNT_ROWS &&
     // The second stage passes its input on as it is.
     second.inputs === hidden &&
-    second.outputs === 3 * hidden &&
+    second.outputs === 2 * hidden &&
     part.inputs === hidden
   );
 }
@@ -111,7 +111,7 @@ export type Views = ReturnType<typeof viewsOf>;
 
 // The buffers as arrays: making one anew for each use costs more than the use.
 function viewsOf({ bytes }: Machine, at: Buffers, { first, heads, cue, part }: Parts) {
-  const width = first.outputs / 4;
+  const width = first.outputs / 3;
   return {
     wordInput: new Int16Array(bytes, at.wordInput, CHUNK * first.inputs),
     typeIds: new Uint32Array(bytes, at.typeIds, CHUNK),
@@ -131,7 +131,7 @@ function viewsOf({ bytes }: Machine, at: Buffers, { first, heads, cue, part }: P
 export type Buffers = ReturnType<typeof reserve>;
 
 function reserve(layout: Layout, { first, heads, cue, second, part }: Parts) {
-  const width = first.outputs / 4;
+  const width = first.outputs / 3;
   const widest = Math.max(first.outputs, second.outputs);
   const longest = Math.max(first.inputs, width, cue.inputs, second.inputs);
   return {

@@ -23,7 +23,7 @@ export function readCues(laid: Laid, rows: Int16Array, counts: Counts, asked: re
 
 function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly Asked[]): Tagged[] {
   const { machine, at, views, parts } = laid;
-  const width = parts.first.outputs / 4;
+  const width = parts.first.outputs / 3;
   const { kernel } = machine;
   const hidden = parts.cue.outputs;
   group.forEach(({ sequence, from, to }, index) => {

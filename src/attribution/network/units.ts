@@ -13,15 +13,15 @@ const CANDIDATE = 32768 / 1.5;
 const SHARE = 32768 / 3;
 
 /**
- * A recurrent layer's outputs: gate, candidate and opening of each direction, and behind them what is passed on.
+ * A recurrent layer's outputs: gate and candidate of each direction, and behind them what is passed on.
  * @param states of both directions together
  * @param headroom gates count a step this many times: sums that are still to grow may be larger than what they become
  */
 export function recurrent(states: number, headroom = 1): Units {
   const half = states / 2;
   return column => {
-    if (column >= 3 * states) return STEPS_PER_ONE;
-    return (Math.floor(column / half) % 3 === 1 ? CANDIDATE : SHARE) / headroom;
+    if (column >= 2 * states) return STEPS_PER_ONE;
+    return (Math.floor(column / half) % 2 === 1 ? CANDIDATE : SHARE) / headroom;
   };
 }
 

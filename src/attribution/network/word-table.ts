@@ -7,7 +7,7 @@ import type { Token } from '../../text/tokens.ts';
 import { wordFeatures, wordKey } from './features.ts';
 import type { Table, Tables } from './model-file.ts';
 
-/** Word forms whose rows are kept, for 8 MB; a long article has some 1,500. */
+/** Word forms whose rows are kept, for 6 MB; a long article has some 1,500. */
 export const TYPE_CAP = 16_384;
 
 /** What one step of the model's 8-bit numbers counts in the first layer's 16-bit input. */

@@ -7,20 +7,20 @@ holds(
   `
 The painting was cut from its frame some time after midnight, according to police.
   police [according to] The painting was cut from its frame some time after midnight (indirect) = police
-According to court papers, the pilot had not slept for 26 hours.
-  court papers [According to] the pilot had not slept for 26 hours (indirect) = court papers; document
-The deal was “dead on arrival”, according to one diplomat.
-  one diplomat [according to] The deal was “dead on arrival” (mixed) = one diplomat; unnamed
 The museum will open in May, according to Rosa Lind.
   Rosa Lind [according to] The museum will open in May (indirect) = Rosa Lind
-According to Rosa Lind, the museum will open in May.
-  Rosa Lind [According to] the museum will open in May (indirect) = Rosa Lind
-According to the Harbour Authority, three ships were held.
-  the Harbour Authority [According to] three ships were held (indirect) = Harbour Authority
 Three in ten pupils go to school without breakfast, according to a survey by the charity Full Plate.
   a survey by the charity Full Plate [according to] Three in ten pupils go to school without breakfast (indirect) = Full Plate
 The comet, according to astronomers at the Karoo Observatory, will not return for 4,000 years.
   astronomers at the Karoo Observatory [according to] The comet … will not return for 4,000 years (indirect) = astronomers at the Karoo Observatory; unnamed
+According to court papers, the pilot had not slept for 26 hours.
+  court papers [According to] the pilot had not slept for 26 hours (indirect) = court papers; document
+The deal was “dead on arrival”, according to one diplomat.
+  one diplomat [according to] The deal was “dead on arrival” (mixed) = one diplomat; unnamed
+According to Rosa Lind, the museum will open in May.
+  Rosa Lind [According to] the museum will open in May (indirect) = Rosa Lind
+According to the Harbour Authority, three ships were held.
+  the Harbour Authority [According to] three ships were held (indirect) = Harbour Authority
 `,
 );
 

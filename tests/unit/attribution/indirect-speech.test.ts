@@ -89,8 +89,6 @@ The minister ordered the port to close.
   The minister [ordered] the port to close (indirect) = minister
 The minister warned of delays.
   The minister [warned] of delays (indirect) = minister
-The minister threatened to close the port.
-  The minister [threatened] to close the port (indirect) = minister
 The minister vowed to keep the port open.
   The minister [vowed] to keep the port open (indirect) = minister
 The ministry denied the claim.
@@ -99,8 +97,12 @@ Leaders of the Group of Ten issued a statement calling for an end to the strike.
   Leaders of the Group of Ten [calling] for an end to the strike (indirect) = Leaders of the Group of Ten
 The bakery chain promised to repay every customer.
   The bakery chain [promised] to repay every customer (indirect) = bakery chain
-The minister called on both sides to talk.
-  The minister [called] on both sides to talk (indirect) = minister
+The coach asked fans to stay behind the ropes.
+  The coach [asked] fans to stay behind the ropes (indirect) = coach
+The minister called for calm.
+  The minister [called] for calm (indirect) = minister
+Rui Prata opened the talks by warning of a long winter.
+  Rui Prata [warning] of a long winter (indirect) = Rui Prata
 `,
 );
 

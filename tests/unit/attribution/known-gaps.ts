@@ -40,12 +40,10 @@ Two other climbers were flown to hospital with frostbite, a rescue spokesman sai
   a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
 `,
   'a request, a promise or a warning is speech': `
-The coach asked fans to stay behind the ropes.
-  The coach [asked] fans to stay behind the ropes (indirect) = coach
-The minister called for calm.
-  The minister [called] for calm (indirect) = minister
-Rui Prata opened the talks by warning of a long winter.
-  Rui Prata [warning] of a long winter (indirect) = Rui Prata
+The minister threatened to close the port.
+  The minister [threatened] to close the port (indirect) = minister
+The minister called on both sides to talk.
+  The minister [called] on both sides to talk (indirect) = minister
 Health officials advised people to boil their water until Monday.
   Health officials [advised] people to boil their water until Monday (indirect) = Health officials
 `,
@@ -62,6 +60,9 @@ It was a plan that the ministry describes as “bold and fair.”
   the ministry [describes] {as} “bold and fair.” (any) = ministry
 `,
   'words that are all the speaker’s are direct behind "that" too': `
+The minister called for calm, saying that “nobody gains from a strike”.
+  The minister [called] for calm (indirect) = minister
+  The minister [saying] that “nobody gains from a strike” (direct) = minister
 Ines Roth said: “Enough is enough”, and left the room.
   Ines Roth [said] “Enough is enough” (direct) = Ines Roth
 `,
@@ -80,6 +81,10 @@ He was known as the “Lion of the North”.
 Doctors call the condition “glass bone disease”.
 The dish, known as “poor man’s lobster”, is served cold.
 `,
+  'a denial is speech, and so is what holds a denial': `
+Rui Prata denied that he had seen the letter.
+  Rui Prata [denied] that he had seen the letter (indirect) = Rui Prata
+`,
   'a word of reporting without a report is passed over': `
 She told the story well, and the children asked for more.
 `,
@@ -97,17 +102,9 @@ Ewan Pratt shook his head. “They never asked us,” he said. The wind had drop
   he [said] “They never asked us,” (direct) = Ewan Pratt
   - [] “They never do.” (direct) = Ewan Pratt
 `,
-  'questions and answers are told apart': `
-“Did you see him fall?” the lawyer asked. “No, sir,” the witness replied. “I only heard it.”
-  the lawyer [asked] “Did you see him fall?” (direct) = lawyer
-  the witness [replied] “No, sir,” … “I only heard it.” (direct) = witness
-We spoke to baker Lena Brandt about her first year. ¶ Q: What was the hardest part? ¶ A: The hours. I had not seen a sunrise in ten years.
-  Q [:] What was the hardest part? (any) = nobody
-  A [:] The hours. I had not seen a sunrise in ten years. (any) = Lena Brandt
-`,
   'the answer to a question is found, the question that leads to it is not': `
-Asked whether she would run again, Ines Roth said she had not decided.
-  Ines Roth [said] she had not decided (indirect) = Ines Roth
+When asked how long the repairs would take, the engineer said nobody knew.
+  the engineer [said] nobody knew (indirect) = engineer
 Asked about the bridge, Ann Mora said it was safe.
   Ann Mora [said] it was safe (indirect) = Ann Mora
 `,
@@ -118,6 +115,8 @@ The mayor plans to turn the mill into flats.
   The mayor [plans] to turn the mill into flats (indirect, attitude) = mayor
 `,
   'double, straight, typed and pointed quotation marks enclose speech': `
+Rosa Lind said the hall was "cold, dark and full of pigeons" when she first saw it.
+  Rosa Lind [said] the hall was "cold, dark and full of pigeons" when she first saw it (mixed) = Rosa Lind
 "The roof is gone," said Tom Arkwright, "but the piano is dry."
   Tom Arkwright [said] "The roof is gone," … "but the piano is dry." (direct) = Tom Arkwright
 `,
@@ -125,19 +124,19 @@ The mayor plans to turn the mill into flats.
 “The river took the road first, Ewan Pratt said. “Then it took the barn.”
   Ewan Pratt [said] “The river took the road first … “Then it took the barn.” (any) = Ewan Pratt
 `,
-  'a person is told with the role that the text gives': `
-Will Marsh said that it was late.
-  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
-`,
   'an organisation, a group and a country are told from people': `
+The museum said on Friday it would return the mask to the valley.
+  The museum [said] it would return the mask to the valley (indirect) = museum; organization
 The WHO said that it was late.
   The WHO [said] that it was late (indirect) = WHO; organization
 Eastfield School told parents the gates would stay locked.
   Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
 `,
   'an unnamed source is shown as one, with the reason that the text gives': `
-The law is fair, said a senior official, who spoke on condition of anonymity because talks went on.
-  a senior official{, who spoke on condition of anonymity because talks went on} [said] The law is fair (indirect) = senior official; unnamed; ; because talks went on
+A spokeswoman for the port said that it was late.
+  A spokeswoman for the port [said] that it was late (indirect) = spokeswoman for the port; unnamed; spokeswoman for the port
+A clerk who asked not to be named said the safe had been empty for years.
+  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
 `,
   'a surname or a description means the one who was named': `
 Kvasir Foods, a dairy company from Aalborg, cut its prices. The company said demand had been weak.

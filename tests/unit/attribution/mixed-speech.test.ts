@@ -51,9 +51,6 @@ Curators said the painting known as “The Blue Door” had hung upside down sin
 holds(
   'words that are all the speaker’s are direct behind "that" too',
   `
-The minister called for calm, saying that “nobody gains from a strike”.
-  The minister [called] for calm (indirect) = minister
-  The minister [saying] that “nobody gains from a strike” (direct) = minister
 Paulo Duarte warned that “one more tackle like that and somebody goes home without a leg”.
   Paulo Duarte [warned] that “one more tackle like that and somebody goes home without a leg” (direct) = Paulo Duarte
 “It was over in seconds,” according to witness Bilal Aziz.

@@ -42,8 +42,6 @@ holds(
   `
 Ann Mora said the bridge was not safe.
   Ann Mora [said] the bridge was not safe (indirect) = Ann Mora
-Rui Prata denied that he had seen the letter.
-  Rui Prata [denied] that he had seen the letter (indirect) = Rui Prata
 “No comment,” said Viktor Kern.
   Viktor Kern [said] “No comment,” (direct) = Viktor Kern
 Police said nobody was hurt.

@@ -87,6 +87,12 @@ Q. Who taught you to bake? ¶ A. My grandmother, in a kitchen without a clock. �
 “How long will it take?” one parent asked. “Two years,” replied architect Milo Kranz.
   one parent [asked] “How long will it take?” (direct) = one parent
   architect Milo Kranz [replied] “Two years,” (direct) = Milo Kranz
+“Did you see him fall?” the lawyer asked. “No, sir,” the witness replied. “I only heard it.”
+  the lawyer [asked] “Did you see him fall?” (direct) = lawyer
+  the witness [replied] “No, sir,” … “I only heard it.” (direct) = witness
+We spoke to baker Lena Brandt about her first year. ¶ Q: What was the hardest part? ¶ A: The hours. I had not seen a sunrise in ten years.
+  Q [:] What was the hardest part? (any) = nobody
+  A [:] The hours. I had not seen a sunrise in ten years. (any) = Lena Brandt
 `,
 );
 

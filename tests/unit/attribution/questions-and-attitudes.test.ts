@@ -21,8 +21,8 @@ The judge asked the witness if he had been drinking.
 holds(
   'the answer to a question is found, the question that leads to it is not',
   `
-When asked how long the repairs would take, the engineer said nobody knew.
-  the engineer [said] nobody knew (indirect) = engineer
+Asked whether she would run again, Ines Roth said she had not decided.
+  Ines Roth [said] she had not decided (indirect) = Ines Roth
 `,
 );
 

@@ -37,8 +37,6 @@ holds(
   Rosa Lind [said] «We will open in May,» (direct) = Rosa Lind
 “We are ready," Ann Mora said.
   Ann Mora [said] “We are ready," (direct) = Ann Mora
-Rosa Lind said the hall was "cold, dark and full of pigeons" when she first saw it.
-  Rosa Lind [said] the hall was "cold, dark and full of pigeons" when she first saw it (mixed) = Rosa Lind
 `,
 );
 

@@ -39,6 +39,8 @@ Lead author Jonas Ek, 34, said the bones had been boiled.
   Dr Leila Haddad, a marine biologist at the Karoo Institute [said] “The eels are not coming back,” (direct) = Leila Haddad; person; marine biologist at the Karoo Institute
 The club’s captain, Ida Holm, said the pitch was a disgrace.
   The club’s captain, Ida Holm [said] the pitch was a disgrace (indirect) = Ida Holm; person; club’s captain
+Will Marsh said that it was late.
+  Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
 `,
 );
 
@@ -55,8 +57,6 @@ Norway said that it was late.
   Norway [said] that it was late (indirect) = Norway; organization
 North Korean state media said that it was late.
   North Korean state media [said] that it was late (indirect) = North Korean state media; organization
-The museum said on Friday it would return the mask to the valley.
-  The museum [said] it would return the mask to the valley (indirect) = museum; organization
 The bank, which has 40 branches, said none would close.
   The bank{, which has 40 branches} [said] none would close (indirect) = bank; organization
 “We have parted ways with the manager,” the club said on its website.
@@ -97,8 +97,6 @@ holds(
   `
 US officials said that it was late.
   US officials [said] that it was late (indirect) = US officials; unnamed; -
-A spokeswoman for the port said that it was late.
-  A spokeswoman for the port [said] that it was late (indirect) = spokeswoman for the port; unnamed; spokeswoman for the port
 Some experts say the winter will be long.
   Some experts [say] the winter will be long (indirect) = Some experts; unnamed
 Officials said the bridge was safe.
@@ -117,12 +115,12 @@ A 34-year-old woman said the driver had been on the phone.
   A 34-year-old woman [said] the driver had been on the phone (indirect) = 34-year-old woman; unnamed
 “They told us to delete the emails,” said a former employee who asked not to be named for fear of losing her pension.
   a former employee{ who asked not to be named for fear of losing her pension} [said] “They told us to delete the emails,” (direct) = former employee; unnamed; ; for fear of losing her pension
-A clerk who asked not to be named said the safe had been empty for years.
-  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
 A clerk who asked not to be named because she feared for her job said the safe had been empty.
   A clerk {who asked not to be named because she feared for her job} [said] the safe had been empty (indirect) = clerk; unnamed; ; because she feared for her job
 A clerk who was not authorized to speak in public said the safe had been empty.
   A clerk {who was not authorized to speak in public} [said] the safe had been empty (indirect) = clerk; unnamed; ; not authorized to speak in public
+The law is fair, said a senior official, who spoke on condition of anonymity because talks went on.
+  a senior official{, who spoke on condition of anonymity because talks went on} [said] The law is fair (indirect) = senior official; unnamed; ; because talks went on
 `,
 );
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/attribution/document.ts';
 import { readModel, writeModel } from '../../../src/attribution/network/model-file.ts';
 import { createNetwork } from '../../../src/attribution/network/network.ts';
-import { packedTables } from '../../../training/pack.ts';
+import { packedTables, stretched } from '../../../training/pack.ts';
 
 type Matrix = { rows: number; columns: number; numbers: Float32Array };
 
@@ -28,10 +28,10 @@ const shapes: Record<string, [number, number]> = {
   'input.weight': [width, word + 44],
   'input.bias': [1, width],
   'context.weight': [40, width],
-  'layers.0.gates.weight': [3 * width, width],
-  'layers.0.gates.bias': [1, 3 * width],
-  'layers.1.gates.weight': [3 * width, width],
-  'layers.1.gates.bias': [1, 3 * width],
+  'layers.0.gates.weight': [2 * width, width],
+  'layers.0.gates.bias': [1, 2 * width],
+  'layers.1.gates.weight': [2 * width, width],
+  'layers.1.gates.bias': [1, 2 * width],
   'cue.weight': [3, width],
   'cue.bias': [1, 3],
   'token.weight': [hidden, width],
@@ -40,8 +40,8 @@ const shapes: Record<string, [number, number]> = {
   'distance.weight': [21, hidden],
   'sentences.weight': [7, hidden],
   'commas.weight': [7, hidden],
-  'second.gates.weight': [6 * half2, hidden],
-  'second.gates.bias': [1, 6 * half2],
+  'second.gates.weight': [4 * half2, hidden],
+  'second.gates.bias': [1, 4 * half2],
   'part.weight': [3, 2 * half2],
   'part.bias': [1, 3],
   cue_moves: [3, 3],
@@ -83,4 +83,11 @@ test('a model whose tables do not fit together is a damaged one', () => {
   if (place === undefined) throw new Error('no table');
   const short = { ...place, rows: place.rows - 1 };
   expect(createNetwork(new Map(tables).set('place', short)).ok).toBe(false);
+});
+
+test('weights are taken further in the direction in which they went', () => {
+  const of = (...numbers: number[]) =>
+    new Map([['one', { rows: 1, columns: numbers.length, numbers: Float32Array.from(numbers) }]]);
+  expect(stretched(of(1, 2), of(2, 1.5), 2).get('one')?.numbers).toEqual(Float32Array.of(3, 1));
+  expect(() => stretched(of(1), of(2, 3), 2)).toThrow('another size');
 });
