@@ -10,7 +10,7 @@ import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { withoutCoordinated, withoutInner, withoutNextReports, withoutOthers } from './several-reports.ts';
-import { isAny, lowerAt } from './shallow.ts';
+import { isAny } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike } from './stretch-kind.ts';
@@ -35,8 +35,7 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
   return withoutInner(doc, sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }
 
-function findingOf(doc: Doc, given: Tagged): Finding | undefined {
-  const tagged = withPreposition(doc, given);
+function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   const cue = behindAnonymity(doc, withoutMarks(doc, tagged.cue));
   const { certainty } = tagged;
   const source = sourceOf(doc, tagged);
@@ -49,16 +48,6 @@ function findingOf(doc: Doc, given: Tagged): Finding | undefined {
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
   const act = isNotSaid(doc, cue, source) ? 'attitude' : actOf(doc, cue, content);
   return { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
-}
-
-// "according to": its "to" is no part of who is named.
-function withPreposition(doc: Doc, tagged: Tagged): Tagged {
-  const { cue, sequence } = tagged;
-  if (lowerAt(doc, cue.to - 1) !== 'according' || lowerAt(doc, cue.to) !== 'to' || cue.to >= sequence.to)
-    return tagged;
-  const tags = Uint8Array.from(tagged.tags);
-  tags[cue.to - sequence.from] = 0;
-  return { ...tagged, cue: { from: cue.from, to: cue.to + 1 }, tags };
 }
 
 // "asked not to be named said": the report is the last verb's.

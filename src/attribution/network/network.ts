@@ -3,6 +3,7 @@
 
 import { ok, type Result } from '../../result.ts';
 import type { Doc } from '../document.ts';
+import { lowerAt } from '../shallow.ts';
 import { cuesInPlace, cuesOfQuotations } from './asked-cues.ts';
 import { contextRows } from './features.ts';
 import { cuesIn, encode } from './first-stage.ts';
@@ -11,7 +12,7 @@ import type { ModelFault, Tables } from './model-file.ts';
 import { CHUNK, type Laid, layDown } from './plan.ts';
 import { readCues } from './second-stage.ts';
 import { sequencesOf } from './sequences.ts';
-import type { Tagged } from './tags.ts';
+import type { Asked, Tagged } from './tags.ts';
 
 export type Network = {
   /** Attributions in the order of their cues, chunk by chunk; reports that nest are all given. */
@@ -30,9 +31,17 @@ function tag(laid: Laid, doc: Doc): Tagged[] {
   const found: Tagged[] = [];
   for (const chunk of sequencesOf(doc, CHUNK)) {
     const rows = encode(laid, inputs, chunk);
-    const first = readCues(laid, rows, counts, cuesIn(laid, chunk));
+    const cues = cuesIn(laid, chunk).map(cue => withPreposition(doc, cue));
+    const first = readCues(laid, rows, counts, cues);
     first.push(...readCues(laid, rows, counts, cuesInPlace(laid, doc, chunk, first)));
     found.push(...first, ...readCues(laid, rows, counts, cuesOfQuotations(laid, doc, chunk, first)));
   }
   return found;
+}
+
+// "according to" is one cue, also where the first stage saw only a half of it.
+function withPreposition(doc: Doc, cue: Asked): Asked {
+  const end = cue.sequence.from + cue.to;
+  const isHalf = end < cue.sequence.to && lowerAt(doc, end - 1) === 'according' && lowerAt(doc, end) === 'to';
+  return isHalf ? { ...cue, to: cue.to + 1 } : cue;
 }
