@@ -40,6 +40,11 @@ export class ReaderLibrary {
   #data = noLibrary;
   #notes: Notes | null = null;
   #indexed: Promise<void> = Promise.resolve();
+  #answer: () => void = () => undefined;
+  /** Settles when the page has been given notes to show, or something is searched for. */
+  readonly #answered = new Promise<void>(resolve => {
+    this.#answer = resolve;
+  });
   readonly #life = new AbortController();
 
   /** @param show called with all that is known, at every change */
@@ -59,7 +64,8 @@ export class ReaderLibrary {
     this.#notes = notes;
     this.#life.signal.addEventListener('abort', () => notes.close());
     notes.onChange(({ pageKey }) => void this.#readPage(pageKey), this.#life.signal);
-    if (await this.readFacts()) this.#indexed = this.#readAll(notes);
+    // Behind the first notes that are shown: reading all at once would keep them waiting.
+    if (await this.readFacts()) this.#indexed = this.#answered.then(() => this.#readAll(notes));
   }
 
   close(): void {
@@ -88,8 +94,10 @@ export class ReaderLibrary {
     const isNarrowed = typed.trim() !== '' || Object.values(filters).some(filter => filter !== null);
     if (!isNarrowed) {
       const latest = await notes.latest(limit);
+      this.#answer();
       return latest.ok ? ok({ notes: latest.value, total: this.#data.count }) : err('unreadable');
     }
+    this.#answer();
     await this.#indexed;
     const answer = await this.index.search(typed, filters, limit, signal);
     if (answer === null) return null;
