@@ -59,7 +59,10 @@ const FIRST: readonly Student[] = [
 ];
 const LAST_SHARE = 0.3125;
 const LAST = [...SMALL, '--rate', '1e-3'];
-/** The last steps are so short that the way they lead is good for more: the network taken is this many times as far on it. */
+/**
+ * The network taken is this many times as far on the way of the last steps. Chosen for the model that is shipped
+ * (docs/model-card.md): another corpus or other seeds may want 1.
+ */
 export const STRETCH = 2.5;
 const STUDENTS: readonly (readonly Student[])[] = [
   FIRST,
