@@ -10,12 +10,15 @@ type Claim = { readonly pageUrl: string; headline: string; article: Article };
 
 export class FactClaims {
   readonly #claims = new Map<string, Claim>();
+  /** Headlines, and the address at which each was seen first. */
+  readonly #homes = new Map<string, string>();
 
   /** The text without what was said of another story before: at another address, under another headline. */
   withoutStale(text: PageText): PageText {
     const headline = headlineOf(text);
     if (headline === null) return text;
     const { canonicalUrl, title } = text.article;
+    if (!this.#homes.has(comparable(headline))) this.#homes.set(comparable(headline), text.pageUrl);
     const byAddress = canonicalUrl === null ? null : this.#otherStory(canonicalUrl, headline, text);
     const byTitle = this.#otherStory(`title ${comparable(title)}`, headline, text);
     const other = byAddress ?? byTitle;
@@ -38,11 +41,13 @@ export class FactClaims {
   /** Null where the fact is this story's. */
   #otherStory(fact: string, headline: string, { pageUrl, article }: PageText): Article | null {
     const claim = this.#claims.get(fact);
+    const isSame = claim === undefined || comparable(claim.headline) === comparable(headline);
+    // The same address: the story may have come late, after something else that stood there. Unless it is the story of
+    // another address, which stands there until this one's comes.
+    const isLate = claim?.pageUrl === pageUrl && this.#homes.get(comparable(headline)) === pageUrl;
     if (claim === undefined) this.#claims.set(fact, { pageUrl, headline, article });
-    // The same address: the story may have come late, under what stood there before.
-    else if (claim.pageUrl === pageUrl) Object.assign(claim, { headline, article });
-    else if (comparable(claim.headline) !== comparable(headline)) return claim.article;
-    return null;
+    else if (isLate) Object.assign(claim, { headline, article });
+    return isSame || isLate ? null : claim.article;
   }
 }
 

@@ -45,6 +45,16 @@ test('the story that it was said of has it again when the reader comes back', ()
   expect(readAt(pier)).toMatchObject({ title: 'Pier to close', canonicalUrl: pier, byline: 'Ada Reed' });
 });
 
+test('a story that still stands there when the address has gone back is not what the address is of', () => {
+  readAt(pier);
+  heading().textContent = 'School to open';
+  readAt(school);
+  expect(readAt(pier)).toMatchObject({ title: 'School to open', canonicalUrl: null, byline: null });
+  expect(readAt(school)).toMatchObject({ title: 'School to open', canonicalUrl: null, byline: null });
+  heading().textContent = 'Pier to close';
+  expect(readAt(pier)).toMatchObject({ title: 'Pier to close', canonicalUrl: pier, byline: 'Ada Reed' });
+});
+
 test('the next part of a story, under its headline, is of the same story', () => {
   readAt(pier);
   expect(readAt(`${pier}?part=2`)).toMatchObject({ canonicalUrl: pier, byline: 'Ada Reed' });
