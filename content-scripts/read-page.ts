@@ -4,6 +4,7 @@ import { type ReadArticle, readSteps } from '../src/article/read-article.ts';
 import type { Attributions } from '../src/attribution/types.ts';
 import { askBackground } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
+import { within } from '../src/messages/within.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { runInSlices } from './slices.ts';
 import { findStories, storyInView } from './stories.ts';
@@ -66,9 +67,15 @@ function addressOf({ location }: Document): string | null {
   return /^(?:https?|file):/.test(location.href) ? location.href : null;
 }
 
+/** Many times what the longest article takes. */
+const attributeLimitMs = 10_000;
+
 export async function attribute(text: PageText): Promise<Result<Reading, NoReading>> {
-  const { article } = text;
-  const answer = await askBackground('attribute', { text: article.text, language: article.language });
+  const { text: words, language } = text.article;
+  const ask = () => askBackground('attribute', { text: words, language });
+  const first = await within(attributeLimitMs, ask());
+  // Asked once more where the first question was lost: nobody would be told that the page is still waiting.
+  const answer = first === 'late' ? await ask() : first;
   const attributions = answer.ok ? answer.value : answer;
   if (!attributions.ok) return err({ status: 'failed', problem: attributions.error });
   return ok({ ...text, attributions: attributions.value });

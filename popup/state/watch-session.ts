@@ -4,6 +4,8 @@
 import type { StartFault } from '../../src/messages/protocol.ts';
 import { askBackground, askSession, type SendFault } from '../../src/messages/send.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
+import { within } from '../../src/messages/within.ts';
+import { err } from '../../src/result.ts';
 
 export type PageView =
   /** Nothing is known yet. */
@@ -19,6 +21,8 @@ type Options = {
   readonly signal: AbortSignal;
   /** Between two questions while the session works. Its notice usually comes first. */
   readonly pollMs?: number;
+  /** How long an answer is waited for before it is taken for lost. */
+  readonly answerLimitMs?: number;
 };
 
 /** A session that was just started may need a moment before it listens. */
@@ -38,7 +42,7 @@ export class SessionWatch {
     // Answers to an older question must not overwrite those to a newer one.
     const mine = ++this.#turn;
     const isCurrent = () => mine === this.#turn && !this.options.signal.aborted;
-    const first = await askSession(tabId, 'state', { byReader: this.#startIsAllowed });
+    const first = await this.#ask(this.#startIsAllowed, isCurrent);
     if (!isCurrent()) return;
     if (first.ok) return this.#follow(first.value, isCurrent);
     if (!this.#startIsAllowed) return this.options.show({ kind: 'idle' });
@@ -50,11 +54,11 @@ export class SessionWatch {
   }
 
   async #follow(state: SessionState, isCurrent: () => boolean): Promise<void> {
-    const { tabId, pollMs = 250 } = this.options;
+    const { pollMs = 250 } = this.options;
     this.#settle({ kind: 'session', state });
     let silent = 0;
     for (let now = state; now.status === 'working' && silent < patience; ) {
-      const answer = await askSession(tabId, 'state', { byReader: false });
+      const answer = await this.#ask(false, isCurrent);
       if (!isCurrent()) return;
       silent = answer.ok ? 0 : silent + 1;
       if (answer.ok) {
@@ -65,6 +69,17 @@ export class SessionWatch {
       if (!isCurrent()) return;
     }
     if (silent === patience) this.#settle({ kind: 'refused', fault: 'no-answer' });
+  }
+
+  /** Asks again where no answer comes: it may be lost, or the page so busy that its session has not heard yet. */
+  async #ask(byReader: boolean, isCurrent: () => boolean) {
+    const { tabId, answerLimitMs = 3_000 } = this.options;
+    for (;;) {
+      const answer = await within(answerLimitMs, askSession(tabId, 'state', { byReader }));
+      // Whoever is not current does not look at the answer.
+      if (answer !== 'late') return answer;
+      if (!isCurrent()) return err('no-answer' as const);
+    }
   }
 
   /** The reader's act is answered: it does not count for the page that comes next. */

@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readText } from '../../../content-scripts/read-page.ts';
+import { attribute, readText } from '../../../content-scripts/read-page.ts';
 
-vi.mock('../../../src/messages/send.ts', () => ({}));
+const fake = vi.hoisted(() => ({ askBackground: vi.fn() }));
+vi.mock('../../../src/messages/send.ts', () => fake);
 
 const url = 'https://news.example/a';
 const html = '<title>Pier</title><body><p>The pier closes.</p><p>Nobody was asked.</p>';
@@ -11,7 +12,10 @@ const { signal } = new AbortController();
 beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 test('the address is the page’s own, also where an image hides it by its name', async () => {
   const { document } = new JSDOM(html, { url }).window;
@@ -52,4 +56,19 @@ test('a page without words has no article', async () => {
     ok: false,
     error: { status: 'no-article', isInForeignFrame: false },
   });
+});
+
+test('a question to the background that was lost is asked once more', async () => {
+  const { document } = new JSDOM(html, { url }).window;
+  const read = await readText(document, signal);
+  if (!read.ok) throw new Error('not read');
+  const attributions = { quotes: [], sources: [], sourcesRead: true };
+  fake.askBackground
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockResolvedValueOnce({ ok: true, value: { ok: true, value: attributions } });
+  vi.useFakeTimers();
+  const reading = attribute(read.value);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await reading).toMatchObject({ ok: true, value: { attributions, url } });
+  expect(fake.askBackground).toHaveBeenCalledTimes(2);
 });

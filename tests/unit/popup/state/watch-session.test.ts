@@ -26,7 +26,8 @@ beforeEach(() => {
 afterEach(() => life.abort());
 
 function watch() {
-  return new SessionWatch({ tabId: 7, show: view => shown.push(view), signal: life.signal, pollMs: 1 });
+  const show = (view: PageView) => shown.push(view);
+  return new SessionWatch({ tabId: 7, show, signal: life.signal, pollMs: 1, answerLimitMs: 20 });
 }
 
 const working = { status: 'working' } as const;
@@ -63,6 +64,15 @@ test('a session that never speaks is given up', async () => {
   answers.background = () => ({ ok: true, value: null });
   await watch().look(true);
   expect(shown.at(-1)).toEqual({ kind: 'refused', fault: 'no-answer' });
+});
+
+test('an answer that the browser lost is asked for again', async () => {
+  const lost = new Promise(() => {});
+  const states: unknown[] = [lost, working, lost, ready];
+  answers.session = () => states.shift();
+  await watch().look(false);
+  expect(asked).toEqual(['state', 'state', 'state', 'state']);
+  expect(shown.map(view => view.kind === 'session' && view.state.status)).toEqual(['working', 'ready']);
 });
 
 test('a page that finishes loading meanwhile does not take back the reader’s act', async () => {
