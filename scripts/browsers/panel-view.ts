@@ -74,7 +74,10 @@ export function readQuotes(page: Page): Promise<PanelQuote[]> {
  * before, and that tells when it has.
  */
 export async function readNotes(page: Page): Promise<string[]> {
-  await page.waitForSelector(`${hook('export-markdown')}:not(:disabled)`);
+  await page.waitForSelector(`${hook('export-markdown')}:not(:disabled)`).catch(async () => {
+    const shown = await page.evaluate(() => document.body.innerText);
+    throw new Error(`The panel lets nobody export. It shows: ${shown}`);
+  });
   return page.$$eval(hook('note'), elements =>
     elements.map(element => {
       const describedBy = element
