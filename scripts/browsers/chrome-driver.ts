@@ -150,7 +150,7 @@ async function panelOpenedBy(
   );
   const popup = await target.asPage();
   await applyScheme(popup, scheme);
-  await popup.waitForFunction(() => document.readyState === 'complete' && innerHeight > 0);
+  await popup.waitForFunction(() => document.readyState === 'complete' && innerHeight > 0, { polling: 50 });
   return {
     url: popup.url(),
     size: () => popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),

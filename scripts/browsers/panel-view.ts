@@ -74,10 +74,10 @@ export function readQuotes(page: Page): Promise<PanelQuote[]> {
  * before, and that tells when it has.
  */
 export async function readNotes(page: Page): Promise<string[]> {
-  await page.waitForSelector(`${hook('export-markdown')}:not(:disabled)`).catch(async () => {
-    const shown = await page.evaluate(() => document.body.innerText);
-    throw new Error(`The panel lets nobody export. It shows: ${shown}`);
-  });
+  // Not puppeteer's own waiting: for a selector with a pseudo-class it waits for frames, and a hidden tab draws none.
+  await waitFor('the panel to let notes be exported', async () =>
+    (await page.$(`${hook('export-markdown')}:not(:disabled)`)) === null ? null : true,
+  );
   return page.$$eval(hook('note'), elements =>
     elements.map(element => {
       const describedBy = element

@@ -110,8 +110,10 @@ describe.each(browserKinds)('in %s', kind => {
     expect(await places(panel)).toContain('orphan');
     await expectGoodLooks(panel, `${hook('adrift')}`, 'note-gone');
     await press(panel.tab.page, `${hook('adrift')} ${hook('attach-to-selection')}`);
-    await panel.tab.page.waitForFunction(() =>
-      document.body.textContent?.includes('Select some on the page'),
+    // A hidden tab draws no frames, which waiting goes by otherwise.
+    await panel.tab.page.waitForFunction(
+      () => document.body.textContent?.includes('Select some on the page'),
+      { polling: 'mutation' },
     );
     await article.page.evaluate(() => {
       const words = document.querySelectorAll('article p')[5]?.firstChild as Text;
