@@ -23,7 +23,7 @@ export function App() {
     <LibraryContext.Provider value={store}>
       <header class="masthead">
         <h1>{t('libraryTitle')}</h1>
-        {data.phase === 'ready' && (
+        {data.phase === 'ready' && data.count !== null && (
           <p class="count" data-testid="note-count">
             {plural('noteCount', data.count)}
           </p>

@@ -15,7 +15,7 @@ export function BackupBar() {
   const { library, data } = useStore();
   const [outcome, setOutcome] = useState('');
   const { lastBackupAt } = data.settings;
-  const isDue = data.count > 0 && ageInDays(lastBackupAt) >= reminderDays;
+  const isDue = data.count !== null && data.count > 0 && ageInDays(lastBackupAt) >= reminderDays;
   const backUp = async () => {
     setOutcome(t('exportWriting'));
     setOutcome(await saveLibrary(library, 'library-json'));

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../src/notes/types.ts';
 import { plural, t } from '../../src/ui/words.ts';
 import { useStore } from '../state/library-context.ts';
+import type { LibraryData } from '../state/reader-library.ts';
 import type { Search } from '../state/use-search.ts';
 import { NoteEntry } from './note-entry.tsx';
 
@@ -17,6 +18,7 @@ export function NoteList({ search }: { search: Search }) {
   // The button that had the focus went with the note.
   useEffect(() => undo.current?.focus(), [deleted]);
   const { shown } = search;
+  const total = shown === null ? null : (shown.total ?? data.count);
   useEffect(() => void (shown !== null && performance.mark(shownMark)), [shown !== null]);
   return (
     <section aria-labelledby="notes-heading">
@@ -24,7 +26,7 @@ export function NoteList({ search }: { search: Search }) {
         {t('yourNotes')}
       </h2>
       <p class="state" role="status" data-testid="found" data-waiting={search.isWaiting}>
-        {outcome(search, data.read, data.count)}
+        {outcome(search, total, data)}
       </p>
       <p role="status" class="status-line">
         {deleted === null ? problem : t('noteDeleted')}
@@ -41,21 +43,28 @@ export function NoteList({ search }: { search: Search }) {
           ))}
         </ul>
       )}
-      {shown !== null && shown.total > shown.notes.length && (
+      {shown !== null && total !== null && total > shown.notes.length && (
         <button type="button" class="bordered" data-testid="show-more" onClick={search.showMore}>
-          {t('showMore', shown.total - shown.notes.length)}
+          {t('showMore', total - shown.notes.length)}
         </button>
       )}
     </section>
   );
 }
 
-function outcome({ shown, isWaiting, hasFailed }: Search, read: number | null, count: number): string {
+/** @param total of what is shown; null until it is counted */
+function outcome(
+  { shown, isWaiting, hasFailed }: Search,
+  total: number | null,
+  { read, count }: LibraryData,
+): string {
   if (hasFailed) return t('searchFailed');
-  if (shown === null && isWaiting && read !== null) return t('searchPreparing', read, count);
+  if (shown === null && isWaiting && read !== null && count !== null)
+    return t('searchPreparing', read, count);
   if (shown === null) return t('libraryOpening');
+  if (total === null || count === null) return '';
   if (count === 0) return t('libraryEmpty');
-  return shown.total === 0 ? t('nothingFound') : plural('foundCount', shown.total);
+  return total === 0 ? t('nothingFound') : plural('foundCount', total);
 }
 
 function useDeleting() {

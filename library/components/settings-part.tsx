@@ -13,7 +13,7 @@ export function SettingsPart() {
   const save = async (event: Event) => {
     event.preventDefault();
     const saved = await library.notes?.saveSetting('annotator', name.trim() || null);
-    await library.readFacts();
+    await library.readSettings();
     setOutcome(saved?.ok ? t('nameSaved') : t('nameNotSaved'));
   };
   return (

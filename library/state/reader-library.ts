@@ -14,7 +14,8 @@ export type LibraryFault = OpenFault | 'unreadable';
 
 export type LibraryData = {
   readonly phase: 'opening' | 'ready' | LibraryFault;
-  readonly count: number;
+  /** Notes there are; null until they are counted, which takes longer than showing the latest. */
+  readonly count: number | null;
   readonly settings: Settings;
   /** Notes read for searching so far; null once all are. */
   readonly read: number | null;
@@ -22,15 +23,19 @@ export type LibraryData = {
   readonly version: number;
 };
 
-export type Shown = { readonly notes: readonly Annotation[]; readonly total: number };
+/** `total`: all that answer; null where they are all there are, and not counted yet. */
+export type Shown = { readonly notes: readonly Annotation[]; readonly total: number | null };
 
 export const noLibrary: LibraryData = {
   phase: 'opening',
-  count: 0,
+  count: null,
   settings: { annotator: null, lastBackupAt: null },
   read: 0,
   version: 0,
 };
+
+/** Notes on a first screen, and on each that is asked for. */
+export const pageSize = 25;
 
 /** Read at once for searching: a few ten milliseconds. */
 const batchSize = 1_000;
@@ -45,6 +50,8 @@ export class ReaderLibrary {
   readonly #answered = new Promise<void>(resolve => {
     this.#answer = resolve;
   });
+  /** The first screen, read while the page is still being drawn; taken once. */
+  #first: ReturnType<Notes['latest']> | null = null;
   readonly #life = new AbortController();
 
   /** @param show called with all that is known, at every change */
@@ -62,24 +69,21 @@ export class ReaderLibrary {
     const notes = opened.value;
     if (this.#life.signal.aborted) return notes.close();
     this.#notes = notes;
+    this.#first = notes.latest(pageSize);
     this.#life.signal.addEventListener('abort', () => notes.close());
     notes.onChange(({ pageKey }) => void this.#readPage(pageKey), this.#life.signal);
-    // Behind the first notes that are shown: reading all at once would keep them waiting.
-    if (await this.readFacts()) this.#indexed = this.#answered.then(() => this.#readAll(notes));
+    // Behind the first notes that are shown: counting and reading all would keep them waiting.
+    if (await this.readSettings()) this.#indexed = this.#answered.then(() => this.#readAll(notes));
   }
 
   close(): void {
     this.#life.abort();
   }
 
-  /** How many notes there are, and the settings. */
-  async readFacts(): Promise<boolean> {
-    const notes = this.#notes;
-    if (notes === null) return false;
-    const [count, settings] = await Promise.all([notes.count(), notes.settings()]);
-    if (!count.ok || !settings.ok) this.#update({ phase: 'unreadable' });
-    else this.#update({ phase: 'ready', count: count.value, settings: settings.value });
-    return count.ok && settings.ok;
+  async readSettings(): Promise<boolean> {
+    const settings = await this.#notes?.settings();
+    this.#update(settings?.ok ? { phase: 'ready', settings: settings.value } : { phase: 'unreadable' });
+    return settings?.ok === true;
   }
 
   /** Notes that answer a search, changed last first. Without words and filters it need not wait until all are read. */
@@ -93,9 +97,12 @@ export class ReaderLibrary {
     if (notes === null) return err('unreadable');
     const isNarrowed = typed.trim() !== '' || Object.values(filters).some(filter => filter !== null);
     if (!isNarrowed) {
-      const latest = await notes.latest(limit);
+      const first = limit === pageSize ? this.#first : null;
+      this.#first = null;
+      const latest = await (first ?? notes.latest(limit));
       this.#answer();
-      return latest.ok ? ok({ notes: latest.value, total: this.#data.count }) : err('unreadable');
+      if (!latest.ok) return err('unreadable');
+      return ok({ notes: latest.value, total: latest.value.length < limit ? latest.value.length : null });
     }
     this.#answer();
     await this.#indexed;
@@ -106,6 +113,8 @@ export class ReaderLibrary {
   }
 
   async #readAll(notes: Notes): Promise<void> {
+    const count = await notes.count();
+    this.#update(count.ok ? { count: count.value } : { phase: 'unreadable' });
     let after: string | null = null;
     do {
       const batch: Awaited<ReturnType<Notes['batch']>> = await notes.batch(after, batchSize);
@@ -114,7 +123,7 @@ export class ReaderLibrary {
       after = batch.value.length < batchSize ? null : (batch.value.at(-1)?.id ?? null);
       this.#update({ read: this.index.size });
     } while (after !== null && !this.#life.signal.aborted);
-    this.#update({ read: null, version: this.#data.version + 1 });
+    this.#update({ read: null, count: this.index.size, version: this.#data.version + 1 });
   }
 
   async #readPage(pageKey: string): Promise<void> {
@@ -126,8 +135,10 @@ export class ReaderLibrary {
     ]);
     if (!annotations.ok || !deleted.ok) return;
     for (const note of [...annotations.value, ...deleted.value]) this.index.put(note);
-    this.#update({ version: this.#data.version + 1 });
-    await this.readFacts();
+    this.#first = null;
+    // What is being read meanwhile is counted at its end.
+    const { read, count } = this.#data;
+    this.#update({ count: read === null ? this.index.size : count, version: this.#data.version + 1 });
   }
 
   #update(change: Partial<LibraryData>): void {

@@ -22,7 +22,7 @@ export async function saveLibrary(library: ReaderLibrary, format: FormatName): P
   download(name, mediaType, file.value.content);
   if (complete.has(format)) {
     await notes.saveSetting('lastBackupAt', now);
-    await library.readFacts();
+    await library.readSettings();
   }
   return t('exportedNotes', name, plural('noteCount', file.value.notes));
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Filters, noFilters } from '../../src/notes/search/entry.ts';
 import { useStore } from './library-context.ts';
-import type { Shown } from './reader-library.ts';
+import { pageSize, type Shown } from './reader-library.ts';
 
 export type Search = {
   readonly typed: string;
@@ -18,8 +18,6 @@ export type Search = {
   clear(): void;
   showMore(): void;
 };
-
-const pageSize = 50;
 
 /** While somebody types on, no search is begun. */
 const typingMs = 120;
@@ -48,7 +46,7 @@ export function useSearch(): Search {
       clearTimeout(timer);
       life.abort();
     };
-  }, [library, typed, filters, limit, data.version, data.count]);
+  }, [library, typed, filters, limit, data.version]);
   const narrow = (change: () => void) => {
     setLimit(pageSize);
     change();

@@ -55,6 +55,10 @@ export function articleWords({ page }: Annotation): string {
   return spaced(parts.filter(part => part).join(seam));
 }
 
+const uneven = /[^\S\n ]| {2}/;
+
+/** Not replaced where there is nothing to replace: Firefox keeps what it gives back in many small pieces. */
 function spaced(text: string): string {
-  return fold(text).replace(/[^\S\n]+/g, ' ');
+  const folded = fold(text);
+  return uneven.test(folded) ? folded.replace(/[^\S\n]+/g, ' ') : folded;
 }
