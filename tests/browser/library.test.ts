@@ -41,7 +41,7 @@ describe.each(browserKinds)('in %s', kind => {
   test('all notes are listed, found by their words and narrowed by filters', async () => {
     const library = await openLibrary();
     const { page } = library;
-    expect(await shown(library)).toBe(50);
+    expect(await shown(library)).toBe(25);
     await page.bringToFront();
     await page.locator(hook('search')).fill('"number 7 on"');
     await waitFor('one note', async () =>
