@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
 import type { Library, LibraryArticle } from './library.ts';
 import { soundly } from './sound.ts';
-import { type StoreFault, transact } from './transact.ts';
+import { type StoreFault, sideBySide, transact } from './transact.ts';
 import type { Annotation } from './types.ts';
 
 const reading = { stores: ['annotations'], mode: 'readonly', durability: 'relaxed' } as const;
@@ -145,15 +145,15 @@ async function concerned(tx: Importing, theirs: Library): Promise<Library> {
   const notes = tx.objectStore('annotations');
   const keys = new Set(theirs.articles.map(({ page }) => page.key));
   const ids = theirs.articles.flatMap(({ annotations }) => annotations.map(({ id }) => id));
-  const elsewhere = await Promise.all(ids.map(id => notes.get(id)));
+  const elsewhere = await sideBySide(ids.map(id => () => notes.get(id)));
   for (const note of elsewhere) if (note !== undefined) keys.add(note.page.key);
   const articles: LibraryArticle[] = [];
   for (const key of keys) {
-    const [annotations, corrections, article, body] = await Promise.all([
-      notes.index('byPage').getAll(key),
-      tx.objectStore('corrections').index('byPage').getAll(key),
-      tx.objectStore('articles').get(key),
-      tx.objectStore('bodies').getKey(key),
+    const [annotations, corrections, article, body] = await sideBySide([
+      () => notes.index('byPage').getAll(key),
+      () => tx.objectStore('corrections').index('byPage').getAll(key),
+      () => tx.objectStore('articles').get(key),
+      () => tx.objectStore('bodies').getKey(key),
     ]);
     articles.push({
       page: article?.page ?? annotations[0]?.page ?? barePage(key),

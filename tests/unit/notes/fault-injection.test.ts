@@ -4,23 +4,30 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { randomFrom } from '../../../scripts/store-page/random.ts';
+import type { Correction } from '../../../src/notes/library.ts';
 import type { Notes } from '../../../src/notes/notes.ts';
 import type { Annotation } from '../../../src/notes/types.ts';
 import { type Failure, failRequest, failures } from './faults.ts';
 import { typed } from './fresh.ts';
-import { edit, must, open, pageOfMill, useEmptyStorage } from './make.ts';
+import { edit, must, open, pageOfMill, plain, useEmptyStorage } from './make.ts';
 
 const sequences = Number(process.env.SEQUENCES ?? 12);
 const steps = 3;
 
-type State = { notes: Map<string, Annotation>; drafts: Map<string, string> };
+type State = {
+  notes: Map<string, Annotation>;
+  drafts: Map<string, string>;
+  corrections: Map<string, Correction>;
+};
 
 /** Does one thing chosen by `random`, and keeps in `state` what was answered. */
 async function act(notes: Notes, state: State, random: () => number): Promise<void> {
   const all = [...state.notes.values()];
   const one = all[Math.floor(random() * all.length)];
   const choice = random();
-  if (choice < 0.25) return draft(notes, state, random);
+  if (choice < 0.15) return draft(notes, state, random);
+  if (choice < 0.25) return correct(notes, state, random);
+  if (choice < 0.3) return takeIn(notes, state, random);
   if (one === undefined || choice < 0.5) return keep(notes.save(edit({ note: `new ${random()}` }), 0), state);
   if (one.deletedAt !== null) return keep(notes.restore(one.id), state);
   if (choice < 0.7) return keep(notes.remove(one.id, one.rev), state);
@@ -42,10 +49,36 @@ async function draft(notes: Notes, state: State, random: () => number): Promise<
   else state.drafts.set(made.id, made.text);
 }
 
+async function correct(notes: Notes, state: State, random: () => number): Promise<void> {
+  const [known] = state.corrections.values();
+  const change = { kind: 'merge-sources', name: 'Miller', into: `Miller ${random()}` } as const;
+  const edited = { id: known?.id ?? crypto.randomUUID(), pageKey: pageOfMill.key, change };
+  const isTakenBack = known !== undefined && random() < 0.4;
+  const outcome = isTakenBack
+    ? await notes.removeCorrection(edited, known.rev)
+    : await notes.saveCorrection(edited, known?.rev ?? 0);
+  if (!outcome.ok) return;
+  if (isTakenBack) state.corrections.delete(edited.id);
+  else state.corrections.set(edited.id, outcome.value);
+}
+
+/** Some notes of another reader's, all or none of which are there afterwards. */
+async function takeIn(notes: Notes, state: State, random: () => number): Promise<void> {
+  const at = '2026-03-01T09:00:00.000Z';
+  const annotations = Array.from({ length: 3 }, () => ({
+    ...{ ...edit({ note: `theirs ${random()}` }), ...plain },
+    ...{ rev: 1, createdAt: at, updatedAt: at, deletedAt: null },
+  }));
+  const unread = { readAt: null, text: null, otherTexts: [], sourcesRead: false, sources: [], quotes: [] };
+  const article = { page: pageOfMill, ...unread, corrections: [], annotations };
+  const taken = await notes.takeIn({ exportedAt: at, articles: [article] });
+  if (taken.ok) for (const note of annotations) state.notes.set(note.id, note);
+}
+
 /** Runs the sequence of a seed with one failing request. @returns how many requests were made */
 async function run(seed: number, failing: number | null, failure: Failure): Promise<number> {
   useEmptyStorage();
-  const state: State = { notes: new Map(), drafts: new Map() };
+  const state: State = { notes: new Map(), drafts: new Map(), corrections: new Map() };
   const random = randomFrom(seed);
   const notes = await open();
   const counter = failRequest(failing, failure);
@@ -65,6 +98,8 @@ async function compare(state: State, what: string): Promise<void> {
   ];
   const drafts = must(await notes.draftsFor(pageOfMill.key));
   expect(new Map(stored.map(note => [note.id, note])), what).toEqual(state.notes);
+  const corrections = must(await notes.correctionsFor(pageOfMill.key));
+  expect(new Map(corrections.map(one => [one.id, one])), what).toEqual(state.corrections);
   expect(new Map(drafts.map(({ id, text }) => [id, text])), what).toEqual(state.drafts);
   notes.close();
 }
