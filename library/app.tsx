@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '../src/ui/words.ts';
 import { BackupBar } from './components/backup-bar.tsx';
+import { DeletedPart } from './components/deleted-part.tsx';
 import { ExportPart } from './components/export-part.tsx';
 import { ImportPart } from './components/import-part.tsx';
 import { NoteList } from './components/note-list.tsx';
@@ -11,6 +12,7 @@ import { RecoveryBar } from './components/recovery-bar.tsx';
 import { SearchForm } from './components/search-form.tsx';
 import { SettingsPart } from './components/settings-part.tsx';
 import { Trouble } from './components/trouble.tsx';
+import { UnfinishedPart } from './components/unfinished-part.tsx';
 import { LibraryContext } from './state/library-context.ts';
 import { type LibraryData, noLibrary, ReaderLibrary } from './state/reader-library.ts';
 import { useSearch } from './state/use-search.ts';
@@ -52,7 +54,9 @@ function Ready() {
       <BackupBar />
       <SearchForm search={search} />
       <NoteList search={search} />
-      <ExportPart />
+      <UnfinishedPart />
+      <DeletedPart />
+      <ExportPart search={search} />
       <ImportPart />
       <SettingsPart />
     </>

@@ -5,15 +5,15 @@ import { subjectWords } from '../../src/exchange/passages.ts';
 import type { Annotation } from '../../src/notes/types.ts';
 import { checkWord } from '../../src/ui/check-words.ts';
 import { typeWord } from '../../src/ui/kind-words.ts';
+import { OutsideLink } from '../../src/ui/outside-link.tsx';
 import { t } from '../../src/ui/words.ts';
 import { dayOf } from '../view/words.ts';
-import { OutsideLink } from './outside-link.tsx';
 
 type Props = { readonly note: Annotation; readonly onDelete: () => void };
 
 export function NoteEntry({ note, onDelete }: Props) {
   const { page, subject, tags, factCheck, annotator } = note;
-  const wordsId = useId();
+  const [subjectId, wordsId] = [useId(), useId()];
   const words = subjectWords(subject);
   return (
     <li class="note" data-testid="note" data-note-id={note.id}>
@@ -29,7 +29,7 @@ export function NoteEntry({ note, onDelete }: Props) {
         <time dateTime={note.updatedAt}>{dayOf(note.updatedAt)}</time>
       </p>
       {words !== '' && (
-        <blockquote dir="auto" lang={page.language ?? undefined}>
+        <blockquote id={subjectId} dir="auto" lang={page.language ?? undefined}>
           {words}
         </blockquote>
       )}
@@ -62,7 +62,7 @@ export function NoteEntry({ note, onDelete }: Props) {
           type="button"
           class="quiet"
           data-testid="note-delete"
-          aria-describedby={wordsId}
+          aria-describedby={note.note === '' ? subjectId : wordsId}
           onClick={onDelete}
         >
           {t('deleteNote')}

@@ -14,9 +14,15 @@ const shownMark = 'library shown';
 export function NoteList({ search }: { search: Search }) {
   const { data } = useStore();
   const { deleted, problem, remove, restore } = useDeleting();
+  const line = useRef<HTMLParagraphElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that had the focus went with the note.
-  useEffect(() => undo.current?.focus(), [deleted]);
+  const hadUndo = useRef(false);
+  // The button that had the focus went with the note, and so does the undo once it is used.
+  useEffect(() => {
+    if (deleted !== null) undo.current?.focus();
+    else if (hadUndo.current && document.activeElement === document.body) line.current?.focus();
+    hadUndo.current = deleted !== null;
+  }, [deleted]);
   const { shown } = search;
   const total = shown === null ? null : (shown.total ?? data.count);
   useEffect(() => void (shown !== null && performance.mark(shownMark)), [shown !== null]);
@@ -28,7 +34,7 @@ export function NoteList({ search }: { search: Search }) {
       <p class="state" role="status" data-testid="found" data-waiting={search.isWaiting}>
         {outcome(search, total, data)}
       </p>
-      <p role="status" class="status-line">
+      <p ref={line} role="status" class="status-line" tabIndex={-1}>
         {deleted === null ? problem : t('noteDeleted')}
         {deleted !== null && (
           <button ref={undo} type="button" class="quiet" data-testid="undo" onClick={restore}>

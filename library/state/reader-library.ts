@@ -2,7 +2,7 @@
 
 import type { OpenFault } from '../../src/notes/connection.ts';
 import type { Notes } from '../../src/notes/notes.ts';
-import type { Filters } from '../../src/notes/search/entry.ts';
+import { type Filters, isNarrowed } from '../../src/notes/search/entry.ts';
 import { SearchIndex } from '../../src/notes/search/search-index.ts';
 import type { Settings } from '../../src/notes/settings-store.ts';
 import type { Annotation } from '../../src/notes/types.ts';
@@ -52,6 +52,9 @@ export class ReaderLibrary {
   });
   /** The first screen, read while the page is still being drawn; taken once. */
   #first: ReturnType<Notes['latest']> | null = null;
+  /** Keys of the pages that are to be read again. */
+  readonly #changed = new Set<string>();
+  #isReading = false;
   readonly #life = new AbortController();
 
   /** @param show called with all that is known, at every change */
@@ -71,7 +74,7 @@ export class ReaderLibrary {
     this.#notes = notes;
     this.#first = notes.latest(pageSize);
     this.#life.signal.addEventListener('abort', () => notes.close());
-    notes.onChange(({ pageKey }) => void this.#readPage(pageKey), this.#life.signal);
+    notes.onChange(({ pageKey }) => void this.#readChanged(pageKey, notes), this.#life.signal);
     // Behind the first notes that are shown: counting and reading all would keep them waiting.
     if (await this.readSettings()) this.#indexed = this.#answered.then(() => this.#readAll(notes));
   }
@@ -95,8 +98,7 @@ export class ReaderLibrary {
   ): Promise<Result<Shown, LibraryFault> | null> {
     const notes = this.#notes;
     if (notes === null) return err('unreadable');
-    const isNarrowed = typed.trim() !== '' || Object.values(filters).some(filter => filter !== null);
-    if (!isNarrowed) {
+    if (!isNarrowed(typed, filters)) {
       const first = limit === pageSize ? this.#first : null;
       this.#first = null;
       const latest = await (first ?? notes.latest(limit));
@@ -110,6 +112,14 @@ export class ReaderLibrary {
     if (answer === null) return null;
     const found = await notes.byId(answer.ids);
     return found.ok ? ok({ notes: found.value, total: answer.total }) : err('unreadable');
+  }
+
+  /** All notes that answer a search. */
+  async idsOf(typed: string, filters: Filters): Promise<ReadonlySet<string>> {
+    this.#answer();
+    await this.#indexed;
+    const answer = await this.index.search(typed, filters, Number.POSITIVE_INFINITY, this.#life.signal);
+    return new Set(answer?.ids);
   }
 
   async #readAll(notes: Notes): Promise<void> {
@@ -126,19 +136,31 @@ export class ReaderLibrary {
     this.#update({ read: null, count: this.index.size, version: this.#data.version + 1 });
   }
 
-  async #readPage(pageKey: string): Promise<void> {
-    const notes = this.#notes;
-    if (notes === null) return;
+  /** An import changes thousands of pages at once: those are read one after the other, and shown together. */
+  async #readChanged(pageKey: string, notes: Notes): Promise<void> {
+    this.#changed.add(pageKey);
+    if (this.#isReading) return;
+    this.#isReading = true;
+    while (this.#changed.size > 0 && !this.#life.signal.aborted) {
+      const keys = [...this.#changed];
+      // One that changes while it is being read is read once more.
+      this.#changed.clear();
+      for (const key of keys) await this.#readPage(key, notes);
+      this.#first = null;
+      // What is being read meanwhile is counted at its end.
+      const { read, count } = this.#data;
+      this.#update({ count: read === null ? this.index.size : count, version: this.#data.version + 1 });
+    }
+    this.#isReading = false;
+  }
+
+  async #readPage(pageKey: string, notes: Notes): Promise<void> {
     const [annotations, deleted] = await Promise.all([
       notes.annotationsFor(pageKey),
       notes.deletedFor(pageKey),
     ]);
     if (!annotations.ok || !deleted.ok) return;
     for (const note of [...annotations.value, ...deleted.value]) this.index.put(note);
-    this.#first = null;
-    // What is being read meanwhile is counted at its end.
-    const { read, count } = this.#data;
-    this.#update({ count: read === null ? this.index.size : count, version: this.#data.version + 1 });
   }
 
   #update(change: Partial<LibraryData>): void {

@@ -7,6 +7,7 @@ import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { subjectWords } from '../view/subject-words.ts';
+import { NoteWords } from './note-words.tsx';
 
 export function DeletedNotes() {
   const { notesData, restore } = usePanel();
@@ -37,9 +38,7 @@ function DeletedNote({ annotation, onRestore }: { annotation: Annotation; onRest
       <p class="lost-words" dir="auto" lang={language ?? undefined}>
         {subjectWords(annotation.subject)}
       </p>
-      <p id={textId} class="note-words" dir="auto">
-        {annotation.note}
-      </p>
+      <NoteWords id={textId} note={annotation.note} />
       <div class="actions">
         <button
           type="button"

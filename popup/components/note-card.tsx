@@ -8,6 +8,7 @@ import { usePanel } from '../state/panel-context.ts';
 import { failed } from '../view/note-words.ts';
 import { NoteDetails } from './note-details.tsx';
 import { NotePlace } from './note-place.tsx';
+import { NoteWords } from './note-words.tsx';
 
 export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdit: () => void }) {
   const textId = useId();
@@ -16,9 +17,7 @@ export function NoteCard({ annotation, onEdit }: { annotation: Annotation; onEdi
   const remove = useRemoval(annotation);
   return (
     <li class="note" tabIndex={-1} data-testid="note" data-note-id={annotation.id}>
-      <p id={textId} class="note-words" dir="auto">
-        {annotation.note}
-      </p>
+      <NoteWords id={textId} note={annotation.note} />
       <NotePlace annotation={annotation} describedBy={textId} />
       <NoteDetails annotation={annotation} describedBy={textId} />
       <div class="note-foot">

@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { maxTagChars, maxTags } from '../../src/notes/limits.ts';
 import type { Annotation, CheckStatus, FactCheck } from '../../src/notes/types.ts';
 import { checkWord } from '../../src/ui/check-words.ts';
+import { OutsideLink } from '../../src/ui/outside-link.tsx';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { failed } from '../view/note-words.ts';
@@ -18,6 +19,7 @@ export function NoteDetails({ annotation, describedBy }: Props) {
       {(tags.length > 0 || factCheck !== null) && (
         <p class="what" data-testid="note-labels">
           {factCheck !== null && <strong>{checkWord(factCheck.status)}</strong>}
+          {factCheck?.evidenceUrl && <OutsideLink url={factCheck.evidenceUrl}>{t('evidence')}</OutsideLink>}
           {tags.map(tag => (
             <bdi key={tag} class="tag">
               {tag}
@@ -41,7 +43,7 @@ const statuses: readonly CheckStatus[] = ['to-check', 'confirmed', 'wrong'];
 
 function Fields({ annotation }: { annotation: Annotation }) {
   const { notes, tell } = usePanel();
-  const [tagsId, statusId, urlId] = [useId(), useId(), useId()];
+  const [tagsId, statusId, urlId, hintId] = [useId(), useId(), useId(), useId()];
   const [tags, setTags] = useState(annotation.tags.join(', '));
   const [status, setStatus] = useState<CheckStatus | ''>(annotation.factCheck?.status ?? '');
   const [url, setUrl] = useState(annotation.factCheck?.evidenceUrl ?? '');
@@ -84,9 +86,15 @@ function Fields({ annotation }: { annotation: Annotation }) {
             type="url"
             data-testid="field-evidence"
             aria-invalid={!isAddress}
+            aria-describedby={isAddress ? undefined : hintId}
             value={url}
             onInput={event => setUrl(event.currentTarget.value)}
           />
+          {!isAddress && (
+            <p id={hintId} class="hint">
+              {t('evidenceHint')}
+            </p>
+          )}
         </>
       )}
       <button type="button" class="bordered" data-testid="save-details" disabled={!isAddress} onClick={save}>

@@ -1,5 +1,5 @@
-// What can be done with words that the reader selected in the page: a note on them, or saying that they are a quote that
-// was missed.
+// What can be done with words that the reader selected in the page: marking them, a note on them, or saying that they are
+// a quote that was missed.
 
 import { useEffect, useId, useState } from 'preact/hooks';
 import { describeSpan } from '../../src/anchoring/describe-span.ts';
@@ -10,6 +10,7 @@ import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useCorrections } from '../state/use-corrections.ts';
 import { useSelectedSpan } from '../state/use-selected-span.ts';
+import { failed } from '../view/note-words.ts';
 import { AttributionFields } from './attribution-fields.tsx';
 import { useNoteThread } from './note-thread.tsx';
 
@@ -18,6 +19,7 @@ type Taken = { readonly spans: Spans; readonly for: 'note' | 'quote' };
 export function SelectionTools() {
   const { text } = usePanel();
   const selectedSpan = useSelectedSpan();
+  const mark = useMarking();
   const [taken, setTaken] = useState<Taken | null>(null);
   const take = async (purpose: Taken['for']) => {
     const span = await selectedSpan();
@@ -26,6 +28,9 @@ export function SelectionTools() {
   return (
     <div class="selection-tools">
       <div class="actions">
+        <button type="button" class="quiet" data-testid="mark-selection" onClick={() => void mark()}>
+          {t('markSelected')}
+        </button>
         <button type="button" class="quiet" data-testid="note-on-selection" onClick={() => void take('note')}>
           {t('noteOnSelected')}
         </button>
@@ -41,6 +46,24 @@ export function SelectionTools() {
       )}
     </div>
   );
+}
+
+/** Keeps the selected words as a mark without a note; one may be written on it later. */
+function useMarking(): () => Promise<void> {
+  const { notes, page, text, tell, focusOnNote } = usePanel();
+  const selectedSpan = useSelectedSpan();
+  return async () => {
+    const span = await selectedSpan();
+    if (span === null) return;
+    const subject = fitSubject({ kind: 'selection', spans: [describeSpan(text, span)] });
+    const saved = await notes.save({ id: crypto.randomUUID(), page, subject, note: '' }, null);
+    if (!saved.ok) return tell(failed('notMarked', saved.error));
+    tell(t('wordsMarked'), async () => {
+      const removed = await notes.remove(saved.value);
+      tell(removed.ok ? t('markRemoved') : failed('noteNotDeleted', removed.error));
+    });
+    focusOnNote(saved.value.id);
+  };
 }
 
 function keyOf({ spans }: Taken): string {

@@ -14,6 +14,7 @@ import { Mark } from './legend.tsx';
 import { MergeSource } from './merge-source.tsx';
 import { useNoteThread } from './note-thread.tsx';
 import { QuoteItems } from './quote-item.tsx';
+import { SourceElsewhere } from './source-elsewhere.tsx';
 
 type Props = {
   readonly entry: SourceEntry;
@@ -47,6 +48,7 @@ export function SourceItem({ entry, notes, notesOfQuote }: Props) {
       </div>
       <MergeSource source={source} describedBy={nameId} />
       {thread}
+      <SourceElsewhere source={source} describedBy={nameId} />
       <QuotedWith entry={entry} />
       <QuoteItems entries={quotes} notesOfQuote={notesOfQuote} />
     </li>

@@ -11,7 +11,7 @@ import type { Notes } from '../../src/notes/notes.ts';
 import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { err, ok, type Result } from '../../src/result.ts';
 import { openReadersNotes } from '../../src/ui/open-notes.ts';
-import { type WrittenFile, writeLibrary } from '../../src/ui/write-library.ts';
+import { isBackup, type WrittenFile, writeLibrary } from '../../src/ui/write-library.ts';
 import type { EditorPlace } from './editor-place.ts';
 import { type NoteProblem, problemOf } from './note-problem.ts';
 
@@ -118,12 +118,28 @@ export class PageNotes {
     return this.#writeCorrection(notes => notes.removeCorrection({ id, pageKey: this.pageKey, change }, rev));
   }
 
-  /** @param now ISO 8601, UTC */
+  /** Notes in other articles on this source and on what it said, the last changed first; none where that cannot be read. */
+  async onSourceElsewhere(name: string): Promise<readonly Annotation[]> {
+    const opened = await this.#opening;
+    const found = opened.ok ? await opened.value.onSource(name) : opened;
+    if (!found.ok) return [];
+    return found.value
+      .filter(({ page }) => page.key !== this.pageKey)
+      .sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1));
+  }
+
+  /**
+   * A complete one is remembered as the last backup.
+   * @param now ISO 8601, UTC
+   */
   async wholeLibrary(format: FormatName, now: string): Promise<Result<WrittenFile, NoteProblem>> {
     const opened = await this.#opening;
     if (!opened.ok) return err(cannotOpen(opened.error));
-    const written = await writeLibrary(opened.value, format, now);
-    return written.ok ? written : err(problemOf(written.error, ''));
+    const wanted = { format, now, only: null };
+    const written = await writeLibrary(opened.value, wanted);
+    if (!written.ok) return err(problemOf(written.error, ''));
+    if (isBackup(wanted)) await opened.value.saveSetting('lastBackupAt', now);
+    return written;
   }
 
   close(): void {

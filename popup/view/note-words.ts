@@ -22,7 +22,13 @@ export function saveProblem(problem: NoteProblem): string {
 }
 
 /** What was not done, of a note or draft that stands in no field. */
-type Failure = 'notCorrected' | 'noteNotSaved' | 'noteNotDeleted' | 'noteNotRestored' | 'draftNotRestored';
+type Failure =
+  | 'notCorrected'
+  | 'notMarked'
+  | 'noteNotSaved'
+  | 'noteNotDeleted'
+  | 'noteNotRestored'
+  | 'draftNotRestored';
 
 export function failed(failure: Failure, { kind }: NoteProblem): string {
   return t(failure, kind === 'deleted' && failure === 'noteNotRestored' ? t('whyGone') : why(kind));

@@ -137,7 +137,11 @@ const store = {
   async exportAll(): Promise<{ ms: number; bytes: number; notes: number }> {
     const open = await opened();
     const begun = performance.now();
-    const file = await writeLibrary(open, 'library-json', new Date().toISOString());
+    const file = await writeLibrary(open, {
+      format: 'library-json',
+      now: new Date().toISOString(),
+      only: null,
+    });
     if (!file.ok) throw new Error(JSON.stringify(file.error));
     return { ms: performance.now() - begun, bytes: file.value.content.size, notes: file.value.notes };
   },

@@ -1,7 +1,7 @@
 // Notes of other programs as records of ours: what their files do not tell is filled in, what is too long for a record is
 // told as a fault rather than cut, since the reader's words are not ours to shorten.
 
-import { type Fault, isRecord } from '../notes/check.ts';
+import { type Fault, isRecord, maxFaults } from '../notes/check.ts';
 import { isoTime } from '../notes/iso-time.ts';
 import type { Library, LibraryArticle, LibraryNote } from '../notes/library.ts';
 import { parseAnnotation } from '../notes/parse-annotation.ts';
@@ -52,13 +52,14 @@ const emptyArticle = {
   corrections: [],
 };
 
-/** Checks every note, and that none is there twice. */
+/** Checks every note, and that none is there twice. A list that is wrong throughout is told by its beginning. */
 export function checkNotes(
   candidates: readonly { readonly at: string; readonly value: unknown }[],
 ): Result<readonly LibraryNote[], readonly Fault[]> {
   const faults: Fault[] = [];
   const notes = new Map<string, LibraryNote>();
   for (const { at, value } of candidates) {
+    if (faults.length >= maxFaults) break;
     const parsed = parseAnnotation(value, at);
     if (!parsed.ok) faults.push(...parsed.error);
     else if (notes.has(parsed.value.id)) faults.push({ at: `${at}.id`, problem: 'there twice' });

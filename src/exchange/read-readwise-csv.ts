@@ -1,7 +1,7 @@
 // Highlights out of a Readwise table: its own export, which has more columns, or what it imports. Each becomes a mark.
 
 import Papa from 'papaparse';
-import type { Fault } from '../notes/check.ts';
+import { type Fault, maxFaults } from '../notes/check.ts';
 import type { Library } from '../notes/library.ts';
 import { err, ok, type Result } from '../result.ts';
 import { withoutGuard } from './csv-cell.ts';
@@ -36,14 +36,14 @@ export function readReadwiseCsv(text: string, context: ReadContext): Result<Libr
   if (places.highlight < 0 || places.url + places.title === -2)
     return fileFault('not a table of Readwise: it needs the columns Highlight and URL or Title');
   const broken = table.errors.map(({ row, message }) => ({ at: `row ${(row ?? 0) + 1}`, problem: message }));
-  if (broken.length > 0) return err(broken);
+  if (broken.length > 0) return err(broken.slice(0, maxFaults));
   const found = rows.map((cells, i) => ({ at: `row ${i + 2}`, cells, row: rowOf(cells, places) }));
   const faults = found.flatMap(({ at, cells, row }) => {
     if (cells.length !== head.length)
       return [{ at, problem: `${cells.length} cells where the head has ${head.length}` }];
     return row.highlight === '' ? [{ at, problem: 'no highlight' }] : [];
   });
-  if (faults.length > 0) return err(faults);
+  if (faults.length > 0) return err(faults.slice(0, maxFaults));
   const unique = new Map(found.map(({ at, row }) => [idOf(row), { at, value: candidate(row, context) }]));
   const notes = checkNotes([...unique.values()]);
   return notes.ok ? ok(libraryOfNotes(notes.value, context.now)) : notes;

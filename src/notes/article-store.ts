@@ -10,7 +10,7 @@ import { enter, type Journaling } from './journal.ts';
 import type { LibraryArticle } from './library.ts';
 import { maxOtherTexts, maxTextChars } from './limits.ts';
 import type { NotesSchema, StoredArticle, StoredBody } from './schema.ts';
-import { type StoreFault, transact } from './transact.ts';
+import { ask, type StoreFault, transact } from './transact.ts';
 import type { Spans, TargetPage } from './types.ts';
 
 /** An article as it is stored; made before the transaction, which cannot wait for packing. */
@@ -46,7 +46,7 @@ export async function contextsFor(
 ): Promise<(ArticleContext | null)[]> {
   const scope = { stores: ['bodies'], mode: 'readonly', durability: 'relaxed' } as const;
   const found = await transact(connection, scope, tx =>
-    Promise.all(given.map(({ read }) => tx.objectStore('bodies').get(read.page.key))),
+    Promise.all(given.map(({ read }) => ask(() => tx.objectStore('bodies').get(read.page.key)))),
   );
   const stored = found.ok ? found.value : [];
   return Promise.all(given.map(({ read, on }, at) => contextWith(read, on, stored[at])));

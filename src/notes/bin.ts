@@ -5,7 +5,7 @@ import type { Result } from '../result.ts';
 import { binLimit } from './annotation-store.ts';
 import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
-import { type StoreFault, sideBySide, transact } from './transact.ts';
+import { type StoreFault, transact } from './transact.ts';
 
 const scope = {
   stores: ['annotations', 'corrections', 'articles', 'bodies', 'journal'],
@@ -40,7 +40,8 @@ export function purgeExpired(connection: Connection, now: Date): Promise<Result<
       if (notes !== undefined || corrections !== undefined) continue;
       await tx.objectStore('articles').delete(page);
       await tx.objectStore('bodies').delete(page);
-      await sideBySide([() => enter(tx, 'articles', page), () => enter(tx, 'bodies', page)]);
+      await enter(tx, 'articles', page);
+      await enter(tx, 'bodies', page);
     }
     return purged;
   });

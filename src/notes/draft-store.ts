@@ -70,6 +70,19 @@ export function takeDraft(
   });
 }
 
+/** More unfinished texts than anybody has. */
+const maxUnfinished = 1_000;
+
+/** Those of all pages, the one typed last first: a page may never be opened again. */
+export async function allDrafts(connection: Connection): Promise<Result<readonly Draft[], StoreFault>> {
+  const read = () =>
+    transact(connection, { ...writing, mode: 'readonly' }, tx =>
+      tx.objectStore('drafts').getAll(null, maxUnfinished),
+    );
+  const found = await soundly(connection, 'drafts', read, draft => (draft.id ? draftKey(draft) : undefined));
+  return found.ok ? ok(lastTypedFirst(found.value)) : found;
+}
+
 /** The one typed last comes first. */
 export async function draftsFor(
   connection: Connection,
@@ -81,5 +94,9 @@ export async function draftsFor(
     );
   // A draft that lost its own id has its place in no list; the check at the start puts it aside.
   const found = await soundly(connection, 'drafts', read, ({ id }) => (id ? [pageKey, id] : undefined));
-  return found.ok ? ok(found.value.sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1))) : found;
+  return found.ok ? ok(lastTypedFirst(found.value)) : found;
+}
+
+function lastTypedFirst(drafts: Draft[]): readonly Draft[] {
+  return drafts.sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1));
 }

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { withoutPage } from './correction-store.ts';
 import type { LibraryArticle } from './library.ts';
 import type { StoredArticle, StoredBody, StoredCorrection } from './schema.ts';
-import { type StoreFault, transact } from './transact.ts';
+import { ask, type StoreFault, transact } from './transact.ts';
 import type { Annotation } from './types.ts';
 
 const stores = ['annotations', 'corrections', 'articles', 'bodies'] as const;
@@ -57,9 +57,9 @@ function readBatch(connection: Connection, after: string | null): Promise<Result
     }
     const range = rangeOf(after, last);
     const [corrections, articles, bodies] = await Promise.all([
-      tx.objectStore('corrections').index('byPage').getAll(range),
-      tx.objectStore('articles').getAll(range),
-      tx.objectStore('bodies').getAll(range),
+      ask(() => tx.objectStore('corrections').index('byPage').getAll(range)),
+      ask(() => tx.objectStore('articles').getAll(range)),
+      ask(() => tx.objectStore('bodies').getAll(range)),
     ]);
     return { annotations, corrections, articles, bodies, last };
   });

@@ -3,12 +3,13 @@
 
 import { type Merge, mergeLibraries } from '../exchange/merge.ts';
 import { ok, type Result } from '../result.ts';
+import { binLimit } from './annotation-store.ts';
 import { barePage, contextsFor, keepArticle } from './article-store.ts';
 import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
 import type { Library, LibraryArticle } from './library.ts';
 import { soundly } from './sound.ts';
-import { type StoreFault, sideBySide, transact } from './transact.ts';
+import { ask, type StoreFault, transact } from './transact.ts';
 import type { Annotation } from './types.ts';
 
 const reading = { stores: ['annotations'], mode: 'readonly', durability: 'relaxed' } as const;
@@ -17,7 +18,10 @@ const reading = { stores: ['annotations'], mode: 'readonly', durability: 'relaxe
 export function countNotes(connection: Connection): Promise<Result<number, StoreFault>> {
   return transact(connection, reading, async tx => {
     const notes = tx.objectStore('annotations');
-    const [all, deleted] = await Promise.all([notes.count(), notes.index('byDeletedAt').count()]);
+    const [all, deleted] = await Promise.all([
+      ask(() => notes.count()),
+      ask(() => notes.index('byDeletedAt').count()),
+    ]);
     return all - deleted;
   });
 }
@@ -40,6 +44,26 @@ export async function latestNotes(
   return soundly(connection, 'annotations', read, ({ id }) => id);
 }
 
+/** Those of all pages that can still be restored at `now`, the last deleted first. */
+export async function latestDeleted(
+  connection: Connection,
+  limit: number,
+  now: Date,
+): Promise<Result<readonly Annotation[], StoreFault>> {
+  const inTime = IDBKeyRange.lowerBound(binLimit(now), true);
+  const read = () =>
+    transact(connection, reading, async tx => {
+      const found: Annotation[] = [];
+      const index = tx.objectStore('annotations').index('byDeletedAt');
+      for await (const { value } of index.iterate(inTime, 'prev')) {
+        found.push(value);
+        if (found.length >= limit) break;
+      }
+      return found;
+    });
+  return soundly(connection, 'annotations', read, ({ id }) => id);
+}
+
 /** In the order of `ids`; those that are not there are left out. */
 export async function notesById(
   connection: Connection,
@@ -47,13 +71,16 @@ export async function notesById(
 ): Promise<Result<readonly Annotation[], StoreFault>> {
   const read = () =>
     transact(connection, reading, async tx => {
-      const found = await Promise.all(ids.map(id => tx.objectStore('annotations').get(id)));
+      const found = await Promise.all(ids.map(id => ask(() => tx.objectStore('annotations').get(id))));
       return found.filter(note => note !== undefined);
     });
   return soundly(connection, 'annotations', read, ({ id }) => id);
 }
 
-/** Everywhere else that this source was written on: by its exact name, as quotes and notes on sources have it. */
+/** More than anybody reads beside an article: of a source that is in the news every day there may be thousands. */
+const maxOnSource = 500;
+
+/** Where this source was written on, at most so many: by its exact name, as quotes and notes on sources have it. */
 export async function notesOnSource(
   connection: Connection,
   name: string,
@@ -61,7 +88,10 @@ export async function notesOnSource(
   const read = () =>
     transact(connection, reading, async tx => {
       const notes = tx.objectStore('annotations');
-      const both = [notes.index('bySpeaker').getAll(name), notes.index('bySourceName').getAll(name)];
+      const both = [
+        ask(() => notes.index('bySpeaker').getAll(name, maxOnSource)),
+        ask(() => notes.index('bySourceName').getAll(name, maxOnSource)),
+      ];
       return (await Promise.all(both)).flat();
     });
   const found = await soundly(connection, 'annotations', read, ({ id }) => id);
@@ -145,15 +175,15 @@ async function concerned(tx: Importing, theirs: Library): Promise<Library> {
   const notes = tx.objectStore('annotations');
   const keys = new Set(theirs.articles.map(({ page }) => page.key));
   const ids = theirs.articles.flatMap(({ annotations }) => annotations.map(({ id }) => id));
-  const elsewhere = await sideBySide(ids.map(id => () => notes.get(id)));
+  const elsewhere = await Promise.all(ids.map(id => ask(() => notes.get(id))));
   for (const note of elsewhere) if (note !== undefined) keys.add(note.page.key);
   const articles: LibraryArticle[] = [];
   for (const key of keys) {
-    const [annotations, corrections, article, body] = await sideBySide([
-      () => notes.index('byPage').getAll(key),
-      () => tx.objectStore('corrections').index('byPage').getAll(key),
-      () => tx.objectStore('articles').get(key),
-      () => tx.objectStore('bodies').getKey(key),
+    const [annotations, corrections, article, body] = await Promise.all([
+      ask(() => notes.index('byPage').getAll(key)),
+      ask(() => tx.objectStore('corrections').index('byPage').getAll(key)),
+      ask(() => tx.objectStore('articles').get(key)),
+      ask(() => tx.objectStore('bodies').getKey(key)),
     ]);
     articles.push({
       page: article?.page ?? annotations[0]?.page ?? barePage(key),

@@ -37,6 +37,7 @@ import {
   saveCorrection,
 } from './correction-store.ts';
 import {
+  allDrafts,
   type DraftFault,
   type DraftText,
   draftsFor,
@@ -48,6 +49,7 @@ import type { Correction, Library } from './library.ts';
 import { libraryBatches } from './library-batches.ts';
 import {
   countNotes,
+  latestDeleted,
   latestNotes,
   noteBatch,
   notesById,
@@ -82,6 +84,8 @@ export type Notes = {
   saveDraft(typed: DraftText): Promise<Result<null, DraftFault>>;
   /** The one typed last comes first. */
   draftsFor(pageKey: string): Promise<Result<readonly Draft[], StoreFault>>;
+  /** Those of all pages; the one typed last comes first. */
+  allDrafts(): Promise<Result<readonly Draft[], StoreFault>>;
   dropDraft(of: Pick<Draft, 'pageKey' | 'id'>): Promise<Result<null, StoreFault>>;
   /** Hands a draft to another editor; null where it is not there any more. */
   takeDraft(of: Pick<Draft, 'pageKey' | 'id'>, newId: string): Promise<Result<Draft | null, StoreFault>>;
@@ -99,6 +103,8 @@ export type Notes = {
   count(): Promise<Result<number, StoreFault>>;
   /** The notes changed last, the newest first. */
   latest(limit: number): Promise<Result<readonly Annotation[], StoreFault>>;
+  /** Those of all pages that restore() can bring back, the last deleted first. */
+  deleted(limit: number): Promise<Result<readonly Annotation[], StoreFault>>;
   byId(ids: readonly string[]): Promise<Result<readonly Annotation[], StoreFault>>;
   /** Notes on this source, and on what it said, in all articles. */
   onSource(name: string): Promise<Result<readonly Annotation[], StoreFault>>;
@@ -185,6 +191,7 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     purgeExpired: at => committed(purgeExpired(connection, at)),
     saveDraft: typed => committed(saveDraft(connection, typed, now())),
     draftsFor: pageKey => draftsFor(connection, pageKey),
+    allDrafts: () => allDrafts(connection),
     dropDraft: of => committed(dropDraft(connection, of)),
     // The editor that wrote it may still be open elsewhere, and must keep what it shows under its own name again.
     takeDraft: (of, newId) =>
@@ -200,6 +207,7 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
       told(removeCorrection(connection, id, { basedOnRev, now: now() }), () => pageKey),
     count: () => countNotes(connection),
     latest: limit => latestNotes(connection, limit),
+    deleted: limit => latestDeleted(connection, limit, now()),
     byId: ids => notesById(connection, ids),
     onSource: name => notesOnSource(connection, name),
     batch: (after, size) => noteBatch(connection, after, size),

@@ -10,6 +10,7 @@ import {
   flag,
   list,
   literal,
+  maxFaults,
   nullable,
   object,
   oneOf,
@@ -114,7 +115,7 @@ const article: Check<LibraryArticle> = (value, at, faults) => {
   checkSourceIds(checked, at, faults);
   for (const [i, { page: own }] of checked.annotations.entries())
     if (own.key !== checked.page.key)
-      faults.push({ at: `${at}.annotations[${i}].page.key`, problem: 'not the key of its article' });
+      tell(faults, () => `${at}.annotations[${i}].page.key`, 'not the key of its article');
   return faults.length === before ? checked : undefined;
 };
 
@@ -148,13 +149,18 @@ const library: Check<Library> = (value, at, faults) => {
   return faults.length === 0 ? checked : undefined;
 };
 
+/** What is wrong throughout is told by its beginning. */
+function tell(faults: Fault[], at: () => string, problem: string): void {
+  if (faults.length < maxFaults) faults.push({ at: at(), problem });
+}
+
 /** A span outside of the text would show other words, or none. */
 function checkOffsets({ text: words, sources, quotes }: LibraryArticle, at: string, faults: Fault[]): void {
   const length = words?.length ?? 0;
   const check = (given: readonly Span[], where: string) => {
     for (const [i, { start, end }] of given.entries())
       if (start > end || end > length)
-        faults.push({ at: `${at}.${where}[${i}]`, problem: 'not inside the article’s text' });
+        tell(faults, () => `${at}.${where}[${i}]`, 'not inside the article’s text');
   };
   for (const [i, { mentions }] of sources.entries()) check(mentions, `sources[${i}].mentions`);
   for (const [i, given] of quotes.entries())
@@ -175,10 +181,10 @@ function checkSourceIds({ sources, quotes }: LibraryArticle, at: string, faults:
   );
   for (const [i, { sourceId, coSourceIds }] of quotes.entries()) {
     if (sourceId !== null && !known.has(sourceId))
-      faults.push({ at: `${at}.quotes[${i}].sourceId`, problem: 'not the id of a source' });
+      tell(faults, () => `${at}.quotes[${i}].sourceId`, 'not the id of a source');
     for (const [j, given] of coSourceIds.entries())
       if (!known.has(given))
-        faults.push({ at: `${at}.quotes[${i}].coSourceIds[${j}]`, problem: 'not the id of a source' });
+        tell(faults, () => `${at}.quotes[${i}].coSourceIds[${j}]`, 'not the id of a source');
   }
 }
 
@@ -202,7 +208,7 @@ function checkUnique({ articles }: Library, faults: Fault[]): void {
 function once(keys: readonly string[], at: (i: number) => string, faults: Fault[]): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const [i, key] of keys.entries()) {
-    if (seen.has(key)) faults.push({ at: at(i), problem: 'there twice' });
+    if (seen.has(key)) tell(faults, () => at(i), 'there twice');
     seen.add(key);
   }
   return seen;

@@ -47,33 +47,31 @@ export async function transact<N extends Names, M extends IDBTransactionMode, T>
 }
 
 /**
- * Starts requests side by side; rejects with the first failure. Where one is refused at once, none of those before it is
- * left without a listener.
+ * A request among others that are waited for together: one that the browser refuses at once fails like one that fails
+ * later, so that none of those begun before it is left without a listener.
  */
-export async function sideBySide<T extends readonly unknown[]>(
-  requests: readonly [...{ [I in keyof T]: () => Promise<T[I]> }],
-  begun: () => void = () => undefined,
-): Promise<T> {
-  const started: Promise<unknown>[] = [];
-  try {
-    for (const request of requests) started.push(request());
-    begun();
-  } catch (error) {
-    for (const one of started) one.catch(() => undefined);
-    throw error;
-  }
-  return (await Promise.all(started)) as unknown as T;
+export async function ask<T>(request: () => Promise<T>): Promise<T> {
+  return request();
 }
 
 /**
  * Starts requests side by side and commits at once: else the commit waits for a turn of our event loop, which a closing
- * popup no longer has. Does not commit where a request is refused at once.
+ * popup no longer has. Rejects with the first failure, without committing where a request is refused at once; none of the
+ * others is left without a listener.
  */
 export async function committedWith(
   tx: { commit(): void },
   requests: readonly (() => Promise<unknown>)[],
 ): Promise<void> {
-  await sideBySide(requests, () => tx.commit());
+  const started: Promise<unknown>[] = [];
+  try {
+    for (const request of requests) started.push(request());
+    tx.commit();
+  } catch (error) {
+    for (const one of started) one.catch(() => undefined);
+    throw error;
+  }
+  await Promise.all(started);
 }
 
 async function begin<N extends Names, M extends IDBTransactionMode>(

@@ -4,7 +4,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Connection } from '../connection.ts';
 import { type CopiedStore, copiedStores } from '../schema.ts';
-import { transact } from '../transact.ts';
+import { ask, transact } from '../transact.ts';
 import { attempt, type CopyArea } from './area.ts';
 import { readHeader } from './header.ts';
 import { locked } from './lock.ts';
@@ -84,8 +84,8 @@ function readBatch(connection: Connection, store: CopiedStore, after: IDBValidKe
   const scope = { stores: [store], mode: 'readonly', durability: 'relaxed' } as const;
   return transact(connection, scope, async tx => {
     const [keys, values] = await Promise.all([
-      tx.objectStore(store).getAllKeys(range as never, batchSize),
-      tx.objectStore(store).getAll(range as never, batchSize),
+      ask(() => tx.objectStore(store).getAllKeys(range as never, batchSize)),
+      ask(() => tx.objectStore(store).getAll(range as never, batchSize)),
     ]);
     return { keys: keys as IDBValidKey[], values: values as unknown[] };
   });

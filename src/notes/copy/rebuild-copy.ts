@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { Connection } from '../connection.ts';
 import { journalKey } from '../journal.ts';
 import { type CopiedStore, copiedStores } from '../schema.ts';
-import { type StoreFault, transact } from '../transact.ts';
+import { ask, type StoreFault, transact } from '../transact.ts';
 import { attempt, type CopyArea } from './area.ts';
 import { type Chunk, type CopyRecord, chunkKey, fullChunkChars, lineOf, sealChunk } from './chunk.ts';
 import { type CopyHeader, combine, emptyRoot, type FoundHeader, headerKey, isHeader } from './header.ts';
@@ -29,7 +29,7 @@ export async function rebuildCopy(
     records: 0,
     root: emptyRoot,
   };
-  const begun = await begin(connection);
+  const begun = await begin(connection, isHeader(old) ? old.generation : 0);
   if (!begun.ok) return err(begun.error.kind);
   const filled = await fill(connection, area, made);
   if (!filled.ok) return filled;
@@ -52,12 +52,21 @@ export async function rebuildCopy(
   return agreed.ok ? ok(header) : err(agreed.error.kind);
 }
 
-function begin(connection: Connection) {
+/**
+ * From here on the old copy is none of this database's: which chunk a record is in is about the new one, and where the
+ * making breaks off it is begun again.
+ */
+function begin(connection: Connection, oldGeneration: number) {
   const scope = { stores: ['meta', 'chunks'], mode: 'readwrite', durability: 'relaxed' } as const;
   return transact(connection, scope, async tx => {
     await tx.objectStore('chunks').clear();
     const state = await tx.objectStore('meta').get('copy');
-    return state ?? { databaseId: crypto.randomUUID() as string, generation: 0 };
+    const begun = {
+      databaseId: state?.databaseId ?? (crypto.randomUUID() as string),
+      generation: Math.max(state?.generation ?? 0, oldGeneration) + 1,
+    };
+    await tx.objectStore('meta').put(begun, 'copy');
+    return begun;
   });
 }
 
@@ -99,8 +108,8 @@ function readBatch(
   const scope = { stores: [store], mode: 'readonly', durability: 'relaxed' } as const;
   return transact(connection, scope, async tx => {
     const [keys, values] = await Promise.all([
-      tx.objectStore(store).getAllKeys(range as never, batchSize),
-      tx.objectStore(store).getAll(range as never, batchSize),
+      ask(() => tx.objectStore(store).getAllKeys(range as never, batchSize)),
+      ask(() => tx.objectStore(store).getAll(range as never, batchSize)),
     ]);
     return keys.map((key, i) => ({ store, key, value: values[i] }));
   });
@@ -121,7 +130,7 @@ async function writeChunk(
   made.root = combine(made.root, [sealed.hash]);
   const scope = { stores: ['chunks'], mode: 'readwrite', durability: 'relaxed' } as const;
   const placed = await transact(connection, scope, async tx => {
-    await Promise.all([...lines.keys()].map(key => tx.objectStore('chunks').put(number, key)));
+    await Promise.all([...lines.keys()].map(key => ask(() => tx.objectStore('chunks').put(number, key))));
   });
   return placed.ok ? ok(null) : err(placed.error.kind);
 }

@@ -7,10 +7,10 @@ import type { OpenFault } from '../connection.ts';
 import { type CopyState, type Database, databaseName, type NotesSchema, shape } from '../schema.ts';
 import { attempt, type CopyArea } from './area.ts';
 import { type FoundHeader, isHeader, readHeader } from './header.ts';
+import { isAnythingKept } from './kept.ts';
 import { locked } from './lock.ts';
 import { leaveNotice, type RecoveryReason } from './notice.ts';
 import { readCopy } from './read-copy.ts';
-import { chunkKeys } from './rebuild-copy.ts';
 import { dropSalvaged, salvage, salvaged } from './salvage.ts';
 import { takeIn } from './take-in.ts';
 
@@ -37,6 +37,7 @@ export async function recover(database: Database, recovery: Recovery): Promise<O
     });
   } catch {
     // Neither read nor mended: to go on as if it were empty would hide what may still be there.
+    database.close();
     return err('broken');
   }
 }
@@ -62,19 +63,18 @@ async function mend(database: Database, recovery: Recovery): Promise<Opened> {
   return refill(database, recovery, diagnosis);
 }
 
+/** @throws where nothing can be told */
 async function diagnose(database: Database, area: CopyArea): Promise<Diagnosis> {
   if (!hasShape(database)) return 'broken';
   const state = await database.get('meta', 'copy');
-  // A copy that cannot be read now is no reason not to show the notes.
   const header = await attempt(() => readHeader(area));
-  if (!header.ok) return 'well';
+  if (!header.ok) {
+    // A copy that cannot be read now is no reason not to show the notes. Where there are none, they may all be in it.
+    if (state !== undefined || (await database.count('annotations')) > 0) return 'well';
+    throw new Error('an empty database, and whether it was never used is not known');
+  }
   if (state === undefined) return (await isAnythingKept(area, header.value)) ? 'missing' : 'new';
   return isBehind(state, header.value) ? 'outdated' : 'well';
-}
-
-async function isAnythingKept(area: CopyArea, header: FoundHeader): Promise<boolean> {
-  if (isHeader(header)) return true;
-  return (await chunkKeys(area)).length > 0 || (await salvaged(area)).length > 0;
 }
 
 /** One ahead is a copy that was written when its crossing out broke off; the journal brings the two together. */

@@ -4,7 +4,7 @@
 import type { Connection } from '../connection.ts';
 import { enter, journalKey } from '../journal.ts';
 import type { CopiedStore } from '../schema.ts';
-import { transact } from '../transact.ts';
+import { ask, transact } from '../transact.ts';
 import { attempt, type CopyArea } from './area.ts';
 import { chunkKey, openChunk } from './chunk.ts';
 import { isHeader, readHeader } from './header.ts';
@@ -28,23 +28,28 @@ export async function repair(
   } as const;
   const done = await transact(connection, scope, async tx => {
     const target = tx.objectStore(store);
-    let restored = 0;
+    let [restored, unreadable] = [0, 0];
     for (const [i, key] of keys.entries()) {
       const value: unknown = await target.get(key as never);
       // Mended or deleted meanwhile.
       if (value === undefined || parseStored(store, key, value).ok) continue;
       const copy = copies[i];
       await tx.objectStore('damaged').put({ store, key: String(key), value, foundAt: at });
-      if (copy === undefined) await target.delete(key as never);
-      else await target.put(copy as never, (target.keyPath === null ? key : undefined) as never);
-      if (copy !== undefined) restored++;
+      if (copy === undefined) {
+        await target.delete(key as never);
+        unreadable++;
+      } else {
+        await target.put(copy as never, (target.keyPath === null ? key : undefined) as never);
+        restored++;
+      }
       await enter(tx, store, key as string);
     }
-    return restored;
+    return { restored, unreadable };
   });
   if (!done.ok) return false;
-  const unreadable = keys.length - done.value;
-  await leaveNotice(area, { at, reason: 'damaged-records', restored: done.value, unreadable });
+  // Another view may have mended them all meanwhile, and left its own notice.
+  const isMine = done.value.restored + done.value.unreadable > 0;
+  if (isMine) await leaveNotice(area, { at, reason: 'damaged-records', ...done.value });
   return true;
 }
 
@@ -57,7 +62,7 @@ async function copiesOf(
   const scope = { stores: ['chunks'], mode: 'readonly', durability: 'relaxed' } as const;
   const names = keys.map(key => journalKey({ store, key: key as string }));
   const places = await transact(connection, scope, tx =>
-    Promise.all(names.map(name => tx.objectStore('chunks').get(name))),
+    Promise.all(names.map(name => ask(() => tx.objectStore('chunks').get(name)))),
   );
   const header = await attempt(() => readHeader(area));
   if (!places.ok || !header.ok || !isHeader(header.value)) return [];

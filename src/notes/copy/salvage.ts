@@ -2,6 +2,7 @@
 // is made anew.
 
 import { type CopiedStore, copiedStores, type Database } from '../schema.ts';
+import { ask } from '../transact.ts';
 import type { CopyArea } from './area.ts';
 import { type Chunk, type CopyRecord, lineOf, openChunk, sealChunk } from './chunk.ts';
 import { parseStored } from './stored-record.ts';
@@ -32,7 +33,10 @@ async function readAll(database: Database, store: CopiedStore): Promise<CopyReco
     const tx = database.transaction(store, 'readonly');
     // A failed request is answered below; the abort that follows from it has a listener.
     tx.done.catch(() => undefined);
-    const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    const [keys, values] = await Promise.all([
+      ask(() => tx.store.getAllKeys()),
+      ask(() => tx.store.getAll()),
+    ]);
     return keys.flatMap((key, i) => {
       const record = parseStored(store, key, values[i]);
       return record.ok ? [{ store, key, value: record.value }] : [];

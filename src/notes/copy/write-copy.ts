@@ -5,10 +5,11 @@ import { err, ok, type Result } from '../../result.ts';
 import type { Connection } from '../connection.ts';
 import { journalKey } from '../journal.ts';
 import { type CopyState, copiedStores, type JournalEntry } from '../schema.ts';
-import { type StoreFault, transact } from '../transact.ts';
+import { ask, type StoreFault, transact } from '../transact.ts';
 import { type AreaFault, attempt, type CopyArea } from './area.ts';
 import { type Chunk, chunkKey, fullChunkChars, lineOf, openChunk, sealChunk, sizeOf } from './chunk.ts';
 import { type CopyHeader, combine, headerKey, isHeader, readHeader } from './header.ts';
+import { isAnythingKept } from './kept.ts';
 import { locked } from './lock.ts';
 import { rebuildCopy } from './rebuild-copy.ts';
 
@@ -34,6 +35,10 @@ export function writeCopy(
     if (!found.ok) return found;
     const state = await stateOf(connection);
     if (!state.ok) return err(state.error.kind);
+    // A database that was lost, and that could not be compared with its copy when it was opened: to write that anew from
+    // it would lose the notes. The next opening fills the one from the other.
+    const isKept = await attempt(async () => state.value === undefined && isAnythingKept(area, found.value));
+    if (!isKept.ok || isKept.value) return err('copy-unavailable');
     let header: CopyHeader | null =
       isHeader(found.value) && belongs(found.value, state.value) ? found.value : null;
     for (;;) {
@@ -109,8 +114,8 @@ function readChanges(connection: Connection): Promise<Result<Change[], StoreFaul
       entries.map(async entry => {
         const [value, chunk] = await Promise.all([
           // The type of a key follows from its store, which the compiler cannot tell here.
-          tx.objectStore(entry.store).get(entry.key as never),
-          tx.objectStore('chunks').get(journalKey(entry)),
+          ask(() => tx.objectStore(entry.store).get(entry.key as never)),
+          ask(() => tx.objectStore('chunks').get(journalKey(entry))),
         ]);
         return { entry, chunk, value };
       }),

@@ -18,6 +18,11 @@ export type Filters = {
   readonly to: string | null;
 };
 
+/** Whether a list with these words and filters may lack notes. */
+export function isNarrowed(typed: string, filters: Filters): boolean {
+  return typed.trim() !== '' || Object.values(filters).some(filter => filter !== null);
+}
+
 export const noFilters: Filters = { site: null, source: null, kind: null, tag: null, from: null, to: null };
 
 /** Of the host without `www.`; the key itself where it is no address. */

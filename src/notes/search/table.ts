@@ -1,5 +1,7 @@
 // Names that many notes share (sites, sources, tags, articles), each kept once and known by its number.
 
+import { fold } from './fold.ts';
+
 export class Table {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
@@ -11,9 +13,12 @@ export class Table {
     return this.#names.push(name) - 1;
   }
 
-  /** Undefined for a name that no note has. */
-  find(name: string): number | undefined {
-    return this.#numbers.get(name);
+  /** The number of this name; of a name that no note has, those of the names that it is a part of. */
+  matching(name: string): ReadonlySet<number> {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return new Set([known]);
+    const part = fold(name);
+    return new Set(this.#names.flatMap((each, number) => (fold(each).includes(part) ? number : [])));
   }
 
   name(number: number): string {

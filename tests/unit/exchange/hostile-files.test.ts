@@ -1,9 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { toLibraryJson } from '../../../src/exchange/library-json.ts';
+import { readHypothesisJson } from '../../../src/exchange/read-hypothesis-json.ts';
 import { readLibraryJson } from '../../../src/exchange/read-library-json.ts';
+import { readReadwiseCsv } from '../../../src/exchange/read-readwise-csv.ts';
 import { readZip } from '../../../src/exchange/read-zip.ts';
 import { toZip } from '../../../src/exchange/zip.ts';
+import { maxFaults } from '../../../src/notes/check.ts';
 import { libraryWith } from './make.ts';
 
 const good = toLibraryJson(libraryWith());
@@ -118,6 +121,24 @@ describe('a hostile file is refused in words:', () => {
     const faults = faultsOf(changed(d => (d.articles[0].annotations = new Array(100_000).fill({}))));
     expect(faults.length).toBeLessThan(2_000);
     expect(faults[0]).toBe('articles[0].annotations[0].id: not a UUID');
+  });
+
+  test('ten thousand places outside of the text, by the first of them', () => {
+    const faults = faultsOf(
+      changed(d => (d.articles[0].quotes[0].cue = Array(10_000).fill({ start: 9e6, end: 9e6 + 1 }))),
+    );
+    expect(faults).toHaveLength(maxFaults);
+  });
+
+  test('other programs’ files that are wrong throughout, by their beginning', () => {
+    const context = { now: '2026-03-02T10:00:00.000Z', pageKey: (url: string) => url };
+    const hypothesis = readHypothesisJson(`{"annotations":[${Array(5_000).fill('{}')}]}`, context);
+    const readwise = readReadwiseCsv(`Highlight,URL\n${'a,b,c\n'.repeat(5_000)}`, context);
+    for (const read of [hypothesis, readwise]) {
+      if (read.ok) throw new Error('was read');
+      expect(read.error.length).toBeGreaterThanOrEqual(maxFaults);
+      expect(read.error.length).toBeLessThan(maxFaults + 20);
+    }
   });
 
   test('brackets inside of texts are no depth', () => {

@@ -7,6 +7,8 @@ export type FakeArea = CopyArea & {
   readonly items: Map<string, unknown>;
   /** Refuses every write from now on, as a full disk does. */
   isFull: boolean;
+  /** Answers no question, as a browser does whose own file cannot be opened. */
+  isUnreadable: boolean;
 };
 
 export function fakeArea(): FakeArea {
@@ -14,7 +16,9 @@ export function fakeArea(): FakeArea {
   const area: FakeArea = {
     items,
     isFull: false,
+    isUnreadable: false,
     async get(keys) {
+      if (area.isUnreadable) throw new Error('An unexpected error occurred');
       const wanted = keys ?? [...items.keys()];
       return structuredClone(
         Object.fromEntries(wanted.filter(key => items.has(key)).map(key => [key, items.get(key)])),

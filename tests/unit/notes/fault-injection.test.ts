@@ -25,12 +25,13 @@ async function act(notes: Notes, state: State, random: () => number): Promise<vo
   const all = [...state.notes.values()];
   const one = all[Math.floor(random() * all.length)];
   const choice = random();
-  if (choice < 0.15) return draft(notes, state, random);
-  if (choice < 0.25) return correct(notes, state, random);
-  if (choice < 0.3) return takeIn(notes, state, random);
-  if (one === undefined || choice < 0.5) return keep(notes.save(edit({ note: `new ${random()}` }), 0), state);
+  if (choice < 0.1) return takeIn(notes, state, random);
+  if (choice < 0.2) return correct(notes, state);
+  if (choice < 0.35) return draft(notes, state, random);
+  if (one === undefined || choice < 0.55)
+    return keep(notes.save(edit({ note: `new ${random()}` }), 0), state);
   if (one.deletedAt !== null) return keep(notes.restore(one.id), state);
-  if (choice < 0.7) return keep(notes.remove(one.id, one.rev), state);
+  if (choice < 0.75) return keep(notes.remove(one.id, one.rev), state);
   return keep(notes.save({ ...edit({ id: one.id }), note: `changed ${random()}` }, one.rev), state);
 }
 
@@ -49,31 +50,41 @@ async function draft(notes: Notes, state: State, random: () => number): Promise<
   else state.drafts.set(made.id, made.text);
 }
 
-async function correct(notes: Notes, state: State, random: () => number): Promise<void> {
-  const [known] = state.corrections.values();
-  const change = { kind: 'merge-sources', name: 'Miller', into: `Miller ${random()}` } as const;
-  const edited = { id: known?.id ?? crypto.randomUUID(), pageKey: pageOfMill.key, change };
-  const isTakenBack = known !== undefined && random() < 0.4;
-  const outcome = isTakenBack
-    ? await notes.removeCorrection(edited, known.rev)
-    : await notes.saveCorrection(edited, known?.rev ?? 0);
-  if (!outcome.ok) return;
-  if (isTakenBack) state.corrections.delete(edited.id);
-  else state.corrections.set(edited.id, outcome.value);
+/** All of a file or nothing: two notes, a correction, and what they stand on. */
+async function takeIn(notes: Notes, state: State, random: () => number): Promise<void> {
+  const made = { rev: 1, createdAt: time, updatedAt: time, deletedAt: null };
+  const annotations = [1, 2].map(n => ({ ...edit({ note: `file ${n} ${random()}` }), ...plain, ...made }));
+  const correction = { ...made, id: crypto.randomUUID(), annotator: null, change: merge };
+  const article = {
+    page: pageOfMill,
+    readAt: time,
+    text: 'The river fell. “We start on Monday,” Miller said.',
+    otherTexts: [],
+    sourcesRead: true,
+    sources: [],
+    quotes: [],
+    corrections: [correction],
+    annotations,
+  };
+  const taken = await notes.takeIn({ exportedAt: time, articles: [article] });
+  if (!taken.ok) return;
+  for (const note of annotations) state.notes.set(note.id, note);
+  state.corrections.set(correction.id, correction);
 }
 
-/** Some notes of another reader's, all or none of which are there afterwards. */
-async function takeIn(notes: Notes, state: State, random: () => number): Promise<void> {
-  const at = '2026-03-01T09:00:00.000Z';
-  const annotations = Array.from({ length: 3 }, () => ({
-    ...{ ...edit({ note: `theirs ${random()}` }), ...plain },
-    ...{ rev: 1, createdAt: at, updatedAt: at, deletedAt: null },
-  }));
-  const unread = { readAt: null, text: null, otherTexts: [], sourcesRead: false, sources: [], quotes: [] };
-  const article = { page: pageOfMill, ...unread, corrections: [], annotations };
-  const taken = await notes.takeIn({ exportedAt: at, articles: [article] });
-  if (taken.ok) for (const note of annotations) state.notes.set(note.id, note);
+async function correct(notes: Notes, state: State): Promise<void> {
+  const [known] = state.corrections.values();
+  const made = { id: known?.id ?? crypto.randomUUID(), pageKey: pageOfMill.key, change: merge };
+  const outcome = await (known === undefined
+    ? notes.saveCorrection(made, 0)
+    : notes.removeCorrection(made, known.rev));
+  if (!outcome.ok) return;
+  if (outcome.value.deletedAt === null) state.corrections.set(made.id, outcome.value);
+  else state.corrections.delete(made.id);
 }
+
+const time = '2026-03-01T10:00:00.000Z';
+const merge = { kind: 'merge-sources', name: 'Miller', into: 'Jo Miller' } as const;
 
 /** Runs the sequence of a seed with one failing request. @returns how many requests were made */
 async function run(seed: number, failing: number | null, failure: Failure): Promise<number> {
@@ -98,9 +109,9 @@ async function compare(state: State, what: string): Promise<void> {
   ];
   const drafts = must(await notes.draftsFor(pageOfMill.key));
   expect(new Map(stored.map(note => [note.id, note])), what).toEqual(state.notes);
+  expect(new Map(drafts.map(({ id, text }) => [id, text])), what).toEqual(state.drafts);
   const corrections = must(await notes.correctionsFor(pageOfMill.key));
   expect(new Map(corrections.map(one => [one.id, one])), what).toEqual(state.corrections);
-  expect(new Map(drafts.map(({ id, text }) => [id, text])), what).toEqual(state.drafts);
   notes.close();
 }
 

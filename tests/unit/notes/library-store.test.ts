@@ -38,6 +38,19 @@ test('the first screen has the notes that were changed last, without deleted one
   expect(must(await notes.count())).toBe(2);
 });
 
+test('what was deleted on any page can be found for 30 days, the last first', async () => {
+  const first = must(await notes.save(edit(), 0));
+  const second = must(await notes.save(edit({ page: other }), 0));
+  must(await notes.save(edit(), 0));
+  const gone = must(await notes.remove(first.id, 1));
+  clock.now = new Date('2026-03-05T10:00:00Z');
+  const goneLater = must(await notes.remove(second.id, 1));
+  expect(must(await notes.deleted(10))).toEqual([goneLater, gone]);
+  expect(must(await notes.deleted(1))).toEqual([goneLater]);
+  clock.now = new Date('2026-04-02T10:00:00Z');
+  expect(must(await notes.deleted(10))).toEqual([goneLater]);
+});
+
 test('a source is met again wherever it was written on', async () => {
   const onQuote = must(await notes.save(edit(), 0));
   const subject = { kind: 'source', name: 'Jo Miller', sourceKind: 'person', role: null } as const;

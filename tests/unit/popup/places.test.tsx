@@ -144,6 +144,27 @@ test('a note whose words are gone is attached to what the reader selected', asyn
   expect(find('[data-testid=elsewhere]').textContent).toContain('The pier is safe');
 });
 
+test('selected words are marked without a note, found again like one, and unmarked by undo', async () => {
+  await openPanel();
+  await seen('[data-testid=mark-selection]');
+  const start = ready.article.text.indexOf('reads on the wall');
+  session.selected = { start, end: start + 17, words: 'reads on the wall' };
+  click('[data-testid=mark-selection]');
+  await soon(() => expect(status()).toContain('Words marked.'));
+  await soon(() => expect(document.activeElement?.textContent).toContain('Marked, without a note.'));
+  closePanel();
+  await openPanel();
+  await seen('[data-testid=elsewhere]');
+  expect(place()).toBe('exact');
+  expect(find('[data-testid=elsewhere]').textContent).toContain('reads on the wall');
+  session.selected = { start: 4, end: 10, words: ready.article.text.slice(4, 10) };
+  click('[data-testid=mark-selection]');
+  await soon(() => expect(status()).toContain('Words marked.'));
+  click('[data-testid=undo]');
+  await soon(() => expect(status()).toContain('Mark removed.'));
+  expect(document.querySelectorAll('.note')).toHaveLength(1);
+});
+
 test('a selection of a page that was read anew meanwhile is not taken for words of this text', async () => {
   await openPanel();
   await writeNote('lost');

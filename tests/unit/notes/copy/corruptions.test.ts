@@ -253,6 +253,39 @@ test('12. where nothing of the copy can be read either, the reader is told that 
   expect(await readNotice(area)).toMatchObject({ reason: 'missing', restored: 0, unreadable: 1 });
 });
 
+test('a lost database whose copy cannot be read now is named, and filled when the copy can be read again', async () => {
+  const before = await threeNotes();
+  notes.close();
+  await dropDatabase();
+  area.isUnreadable = true;
+  expect(await openNotes({ copy: area })).toEqual({ ok: false, error: 'broken' });
+  area.isUnreadable = false;
+  await openAgain();
+  expect(await shown()).toEqual(before);
+});
+
+test('the copy of a lost database is not written over from what is empty', async () => {
+  const before = await threeNotes();
+  // Emptied behind the back of a page that has it open: as little is known of the copy as in one that is new.
+  await onRaw(['annotations', 'journal', 'meta', 'chunks'], tx => {
+    for (const name of tx.objectStoreNames) tx.objectStore(name).clear();
+  });
+  const late = must(await notes.save(edit({ note: 'zero' }), 0));
+  expect(await notes.writeCopy()).toEqual({ ok: false, error: 'copy-unavailable' });
+  await openAgain();
+  expect(await shown()).toEqual(byText([...before, late]));
+  expect((await copied()).records).toBe(4);
+});
+
+test('a record that was mended by another view meanwhile is told of once', async () => {
+  const [first] = (await threeNotes()) as [Annotation];
+  await afterHarm(() =>
+    onRaw(['annotations'], tx => tx.objectStore('annotations').put({ ...first, note: 12 })),
+  );
+  await Promise.all([onPage(), onPage()]);
+  expect(await readNotice(area)).toMatchObject({ restored: 1, unreadable: 0 });
+});
+
 test('of two pages that open a lost database at once, each shows the notes', async () => {
   const before = await threeNotes();
   notes.close();

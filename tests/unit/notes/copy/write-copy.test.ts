@@ -110,6 +110,24 @@ test('a copy of which a part is missing or changed is made anew', async () => {
   expect([...area.items.keys()].filter(key => key.startsWith(`copy ${series} `))).toEqual([]);
 });
 
+test('a copy that was being made anew when that broke off is made anew again', async () => {
+  const made = Array.from({ length: 20 }, () => edit({ note: 'word '.repeat(2_000) }));
+  for (const note of made) must(await notes.save(note, 0));
+  const { series, chunks } = await copied();
+  expect(chunks).toBeGreaterThan(2);
+  area.items.delete(chunkKey(series, 1));
+  const set = vi.spyOn(area, 'set').mockImplementation(async items => {
+    for (const [key, value] of Object.entries(items)) area.items.set(key, value);
+    if (area.items.has(chunkKey(series === 'a' ? 'b' : 'a', 1))) throw new Error('the browser was closed');
+  });
+  expect((await notes.checkCopy()).ok).toBe(false);
+  set.mockRestore();
+  for (const note of made) must(await notes.save({ ...note, note: 'short' }, 1));
+  expect((await copied()).records).toBe(20);
+  const { records, isWhole } = await inCopy();
+  expect([records.size, isWhole]).toEqual([20, true]);
+});
+
 test('a copy that was lost is made anew at the next writing', async () => {
   must(await notes.save(edit(), 0));
   await copied();

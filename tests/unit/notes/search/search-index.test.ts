@@ -84,6 +84,20 @@ test('filters narrow by site, source, kind, tag and date, and together', async (
   });
 });
 
+test('a filter that is no whole name takes every name that it is a part of', async () => {
+  const onMiller = put({});
+  const onOther = put({
+    subject: { kind: 'source', name: 'Ana Millán', sourceKind: 'person', role: null },
+    tags: ['roof', 'roof tiles'],
+  });
+  expect(await find('', { source: 'mill' })).toEqual([onOther, onMiller]);
+  expect(await find('', { source: 'millan' })).toEqual([onOther]);
+  expect(await find('', { source: 'nobody' })).toEqual([]);
+  // A name that a note has is that name alone.
+  put({ tags: ['roof tiles'] });
+  expect(await find('', { tag: 'roof' })).toEqual([onOther]);
+});
+
 test('a changed note is found by its new words only, a deleted one not at all', async () => {
   const note = noteOf({ note: 'before' });
   index.put(note);

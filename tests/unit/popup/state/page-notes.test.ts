@@ -7,6 +7,7 @@ import browser from 'webextension-polyfill';
 import type { EditorPlace } from '../../../../popup/state/editor-place.ts';
 import { type NotesData, noNotes, PageNotes } from '../../../../popup/state/page-notes.ts';
 import type { AnnotationEdit } from '../../../../src/notes/annotation-edit.ts';
+import { openNotes } from '../../../../src/notes/notes.ts';
 import { databaseName } from '../../../../src/notes/schema.ts';
 import { targetPage } from '../../../../src/notes/target-page.ts';
 import type { Annotation, Subject } from '../../../../src/notes/types.ts';
@@ -157,4 +158,20 @@ test('a panel that was closed hears and shows nothing any more', async () => {
   notes.close();
   await saved(open().notes, 'second');
   expect(now().annotations).toHaveLength(1);
+});
+
+test('a complete file of all notes is remembered as the last backup, one for another program is not', async () => {
+  const { notes } = open();
+  await saved(notes, 'to be kept');
+  const lastBackup = async () => {
+    const all = await openNotes();
+    const settings = all.ok && (await all.value.settings());
+    if (all.ok) all.value.close();
+    return settings ? settings.ok && settings.value.lastBackupAt : undefined;
+  };
+  const now = '2026-03-02T10:00:00.000Z';
+  expect((await notes.wholeLibrary('markdown', now)).ok).toBe(true);
+  expect(await lastBackup()).toBeNull();
+  expect(await notes.wholeLibrary('zip', now)).toMatchObject({ ok: true, value: { notes: 1 } });
+  expect(await lastBackup()).toBe(now);
 });
