@@ -19,6 +19,8 @@ export type Painting = {
   readonly map: TextMap;
   readonly quotes: readonly Quote[];
   readonly sourceOf: (quote: Quote) => Source | undefined;
+  /** Words that the reader marked; a page cannot tell them from quotes. */
+  readonly own: readonly Span[];
 };
 
 /** By name. With the ranges of each, which Firefox does not let a content script list either. */
@@ -57,6 +59,9 @@ export class Highlighter {
     await inSlices(this.#painting.quotes, signal, quote => {
       this.#add(table, 'content', quote, quote.content);
       this.#add(table, 'source', quote, quote.source);
+    });
+    await inSlices(this.#painting.own, signal, span => {
+      this.#fill(table, 'content', 'quote', this.#rangesIn([span]));
     });
     if (signal.aborted) return;
     // Only now: adding to a highlight that is registered costs Chromium a pass over all that is in it.

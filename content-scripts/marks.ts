@@ -1,6 +1,6 @@
 // The marks of one article as a whole: painted ranges, clicks on them, the card, and going from quote to quote.
 
-import type { Quote, Source } from '../src/attribution/types.ts';
+import type { Attributions, Quote, Source } from '../src/attribution/types.ts';
 import { askBackground, notifyPanels } from '../src/messages/send.ts';
 import type { PanelFocus, SelectedWords } from '../src/messages/session-state.ts';
 import { type Span, textOf } from '../src/text/span.ts';
@@ -17,8 +17,11 @@ export class Marks {
   readonly #highlighter: Highlighter;
   readonly #card: Card;
   #reading: Reading;
+  #attributions: Attributions;
   #quotes: readonly Quote[] = [];
   #sources: ReadonlyMap<string, Source> = new Map();
+  /** Words that the reader marked. */
+  #own: readonly Span[] = [];
   /** The quote that was last opened or gone to: the commands go on from there. */
   #current: Quote | null = null;
   #focus: PanelFocus | null = null;
@@ -31,7 +34,8 @@ export class Marks {
     const { document } = reading;
     this.#document = document;
     this.#reading = reading;
-    this.#take(reading);
+    this.#attributions = reading.attributions;
+    this.#take(reading.attributions);
     this.#highlighter = new Highlighter(document, style, this.#painted());
     this.#card = createCard(document, {
       step: direction => this.step(direction),
@@ -44,11 +48,29 @@ export class Marks {
    * said, whatever number it has now.
    */
   change(reading: Reading): void {
+    const isAnew = reading.attributions !== this.#reading.attributions;
+    this.#swap(() => {
+      this.#reading = reading;
+      if (isAnew) this.#own = [];
+      if (isAnew) this.#take(reading.attributions);
+    });
+  }
+
+  /** What the reader made of the attributions of this reading, and marked besides. */
+  amend(attributions: Attributions, own: readonly Span[]): void {
+    // A panel says so each time that it is opened.
+    if (JSON.stringify([attributions, own]) === JSON.stringify([this.#attributions, this.#own])) return;
+    this.#swap(() => {
+      this.#own = own;
+      this.#take(attributions);
+    });
+  }
+
+  #swap(put: () => void): void {
     const current = this.#current && this.#wordsOf(this.#current);
     const asked = this.#quotes.find(({ id }) => id === this.#focus?.quoteId);
     const askedWords = asked && this.#wordsOf(asked);
-    this.#reading = reading;
-    this.#take(reading);
+    put();
     this.#highlighter.change(this.#painted());
     this.#current = this.#quoteSaying(current);
     const askedNow = this.#quoteSaying(askedWords);
@@ -127,13 +149,18 @@ export class Marks {
     return taken;
   }
 
-  #take({ attributions }: Reading): void {
-    this.#quotes = attributions.quotes.filter(quote => quote.act === 'speech');
-    this.#sources = new Map(attributions.sources.map(source => [source.id, source]));
+  #take(attributions: Attributions): void {
+    this.#attributions = attributions;
+    const { quotes, sources } = attributions;
+    this.#quotes = quotes
+      .filter(quote => quote.act === 'speech')
+      .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+    this.#sources = new Map(sources.map(source => [source.id, source]));
   }
 
   #painted(): Painting {
-    return { map: this.#reading.map, quotes: this.#quotes, sourceOf: quote => this.#sourceOf(quote) };
+    const sourceOf = (quote: Quote) => this.#sourceOf(quote);
+    return { map: this.#reading.map, quotes: this.#quotes, sourceOf, own: this.#own };
   }
 
   #paint(): void {

@@ -1,16 +1,13 @@
 // What a session answers to the panel and to the background's commands.
 
-import { boolean, count, empty, list, object, oneOf, text } from '../src/messages/checks.ts';
+import { attributions, spans } from '../src/messages/attribution-checks.ts';
+import { boolean, count, empty, object, oneOf, text } from '../src/messages/checks.ts';
 import type { ToSession } from '../src/messages/protocol.ts';
 import type { Handlers } from '../src/messages/serve.ts';
-import type { Span } from '../src/text/span.ts';
 import type { Session } from './start-session.ts';
 
 /** Ids are short; anything longer is not ours. */
 const id = text(100);
-
-/** The stretches of one note. */
-const spans = list(object<Span>({ start: count, end: count }), 200);
 
 export function answersOf(session: Session): Handlers<ToSession> {
   const callers = ['own'] as const;
@@ -35,6 +32,11 @@ export function answersOf(session: Session): Handlers<ToSession> {
       callers,
       check: object({ spans }),
       run: async ({ spans }) => (await session.marks())?.goToSpans(spans) ?? false,
+    },
+    amend: {
+      callers,
+      check: object({ revision: count, attributions, own: spans }),
+      run: ask => session.amend(ask),
     },
     selectedWords: {
       callers,

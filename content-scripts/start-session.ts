@@ -3,7 +3,7 @@
 
 import { notifyPanels } from '../src/messages/send.ts';
 import { ownOrigin, serve } from '../src/messages/serve.ts';
-import type { SessionState } from '../src/messages/session-state.ts';
+import type { Amendment, SessionState } from '../src/messages/session-state.ts';
 import { isElsewhere } from './address-watch.ts';
 import { isBeside, isLess, isOnPage, isSameText, newestOf } from './compare-readings.ts';
 import { MarkStyle } from './mark-style.ts';
@@ -18,7 +18,8 @@ export function startSession(document: Document, signal: AbortSignal): void {
   serve(answersOf(new Session(document, signal)), ownOrigin(), signal);
 }
 
-type Shown = { readonly reading: Reading; readonly marks: Marks };
+/** `revision`: counts the readings that were attributed. */
+type Shown = { readonly reading: Reading; readonly marks: Marks; readonly revision: number };
 
 /** A reading that is under way. */
 type Turn = { readonly life: AbortController; readonly byReader: boolean; readonly done: Promise<void> };
@@ -34,6 +35,7 @@ export class Session {
   #shown: Shown | null = null;
   /** The address at which the reader switched the marks off; null where they are on. */
   #offAt: string | null = null;
+  #revisions = 0;
   /** The page changed since it was begun to be read. */
   #isBehind = false;
   /** The page's address when it was last begun to be read. */
@@ -76,6 +78,13 @@ export class Session {
     if (this.#shown === null || this.#isOutdated()) await this.marks();
     this.#tell();
     return this.#state;
+  }
+
+  /** See ToSession. What is being read meanwhile is another revision. */
+  amend({ revision, attributions, own }: Amendment): boolean {
+    if (this.#shown?.revision !== revision) return false;
+    this.#shown.marks.amend(attributions, own);
+    return true;
   }
 
   #onChange(): void {
@@ -148,14 +157,14 @@ export class Session {
   #show(reading: Reading): void {
     const marks = this.#shown?.marks ?? new Marks(reading, this.#style);
     if (this.#shown !== null) marks.change(reading);
-    this.#shown = { reading, marks };
+    this.#shown = { reading, marks, revision: ++this.#revisions };
     this.#tell();
   }
 
   /** The same words: the page may only have drawn them anew, or say something else of them. */
-  #keep({ reading, marks }: Shown, text: PageText): void {
+  #keep({ reading, marks, revision }: Shown, text: PageText): void {
     const kept = newestOf(reading, text);
-    this.#shown = { reading: kept, marks };
+    this.#shown = { reading: kept, marks, revision };
     if (kept.map !== reading.map) marks.change(kept);
     this.#tell();
   }
@@ -174,14 +183,14 @@ export class Session {
 
   #tell(): void {
     if (this.#shown === null) return;
-    const { reading, marks } = this.#shown;
+    const { reading, marks, revision } = this.#shown;
     const { url, article, attributions } = reading;
     const marksOn = this.#offAt === null;
     if (marksOn) {
       marks.show();
       marks.repair();
     } else marks.hide();
-    this.#setState({ status: 'ready', marksOn, url, article, attributions });
+    this.#setState({ status: 'ready', marksOn, revision, url, article, attributions });
   }
 
   /** Panels hear only of what is new. */

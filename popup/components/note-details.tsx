@@ -33,24 +33,30 @@ export function NoteDetails({ annotation, describedBy }: Props) {
         onToggle={event => setOpen(event.currentTarget.open)}
       >
         <summary aria-describedby={describedBy}>{t('tagsAndCheck')}</summary>
-        {isOpen && <Fields key={annotation.rev} annotation={annotation} />}
+        {isOpen && <Fields annotation={annotation} />}
       </details>
     </>
   );
 }
+
+type Typed = { readonly tags?: string; readonly status?: CheckStatus | ''; readonly url?: string };
 
 const statuses: readonly CheckStatus[] = ['to-check', 'confirmed', 'wrong'];
 
 function Fields({ annotation }: { annotation: Annotation }) {
   const { notes, tell } = usePanel();
   const [tagsId, statusId, urlId, hintId] = [useId(), useId(), useId(), useId()];
-  const [tags, setTags] = useState(annotation.tags.join(', '));
-  const [status, setStatus] = useState<CheckStatus | ''>(annotation.factCheck?.status ?? '');
-  const [url, setUrl] = useState(annotation.factCheck?.evidenceUrl ?? '');
+  // Only what was typed: it stays when the note is changed in another window meanwhile, and the rest follows.
+  const [typed, setTyped] = useState<Typed>({});
+  const tags = typed.tags ?? annotation.tags.join(', ');
+  const status = typed.status ?? annotation.factCheck?.status ?? '';
+  const url = typed.url ?? annotation.factCheck?.evidenceUrl ?? '';
+  const type = (changed: Typed) => setTyped({ ...typed, ...changed });
   const isAddress = url.trim() === '' || /^https?:\/\/\S+$/i.test(url.trim());
   const save = async () => {
     const factCheck: FactCheck | null = status === '' ? null : { status, evidenceUrl: url.trim() || null };
     const saved = await notes.save({ ...annotation, tags: tagsOf(tags), factCheck }, annotation);
+    if (saved.ok) setTyped({});
     tell(saved.ok ? t('noteSaved') : failed('noteNotSaved', saved.error));
   };
   return (
@@ -62,14 +68,14 @@ function Fields({ annotation }: { annotation: Annotation }) {
         dir="auto"
         data-testid="field-tags"
         value={tags}
-        onInput={event => setTags(event.currentTarget.value)}
+        onInput={event => type({ tags: event.currentTarget.value })}
       />
       <label for={statusId}>{t('fieldCheck')}</label>
       <select
         id={statusId}
         data-testid="field-check"
         value={status}
-        onChange={event => setStatus(event.currentTarget.value as CheckStatus | '')}
+        onChange={event => type({ status: event.currentTarget.value as CheckStatus | '' })}
       >
         <option value="">{t('notChecked')}</option>
         {statuses.map(each => (
@@ -88,7 +94,7 @@ function Fields({ annotation }: { annotation: Annotation }) {
             aria-invalid={!isAddress}
             aria-describedby={isAddress ? undefined : hintId}
             value={url}
-            onInput={event => setUrl(event.currentTarget.value)}
+            onInput={event => type({ url: event.currentTarget.value })}
           />
           {!isAddress && (
             <p id={hintId} class="hint">

@@ -14,6 +14,7 @@ import { overview } from '../view/overview.ts';
 import { placeDrafts } from './editor-place.ts';
 import { type NotesData, noNotes, type PageNotes } from './page-notes.ts';
 import type { Panel, Tell } from './panel-context.ts';
+import { useAmendedMarks } from './use-amended-marks.ts';
 import { useFocusOnNote } from './use-focus-on-note.ts';
 import { useNotes } from './use-notes.ts';
 import type { Session } from './use-session.ts';
@@ -54,6 +55,8 @@ export function usePanelOf(
     () => placeNotes(text, list.listed, known.annotations, known.savedTexts),
     [text, list, known.annotations, known.savedTexts],
   );
+  const isKnown = ready !== null && known.phase === 'ready';
+  useAmendedMarks(session, isKnown ? { revision: ready.revision, attributions, placed } : null);
   if (ready === null || page === null || store === null) return null;
   const { language } = ready.article;
   const { notes } = store;

@@ -5,7 +5,7 @@ import { empty } from '../../src/messages/checks.ts';
 import type { SessionNotice } from '../../src/messages/protocol.ts';
 import { askSession } from '../../src/messages/send.ts';
 import { type Handlers, ownOrigin, serve } from '../../src/messages/serve.ts';
-import type { PanelFocus, SelectedWords } from '../../src/messages/session-state.ts';
+import type { Amendment, PanelFocus, SelectedWords } from '../../src/messages/session-state.ts';
 import type { Span } from '../../src/text/span.ts';
 import { onPageLoaded } from './find-tab.ts';
 import type { PanelTab } from './use-tab.ts';
@@ -21,6 +21,8 @@ export type Session = {
   goToQuote(quoteId: string): Promise<boolean>;
   goToSource(sourceId: string): Promise<boolean>;
   goToSpans(spans: readonly Span[]): Promise<boolean>;
+  /** Marks the page as the reader has put it right. */
+  amend(amendment: Amendment): void;
   /** What the reader selected of the article; null where that is nothing. */
   selectedWords(): Promise<SelectedWords | null>;
 };
@@ -53,6 +55,7 @@ export function useSession(tab: PanelTab): Session {
     goToQuote: quoteId => isYes(askSession(tab.id, 'goToQuote', { quoteId })),
     goToSource: sourceId => isYes(askSession(tab.id, 'goToSource', { sourceId })),
     goToSpans: spans => isYes(askSession(tab.id, 'goToSpans', { spans })),
+    amend: amendment => void askSession(tab.id, 'amend', amendment),
     async selectedWords() {
       const answer = await askSession(tab.id, 'selectedWords', {});
       return answer.ok ? answer.value : null;

@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../result.ts';
 
-type Check<T> = (value: unknown) => Result<T, string>;
+export type Check<T> = (value: unknown) => Result<T, string>;
 type Fields<T> = { readonly [K in keyof T]: Check<T[K]> };
 
 export const empty: Check<Record<string, never>> = value => (isRecord(value) ? ok({}) : err('not an object'));

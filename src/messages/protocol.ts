@@ -4,7 +4,7 @@
 import type { Attributions } from '../attribution/types.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
-import type { AttributeFault, PanelFocus, SelectedWords, SessionState } from './session-state.ts';
+import type { Amendment, AttributeFault, PanelFocus, SelectedWords, SessionState } from './session-state.ts';
 
 /** Why a session could not start in a tab. */
 export type StartFault =
@@ -41,6 +41,11 @@ export type ToSession = {
   goToSource: { ask: { sourceId: string }; reply: boolean };
   /** As goToQuote, for words of the article that are no quote of the page's: a note's, or a place that it may be at. */
   goToSpans: { ask: { spans: readonly Span[] }; reply: boolean };
+  /**
+   * Marks the article as the reader has it: attributions as they were put right, and words of the reader's own choice. False
+   * where the article was read anew since that `revision`; the panel then hears of it.
+   */
+  amend: { ask: Amendment; reply: boolean };
   /** What the reader selected of the article; null where nothing of it is selected. */
   selectedWords: { ask: Record<string, never>; reply: SelectedWords | null };
   step: { ask: { direction: 'next' | 'previous' }; reply: boolean };

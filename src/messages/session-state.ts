@@ -10,6 +10,14 @@ export type PanelFocus = { readonly quoteId: string; readonly write: boolean };
 /** A span of the article's text, with its words: a panel that knows another text sees that it does. */
 export type SelectedWords = Span & { readonly words: string };
 
+/** Of the reading with this number, see SessionState. */
+export type Amendment = {
+  readonly revision: number;
+  readonly attributions: Attributions;
+  /** Words that the reader marked or wrote on, and that are no quote. */
+  readonly own: readonly Span[];
+};
+
 export type SessionState =
   /** The article is being read or attributed. */
   | { readonly status: 'working' }
@@ -23,6 +31,8 @@ export type SessionState =
   | {
       readonly status: 'ready';
       readonly marksOn: boolean;
+      /** Another for each time that the article was attributed. */
+      readonly revision: number;
       /** The page's address when the article was read. */
       readonly url: string;
       readonly article: Article;

@@ -162,12 +162,21 @@ describe.each(browserKinds)('in %s', kind => {
     await waitFor('the added quote', async () =>
       (await panel.quotes()).length === before + 1 ? true : null,
     );
+    const selected = await article.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
+    const isMarked = () =>
+      waitFor('the added quote to be marked', async () =>
+        (await markedTexts(article, 'content')).some(marked => marked.includes(selected.trim()))
+          ? true
+          : null,
+      );
+    await isMarked();
     await panel.tab.close();
     await article.reload();
     await markArticle();
     const again = await readyPanel();
     await again.tab.page.waitForSelector(hook('corrected'));
     expect(await again.quotes()).toHaveLength(before + 1);
+    await isMarked();
     await press(again.tab.page, `${hook('corrections')} summary`);
     await expectGoodLooks(again, hook('corrections'), 'corrections');
     await again.tab.close();

@@ -16,7 +16,7 @@ const { document } = window;
 /** By name. jsdom knows no highlights. */
 const registered = new Map<string, unknown>();
 Object.assign(window, { CSS: { highlights: registered }, Highlight: class extends Set<Range> {} });
-const painting: Painting = { map: {} as TextMap, quotes: [], sourceOf: () => undefined };
+const painting: Painting = { map: {} as TextMap, quotes: [], sourceOf: () => undefined, own: [] };
 const made = () => new Highlighter(document, new MarkStyle(), painting);
 
 beforeEach(() => {

@@ -4,12 +4,14 @@ import { MarkStyle } from '../../../content-scripts/mark-style.ts';
 import { Marks } from '../../../content-scripts/marks.ts';
 import type { Reading } from '../../../content-scripts/read-page.ts';
 import type { Quote } from '../../../src/attribution/types.ts';
+import type { Span } from '../../../src/text/span.ts';
 
 const fake = vi.hoisted(() => ({
   gone: new Set<string>(),
   opened: [] as string[],
   isOpen: false,
   paintings: 0,
+  painted: {} as { quotes: string[]; own: readonly Span[] },
 }));
 vi.mock('../../../src/messages/send.ts', () => ({ askBackground: () => {}, notifyPanels: () => {} }));
 vi.mock('../../../content-scripts/scroll.ts', () => ({ scrollToRange: () => {} }));
@@ -17,7 +19,9 @@ vi.mock('../../../content-scripts/highlighter.ts', () => ({
   Highlighter: class {
     rangesOf = ({ id }: Quote) => (fake.gone.has(id) ? [] : [{}]);
     flash() {}
-    change() {}
+    change({ quotes, own }: { quotes: readonly Quote[]; own: readonly Span[] }) {
+      fake.painted = { quotes: quotes.map(({ id }) => id), own };
+    }
     clear() {}
     async paint() {
       fake.paintings += 1;
@@ -110,4 +114,30 @@ test('marks that are off are not painted when the page is read anew', () => {
   const hidden = marks();
   hidden.change(readingOf('xabc'));
   expect(fake.paintings).toBe(0);
+});
+
+test('what the reader put right is marked and gone through, until the article is attributed anew', () => {
+  const shown = marks();
+  shown.show();
+  const { attributions } = readingOf('abcd');
+  const without = { ...attributions, quotes: attributions.quotes.filter(({ id }) => id !== 'q2') };
+  const own = [{ start: 1, end: 2 }];
+  shown.amend(without, own);
+  expect(fake.painted).toEqual({ quotes: ['q1', 'q3', 'q4'], own });
+  expect(fake.paintings).toBe(2);
+  shown.amend({ ...without }, [...own]);
+  expect(fake.paintings).toBe(2);
+  shown.step('next');
+  shown.step('next');
+  expect(fake.opened).toEqual(['q1', 'q3']);
+  shown.change(readingOf('abc'));
+  expect(fake.painted).toEqual({ quotes: ['q1', 'q2', 'q3'], own: [] });
+});
+
+test('the same article, drawn anew by the page, stays as the reader has it', () => {
+  const reading = readingOf('abc');
+  const shown = new Marks(reading, new MarkStyle());
+  shown.amend({ ...reading.attributions, quotes: [] }, [{ start: 0, end: 1 }]);
+  shown.change({ ...reading });
+  expect(fake.painted).toEqual({ quotes: [], own: [{ start: 0, end: 1 }] });
 });

@@ -9,7 +9,7 @@ const fake = vi.hoisted(() => ({
   notifyPanels: vi.fn(),
   /** The words of each reading that are on the page. */
   onPage: new Set<string>(),
-  made: [] as { isOn: boolean; texts: string[] }[],
+  made: [] as { isOn: boolean; texts: string[]; amended: number }[],
   changed: () => {},
   calls: 0,
   entered: () => {},
@@ -69,6 +69,10 @@ vi.mock('../../../content-scripts/marks.ts', () => ({
       this.isOn = false;
     }
     repair() {}
+    amended = 0;
+    amend() {
+      this.amended += 1;
+    }
   },
 }));
 
@@ -363,4 +367,21 @@ describe('a page that comes back out of the browser’s memory', () => {
     expect(fake.notifyPanels).toHaveBeenCalledTimes(1);
     expect(fake.made).toHaveLength(1);
   });
+});
+
+test('an amendment is of one reading: one of a reading before is refused', async () => {
+  const session = await started();
+  const state = await session.current(false);
+  if (state.status !== 'ready') throw new Error(state.status);
+  const amendment = { attributions: { quotes: [], sources: [], sourcesRead: true }, own: [] };
+  expect(session.amend({ ...amendment, revision: state.revision })).toBe(true);
+  expect(session.amend({ ...amendment, revision: state.revision - 1 })).toBe(false);
+  fake.changed();
+  await session.marks();
+  expect(session.amend({ ...amendment, revision: state.revision })).toBe(true);
+  shows('The pier opens again, and another day.');
+  fake.changed();
+  await session.marks();
+  expect(session.amend({ ...amendment, revision: state.revision })).toBe(false);
+  expect(fake.made.map(({ amended }) => amended)).toEqual([2]);
 });

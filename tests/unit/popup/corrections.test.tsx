@@ -98,6 +98,20 @@ test('what is no quote leaves the list, and comes back by undo', async () => {
   await seen(firstQuote);
 });
 
+test('the page is marked as the reader has it: without what is no quote, with words that were marked', async () => {
+  await openFirstQuote();
+  const quotes = () => session.amended?.attributions.quotes.map(({ id }) => id);
+  await soon(() => expect(session.amended).toMatchObject({ revision: 1, own: [] }));
+  expect(quotes()).toContain('q1');
+  click('[data-testid=not-a-quote]');
+  await soon(() => expect(quotes()).not.toContain('q1'));
+  const span = spanOf('reads on the wall');
+  session.selected = { ...span, words: text.slice(span.start, span.end) };
+  click('[data-testid=mark-selection]');
+  await soon(() => expect(session.amended?.own).toEqual([span]));
+  expect(quotes()).not.toContain('q1');
+});
+
 test('two sources are put together', async () => {
   await openPanel();
   await open('[data-source-id=s2] [data-testid=source-more]');

@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { App } from '../../../popup/app.tsx';
-import type { PanelFocus, SelectedWords } from '../../../src/messages/session-state.ts';
+import type { Amendment, PanelFocus, SelectedWords } from '../../../src/messages/session-state.ts';
 import { type Notes, openNotes } from '../../../src/notes/notes.ts';
 import { targetPage } from '../../../src/notes/target-page.ts';
 import { soon } from '../soon.ts';
@@ -30,7 +30,9 @@ export const session: {
   focus: PanelFocus | null;
   isOnPage: boolean;
   selected: SelectedWords | null;
-} = { state: ready, focus: null, isOnPage: true, selected: null };
+  /** What it was last asked to mark. */
+  amended: Amendment | null;
+} = { state: ready, focus: null, isOnPage: true, selected: null, amended: null };
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -38,11 +40,12 @@ beforeEach(() => {
   fake.storage.local.items.clear();
   // jsdom has no layout, so nothing to scroll.
   Element.prototype.scrollIntoView = () => {};
-  Object.assign(session, { state: ready, focus: null, isOnPage: true, selected: null });
+  Object.assign(session, { state: ready, focus: null, isOnPage: true, selected: null, amended: null });
   fake.asked.length = 0;
   fake.answers.session = (name, ask) => {
     if (name === 'takeFocus') return session.focus;
     if (name === 'selectedWords') return session.selected;
+    if (name === 'amend') session.amended = ask as Amendment;
     if (name === 'setMarks') session.state = { ...ready, marksOn: (ask as { on: boolean }).on };
     return name.startsWith('goTo') ? session.isOnPage : session.state;
   };

@@ -86,6 +86,7 @@ export const article: Article = {
 
 export const ready: Extract<SessionState, { status: 'ready' }> = {
   status: 'ready',
+  revision: 1,
   marksOn: true,
   url: 'https://news.example/bridge',
   article,
