@@ -4,7 +4,7 @@ import { type ReadArticle, readSteps } from '../src/article/read-article.ts';
 import type { Attributions } from '../src/attribution/types.ts';
 import { askBackground } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
-import { within } from '../src/messages/within.ts';
+import { within } from '../src/within.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { runInSlices } from './slices.ts';
 import { findStories, storyInView } from './stories.ts';

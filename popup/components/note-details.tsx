@@ -51,7 +51,7 @@ function Fields({ annotation }: { annotation: Annotation }) {
   const tags = typed.tags ?? annotation.tags.join(', ');
   const status = typed.status ?? annotation.factCheck?.status ?? '';
   const url = typed.url ?? annotation.factCheck?.evidenceUrl ?? '';
-  const type = (changed: Typed) => setTyped({ ...typed, ...changed });
+  const type = (changed: Typed) => setTyped(before => ({ ...before, ...changed }));
   const isAddress = url.trim() === '' || /^https?:\/\/\S+$/i.test(url.trim());
   const save = async () => {
     const factCheck: FactCheck | null = status === '' ? null : { status, evidenceUrl: url.trim() || null };

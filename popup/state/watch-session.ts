@@ -4,8 +4,8 @@
 import type { StartFault } from '../../src/messages/protocol.ts';
 import { askBackground, askSession, type SendFault } from '../../src/messages/send.ts';
 import type { SessionState } from '../../src/messages/session-state.ts';
-import { within } from '../../src/messages/within.ts';
 import { err } from '../../src/result.ts';
+import { within } from '../../src/within.ts';
 
 export type PageView =
   /** Nothing is known yet. */

@@ -3,6 +3,7 @@
 
 import { deleteDB } from 'idb';
 import { err, ok, type Result } from '../../result.ts';
+import { within } from '../../within.ts';
 import type { OpenFault } from '../connection.ts';
 import { type CopyState, type Database, databaseName, type NotesSchema, shape } from '../schema.ts';
 import { attempt, type CopyArea } from './area.ts';
@@ -24,6 +25,8 @@ export type Recovery = {
 type Opened = Result<Database, OpenFault>;
 
 const deletePatienceMs = 5_000;
+/** It answers in milliseconds. */
+const areaPatienceMs = 5_000;
 
 /** @returns the database, or another connection to it where it had to be made anew */
 export async function recover(database: Database, recovery: Recovery): Promise<Opened> {
@@ -67,7 +70,7 @@ async function mend(database: Database, recovery: Recovery): Promise<Opened> {
 async function diagnose(database: Database, area: CopyArea): Promise<Diagnosis> {
   if (!hasShape(database)) return 'broken';
   const state = await database.get('meta', 'copy');
-  const header = await attempt(() => readHeader(area));
+  const header = await attempt(() => headerInTime(area));
   if (!header.ok) {
     // A copy that cannot be read now is no reason not to show the notes. Where there are none, they may all be in it.
     if (state !== undefined || (await database.count('annotations')) > 0) return 'well';
@@ -75,6 +78,13 @@ async function diagnose(database: Database, area: CopyArea): Promise<Diagnosis> 
   }
   if (state === undefined) return (await isAnythingKept(area, header.value)) ? 'missing' : 'new';
   return isBehind(state, header.value) ? 'outdated' : 'well';
+}
+
+/** @throws where the area cannot be read, or gives no answer: notes must not wait for their copy for ever */
+async function headerInTime(area: CopyArea): Promise<FoundHeader> {
+  const found = await within(areaPatienceMs, readHeader(area));
+  if (found === 'late') throw new Error('no answer');
+  return found;
 }
 
 /** One ahead is a copy that was written when its crossing out broke off; the journal brings the two together. */

@@ -2,6 +2,7 @@
 // What the reader puts right in the list, labels that a note gets, and what is copied.
 
 import { beforeEach, expect, test } from 'vitest';
+import { must } from '../notes/make.ts';
 import { soon } from '../soon.ts';
 import {
   click,
@@ -178,6 +179,24 @@ test('tags and a check are saved with the note; an address that is none is refus
     tags: ['bridges', 'towns'],
     factCheck: { status: 'wrong', evidenceUrl: 'https://news.example/facts' },
   });
+});
+
+test('tags that are being typed stay when the note is changed in another window', async () => {
+  await openPanel();
+  await writeNote('to look up');
+  await open('[data-testid=note-more]');
+  await seen('[data-testid=field-tags]');
+  fill('[data-testid=field-tags]', 'half a ta');
+  const notes = await store();
+  const [note] = must(await notes.annotationsFor(pageKey));
+  if (note === undefined) throw new Error('no note');
+  must(await notes.save({ ...note, note: 'looked up' }, note.rev));
+  notes.close();
+  await soon(() => expect(find('[data-testid=note]').textContent).toContain('looked up'));
+  expect(find('[data-testid=field-tags]')).toHaveProperty('value', 'half a ta');
+  click('[data-testid=save-details]');
+  await soon(() => expect(find('[data-testid=note-labels]').textContent).toBe('half a ta'));
+  expect(find('[data-testid=note]').textContent).toContain('looked up');
 });
 
 test.each([

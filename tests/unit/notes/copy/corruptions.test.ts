@@ -264,6 +264,22 @@ test('a lost database whose copy cannot be read now is named, and filled when th
   expect(await shown()).toEqual(before);
 });
 
+test('a copy that never answers keeps no notes waiting', async () => {
+  const before = await threeNotes();
+  notes.close();
+  const silent = { ...area, get: () => new Promise<never>(() => {}) };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const opening = openNotes({ copy: silent });
+  for (let turns = 0; turns < 50; turns++) {
+    await new Promise(resolve => setImmediate(resolve));
+    vi.advanceTimersByTime(200);
+  }
+  vi.useRealTimers();
+  const opened = must(await opening);
+  expect(byText(must(await opened.annotationsFor(before[0]?.page.key ?? '')))).toEqual(before);
+  opened.close();
+});
+
 test('the copy of a lost database is not written over from what is empty', async () => {
   const before = await threeNotes();
   // Emptied behind the back of a page that has it open: as little is known of the copy as in one that is new.

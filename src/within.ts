@@ -1,4 +1,4 @@
-// A browser may lose a question or its answer: when it stops the background, or a page goes away at that moment.
+// A browser may never answer: a message is lost with a background that it stops, a storage does not open.
 
 /** What `answer` settles with; 'late' where that takes longer than `limitMs`. */
 export async function within<T>(limitMs: number, answer: Promise<T>): Promise<T | 'late'> {
