@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import { subjectWords } from '../../src/exchange/passages.ts';
 import type { Annotation } from '../../src/notes/types.ts';
 import { checkWord } from '../../src/ui/check-words.ts';
+import { dayOf } from '../../src/ui/day.ts';
 import { typeWord } from '../../src/ui/kind-words.ts';
 import { OutsideLink } from '../../src/ui/outside-link.tsx';
 import { t } from '../../src/ui/words.ts';
-import { dayOf } from '../view/words.ts';
 
 type Props = { readonly note: Annotation; readonly onDelete: () => void };
 

@@ -15,10 +15,6 @@ export function noteKindWord(kind: NoteKind): string {
   return words[kind];
 }
 
-export function dayOf(iso: string): string {
-  return new Intl.DateTimeFormat(t('uiLanguage'), { dateStyle: 'medium' }).format(new Date(iso));
-}
-
 export function dayAndTimeOf(iso: string): string {
   return new Intl.DateTimeFormat(t('uiLanguage'), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),

@@ -8,6 +8,7 @@ import { t } from '../../src/ui/words.ts';
 import type { NotesData } from '../state/page-notes.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useArticleLibrary } from '../state/use-article-library.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { ExportMore } from './export-more.tsx';
 
 export function ExportBar() {
@@ -44,6 +45,7 @@ export function ExportBar() {
         {t('exportJson')}
       </button>
       <p>{t('privacy')}</p>
+      <BackupReminder />
       <ExportMore isTooEarly={isTooEarly} saveArticle={save} />
     </section>
   );

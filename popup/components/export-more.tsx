@@ -2,14 +2,13 @@
 
 import { useState } from 'preact/hooks';
 import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
-import { fileName } from '../../src/exchange/file-name.ts';
 import { copyText } from '../../src/ui/clipboard.ts';
-import { download } from '../../src/ui/download.ts';
 import { FormatField } from '../../src/ui/format-field.tsx';
 import { SelectField } from '../../src/ui/select-field.tsx';
-import { plural, t } from '../../src/ui/words.ts';
+import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useArticleLibrary } from '../state/use-article-library.ts';
+import { useWholeLibrary } from '../state/use-whole-library.ts';
 
 type Scope = 'article' | 'library';
 type Props = { readonly isTooEarly: boolean; readonly saveArticle: (format: FormatName) => void };
@@ -62,18 +61,4 @@ export function ExportMore({ isTooEarly, saveArticle }: Props) {
       </div>
     </details>
   );
-}
-
-function useWholeLibrary(): (format: FormatName) => Promise<void> {
-  const { notes, tell } = usePanel();
-  return async format => {
-    tell(t('exportWriting'));
-    const now = new Date().toISOString();
-    const written = await notes.wholeLibrary(format, now);
-    if (!written.ok) return tell(t('exportFailed'));
-    const { extension, mediaType } = allFormats[format];
-    const name = fileName(t('backupFileTitle', now.slice(0, 10)), extension);
-    download(name, mediaType, written.value.content);
-    tell(t('exportedNotes', name, plural('noteCount', written.value.notes)));
-  };
 }

@@ -27,6 +27,8 @@ export type NotesData = {
   readonly savedTexts: readonly string[];
   /** Oldest first. */
   readonly corrections: readonly Correction[];
+  /** ISO 8601; null where no backup file was made yet. */
+  readonly lastBackupAt: string | null;
 };
 
 export const noNotes: NotesData = {
@@ -36,12 +38,16 @@ export const noNotes: NotesData = {
   drafts: [],
   savedTexts: [],
   corrections: [],
+  lastBackupAt: null,
 };
 
 export class PageNotes {
   #data = noNotes;
   #opening: Promise<Result<Notes, OpenFault>>;
   readonly #life = new AbortController();
+  /** Readings that were begun, and the number of the one that is shown. */
+  #reads = 0;
+  #lastShown = 0;
   /** The article that the notes are on, kept with the first of them; null where the page could not be read. */
   article: ReadArticle | null = null;
 
@@ -138,7 +144,10 @@ export class PageNotes {
     const wanted = { format, now, only: null };
     const written = await writeLibrary(opened.value, wanted);
     if (!written.ok) return err(problemOf(written.error, ''));
-    if (isBackup(wanted)) await opened.value.saveSetting('lastBackupAt', now);
+    if (isBackup(wanted)) {
+      await opened.value.saveSetting('lastBackupAt', now);
+      this.#update({ lastBackupAt: now });
+    }
     return written;
   }
 
@@ -161,20 +170,28 @@ export class PageNotes {
   }
 
   async #read(notes: Notes): Promise<void> {
-    const [annotations, deleted, drafts, corrections] = await Promise.all([
+    const mine = ++this.#reads;
+    // What was begun later and is there already knows more.
+    const show = (change: Partial<NotesData>) => {
+      if (mine < this.#lastShown) return;
+      this.#lastShown = mine;
+      this.#update(change);
+    };
+    const [annotations, deleted, drafts, corrections, settings] = await Promise.all([
       notes.annotationsFor(this.pageKey),
       notes.deletedFor(this.pageKey),
       notes.draftsFor(this.pageKey),
       notes.correctionsFor(this.pageKey),
+      notes.settings(),
     ]);
     if (!annotations.ok || !deleted.ok || !drafts.ok || !corrections.ok)
-      return this.#update({ phase: 'unavailable' });
+      return show({ phase: 'unavailable' });
     const on = [
       ...annotations.value.map(({ subject }) => subject),
       ...corrections.value.map(({ change }) => change),
     ];
     const article = on.some(one => 'spans' in one) ? await notes.articleOf(this.pageKey) : ok(null);
-    this.#update({
+    show({
       phase: 'ready',
       annotations: annotations.value,
       deleted: deleted.value,
@@ -182,6 +199,7 @@ export class PageNotes {
       // Without it notes are found by their own surroundings, less surely.
       savedTexts: article.ok ? textsOf(article.value) : [],
       corrections: corrections.value,
+      lastBackupAt: settings.ok ? settings.value.lastBackupAt : null,
     });
   }
 
