@@ -31,7 +31,7 @@ export function DeletedPart() {
     <section class="part" aria-label={t('binHeading')}>
       <details class="more" data-testid="bin" onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{t('binHeading')}</summary>
-        <p class="aside">{t('deletedHint', binDays)}</p>
+        <p class="aside">{t('binHint', binDays)}</p>
         {deleted?.length === 0 && <p>{t('binEmpty')}</p>}
         <ul class="notes">
           {deleted?.map(note => (
