@@ -5,11 +5,14 @@
 import type { Annotation } from '../types.ts';
 import { articleWords, type Filters, type NoteKind, noteWords, siteOf, sourceOf } from './entry.ts';
 import { termsOf } from './query.ts';
+import { Sieve, type Sought, sought } from './sieve.ts';
 import { Table } from './table.ts';
 
 type Entry = {
   readonly id: string;
   readonly words: string;
+  /** Its number in the sieve. */
+  readonly place: number;
   readonly article: number;
   readonly site: number;
   readonly source: number;
@@ -29,6 +32,7 @@ const sliceSize = 20_000;
 
 export class SearchIndex {
   readonly #entries = new Map<string, Entry>();
+  readonly #sieve = new Sieve();
   readonly #articles = new Table();
   readonly #sites = new Table();
   readonly #sources = new Table();
@@ -47,9 +51,11 @@ export class SearchIndex {
       return;
     }
     this.#order = null;
+    const words = noteWords(note);
     this.#entries.set(note.id, {
       id: note.id,
-      words: noteWords(note),
+      words,
+      place: this.#sieve.add(words),
       article: this.#articles.numberOf(articleWords(note)),
       site: this.#sites.numberOf(siteOf(note.page.key)),
       source: this.#sources.numberOf(sourceOf(note.subject)),
@@ -97,9 +103,9 @@ export class SearchIndex {
     const order = this.#order;
     const passes = this.#filter(filters);
     if (passes === null) return { ids: [], total: 0 };
-    const terms = termsOf(typed);
+    const terms = termsOf(typed).map(sought);
     // Many notes share an article: its words are gone through once.
-    const inArticle = terms.map(term => this.#articles.names.map(words => words.includes(term)));
+    const inArticle = terms.map(({ word }) => this.#articles.names.map(words => words.includes(word)));
     const ids: string[] = [];
     let total = 0;
     for (let from = 0; from < order.length; from += sliceSize) {
@@ -107,12 +113,16 @@ export class SearchIndex {
       if (signal.aborted) return null;
       for (const entry of order.slice(from, from + sliceSize)) {
         if (!passes(entry)) continue;
-        if (!terms.every((term, i) => inArticle[i]?.[entry.article] || entry.words.includes(term))) continue;
+        if (!terms.every((term, i) => inArticle[i]?.[entry.article] || this.#holds(entry, term))) continue;
         total++;
         if (ids.length < limit) ids.push(entry.id);
       }
     }
     return { ids, total };
+  }
+
+  #holds({ place, words }: Entry, term: Sought): boolean {
+    return this.#sieve.mayHold(place, term) && words.includes(term.word);
   }
 
   /** Null where no note can pass. */
