@@ -10,7 +10,8 @@ import { gunzipSync } from 'node:zlib';
 import { decodeHtml } from '../cli/decode.ts';
 import { parseHtml } from '../cli/parse-html.ts';
 import { minLikelihood, readStated } from '../src/article/detect.ts';
-import { readSignals, signalNames } from '../src/article/page-signals.ts';
+import { signalNames, signalSteps } from '../src/article/page-signals.ts';
+import { runToEnd } from '../src/article/steps.ts';
 import { fit, type Model, predict } from './logistic.ts';
 import { mulberry32 } from './random.ts';
 import { siteOf } from './sites.ts';
@@ -77,7 +78,7 @@ async function readPages(folder: string, gold: Gold): Promise<Page[]> {
     const html = decodeHtml(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     if (!html.ok) continue;
     const document = parseHtml(html.value, null);
-    const { signals } = readSignals(document, readStated(document, 'about:blank'));
+    const { signals } = runToEnd(signalSteps(document, readStated(document, 'about:blank')));
     const isArticle = (known.pageType ?? 'article') === 'article';
     pages.push({ id, site: siteOf(known.url), isArticle, row: signalNames.map(name => signals[name]) });
   }

@@ -7,7 +7,8 @@ import { bias, weights } from './detection-weights.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { isNews } from './news-signals.ts';
-import { type PageSignals, readSignals, type StatedFacts, signalNames } from './page-signals.ts';
+import { type PageSignals, type StatedFacts, signalNames, signalSteps } from './page-signals.ts';
+import { runToEnd, type Steps } from './steps.ts';
 
 export type PageKind = {
   /** How likely the page is one continuous authored text, from 0 to 1. */
@@ -34,7 +35,7 @@ const discussionItems = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAP
 
 /** @param pageUrl the document's address, which a parsed file does not know */
 export function detectPage(document: Document, pageUrl: string): PageKind {
-  return judgePage(document, readStated(document, pageUrl));
+  return runToEnd(judgingSteps(document, readStated(document, pageUrl)));
 }
 
 /** What the page says for machines. */
@@ -46,15 +47,16 @@ export function readStated(document: Document, pageUrl: string): StatedFacts {
 }
 
 /**
- * As detectPage(), with what the page says for machines read already.
+ * As detectPage(), with what the page says for machines read already, for a page that needs its turn in between.
  * @param shadows open shadow roots of the page, where they are known
  */
-export function judgePage(
+export function* judgingSteps(
   document: Document,
   facts: StatedFacts,
   shadows: readonly ShadowRoot[] = [],
-): PageKind {
-  const { signals, sample } = readSignals(document, facts, shadows);
+): Steps<PageKind> {
+  const { signals, sample } = yield* signalSteps(document, facts, shadows);
+  yield;
   const isDiscussion =
     discussionTypes.some(type => facts.allTypes.has(type)) ||
     document.querySelector(discussionItems) !== null;

@@ -11,6 +11,7 @@ import { maxLanguageChars } from './limits.ts';
 import { type MetaTags, readMetaTags } from './meta-tags.ts';
 import { readTimes } from './publication.ts';
 import { readVisibleStandfirst } from './standfirst.ts';
+import { runToEnd, type Steps } from './steps.ts';
 import type { ArticleDetails, ArticleMetadata } from './types.ts';
 
 /** The article's metadata, and what else the page says for machines, for deciding what kind of page it is. */
@@ -25,25 +26,41 @@ export type PageFacts = {
 
 /** @param pageUrl the document's address, for relative canonical links */
 export function readMetadata(document: Document, pageUrl: string): PageFacts {
+  return runToEnd(metadataSteps(document, pageUrl));
+}
+
+/** As readMetadata(), for a page that needs its turn in between. */
+export function* metadataSteps(document: Document, pageUrl: string): Steps<PageFacts> {
   const { article: jsonLd, allTypes, page } = readJsonLd(document);
+  yield;
   const meta = readMetaTags(document);
+  yield;
   const classes = readClassNames(document);
+  yield;
   const siteName = jsonLd?.publisher ?? meta.first('og:site_name', 'application-name') ?? null;
   const description =
     jsonLd?.description ?? meta.first('og:description', 'twitter:description', 'description');
   const canonicalUrl = readCanonical(document, { jsonLd, meta, pageUrl });
   const host = hostOf(pageUrl);
   const { title, heading } = readTitle(document, { jsonLd, meta, siteName, host, canonicalUrl });
+  yield;
   const lines = heading === null ? [] : headLines(document, heading.element);
+  yield;
+  const standfirst = readVisibleStandfirst(document, classes) ?? description;
+  yield;
+  const byline =
+    joinNames(jsonLd?.authors ?? []) ??
+    joinNames(metaAuthors(meta)) ??
+    readVisibleByline(document, lines, classes);
+  yield;
+  const times = readTimes(document, { jsonLd, meta, lines, page });
+  yield;
   const metadata: PageFacts['metadata'] = {
     title,
-    standfirst: readVisibleStandfirst(document, classes) ?? description,
-    byline:
-      joinNames(jsonLd?.authors ?? []) ??
-      joinNames(metaAuthors(meta)) ??
-      readVisibleByline(document, lines, classes),
+    standfirst,
+    byline,
     siteName,
-    ...readTimes(document, { jsonLd, meta, lines, page }),
+    ...times,
     language: readLanguage(document, jsonLd, meta),
     canonicalUrl,
     section: readSection(jsonLd, meta),

@@ -5,7 +5,8 @@ import { readAddress } from './address-signals.ts';
 import type { ClassNames } from './class-names.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { readProse } from './prose-signals.ts';
+import { proseSteps } from './prose-signals.ts';
+import type { Steps } from './steps.ts';
 
 /** What the page says for machines. */
 export type StatedFacts = {
@@ -46,13 +47,14 @@ export type SignalName = (typeof signalNames)[number];
 export type PageSignals = Readonly<Record<SignalName, number>>;
 
 /** @returns the signals, and the beginning of the page's prose for what is asked of its words */
-export function readSignals(
+export function* signalSteps(
   document: Document,
   facts: StatedFacts,
   shadows: readonly ShadowRoot[] = [],
-): { signals: PageSignals; sample: string } {
+): Steps<{ signals: PageSignals; sample: string }> {
   const root = document.body ?? document.documentElement;
-  const { together, meanLength, linked, sample } = readProse(root, shadows);
+  const { together, meanLength, linked, sample } = yield* proseSteps(root, shadows);
+  yield;
   const signals = {
     ...statedSignals(facts),
     ...readAddress(facts.url),

@@ -2,6 +2,7 @@
 // what belongs to the article.
 
 import { maxDetectionTexts } from './limits.ts';
+import { runToEnd, type Steps } from './steps.ts';
 
 export type ProseSignals = {
   /** Code units of the paragraphs that stand together under one element; the most that any element has. */
@@ -33,13 +34,25 @@ const maxSampleChars = 20_000;
 /** Templates indent by the hundred spaces; longer texts are counted up to here. */
 const maxTextChars = 4_000;
 
-/** @param shadows roots of other trees that belong to the page */
-export function readProse(root: Element, shadows: readonly ShadowRoot[] = []): ProseSignals {
+export function readProse(root: Element): ProseSignals {
+  return runToEnd(proseSteps(root));
+}
+
+/** Texts between two pauses. */
+const textsAStep = 200;
+
+/**
+ * As readProse(), for a page that needs its turn in between.
+ * @param shadows roots of other trees that belong to the page
+ */
+export function* proseSteps(root: Element, shadows: readonly ShadowRoot[] = []): Steps<ProseSignals> {
   const blocks = new Map<Element, TextBlock>();
   const places = new Map<Element, Place>();
   let linkChars = 0;
   let sample = '';
+  let seen = 0;
   for (const node of textsBelow([root, ...shadows])) {
+    if (seen++ % textsAStep === textsAStep - 1) yield;
     const data = node.data.slice(0, maxTextChars).trim();
     if (data === '') continue;
     const parent = node.parentElement;

@@ -2,8 +2,8 @@
 // something works on a detached copy.
 
 import { bodySteps } from './body.ts';
-import { judgePage } from './detect.ts';
-import { type PageFacts, readMetadata } from './metadata.ts';
+import { judgingSteps } from './detect.ts';
+import { metadataSteps, type PageFacts } from './metadata.ts';
 import { outlineSteps } from './outline.ts';
 import { measureReading } from './reading-time.ts';
 import { isBeginningOf } from './standfirst.ts';
@@ -34,7 +34,7 @@ export function readArticle(document: Document, pageUrl: string): ReadArticle {
  * @param story of several on the page, the one to read
  */
 export function* readSteps(document: Document, pageUrl: string, story?: Element): Steps<ReadArticle> {
-  const pageFacts = readMetadata(document, pageUrl);
+  const pageFacts = yield* metadataSteps(document, pageUrl);
   const facts = story === undefined ? pageFacts : factsOfStory(pageFacts, story);
   const root: Element = story ?? document.body ?? document.documentElement;
   yield;
@@ -44,7 +44,7 @@ export function* readSteps(document: Document, pageUrl: string, story?: Element)
   const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
   yield;
   const stated = { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl };
-  const kind = judgePage(document, stated, outline.shadows);
+  const kind = yield* judgingSteps(document, stated, outline.shadows);
   // A page that shows none of its text is no article yet, whatever it says of itself.
   const shown = text === '' ? { likelihood: 0, detected: false, news: false } : kind;
   return {
