@@ -1,6 +1,7 @@
 // One browser from an empty profile to its figures. Everything is measured in pages of the extension, on its own storage.
 
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DrivenPage, Driver } from '../../scripts/browsers/driver.ts';
 import { describeFault, findBrowser } from '../../scripts/browsers/find-browser.ts';
@@ -39,6 +40,23 @@ const saves = 100;
 const goSize = 10_000;
 
 export async function measureIn(kind: BrowserKind, folder: string, amount: Amount): Promise<Figures> {
+  const times = await withBrowser(kind, folder, driver => timesIn(driver, amount));
+  // Memory as of any other day: an import of everything leaves holes in a process that no reader's has.
+  const memory = await withBrowser(kind, folder, async driver => {
+    await pause(afterStartMs);
+    return memoryOf(driver);
+  });
+  return { ...times, memory };
+}
+
+/** The notes are compared with their second copy after a start. */
+const afterStartMs = 60_000;
+
+async function withBrowser<T>(
+  kind: BrowserKind,
+  folder: string,
+  work: (driver: Driver) => Promise<T>,
+): Promise<T> {
   const browser = findBrowser(kind, thisMachine);
   if (!browser.ok) throw new Error(describeFault(kind, browser.error));
   const driver = await launchBrowser({
@@ -49,46 +67,48 @@ export async function measureIn(kind: BrowserKind, folder: string, amount: Amoun
     headless: true,
   });
   try {
-    const { page, close } = await openStorePage(driver);
-    page.setDefaultTimeout(0);
-    let fillMs = 0;
-    // In several goes: a browser that does not answer for minutes is given up by its driver.
-    for (let first = 0; first < amount.notes; first += goSize)
-      for (const ms of await page.evaluate(
-        (count, from) => store.fill(count, 1, from),
-        Math.min(goSize, amount.notes - first),
-        first,
-      ))
-        fillMs += ms;
-    // A library of many notes has long been copied when its page is opened; only after an import it is being copied.
-    const copyMs = await page.evaluate(async () => {
-      const begun = performance.now();
-      await store.copy();
-      return performance.now() - begun;
-    });
-    const openMs: number[] = [];
-    for (let i = 0; i < openings; i++) openMs.push(await opening(driver));
-    const saveMs = await page.evaluate(count => store.save(count), saves);
-    const exported = await page.evaluate(() => store.exportAll());
-    const prepareMs = await page.evaluate(() => store.prepareSearch());
-    const searchMs = await page.evaluate(words => store.search(words), searches(amount));
-    await close();
-    const memory = await memoryOf(driver);
-    return {
-      version: driver.version,
-      notes: amount.notes,
-      fillMs,
-      copyMs,
-      openMs,
-      prepareMs,
-      searchMs,
-      saveMs,
-      export: exported,
-      memory,
-    };
+    return await work(driver);
   } finally {
     await driver.close();
   }
+}
+
+async function timesIn(driver: Driver, amount: Amount): Promise<Omit<Figures, 'memory'>> {
+  const { page, close } = await openStorePage(driver);
+  page.setDefaultTimeout(0);
+  let fillMs = 0;
+  // In several goes: a browser that does not answer for minutes is given up by its driver.
+  for (let first = 0; first < amount.notes; first += goSize)
+    for (const ms of await page.evaluate(
+      (count, from) => store.fill(count, 1, from),
+      Math.min(goSize, amount.notes - first),
+      first,
+    ))
+      fillMs += ms;
+  // A library of many notes has long been copied when its page is opened; only after an import it is being copied.
+  const copyMs = await page.evaluate(async () => {
+    const begun = performance.now();
+    await store.copy();
+    return performance.now() - begun;
+  });
+  const openMs: number[] = [];
+  for (let i = 0; i < openings; i++) openMs.push(await opening(driver));
+  const saveMs = await page.evaluate(count => store.save(count), saves);
+  const exported = await page.evaluate(() => store.exportAll());
+  const prepareMs = await page.evaluate(() => store.prepareSearch());
+  const searchMs = await page.evaluate(words => store.search(words), searches(amount));
+  await close();
+  return {
+    version: driver.version,
+    notes: amount.notes,
+    fillMs,
+    copyMs,
+    openMs,
+    prepareMs,
+    searchMs,
+    saveMs,
+    export: exported,
+  };
 }
 
 async function opening(driver: Driver): Promise<number> {

@@ -18,7 +18,7 @@ const scope = { stores, mode: 'readonly', durability: 'relaxed' } as const;
  * whole all the same.
  */
 const atOnce = { articles: 200, notes: 4_000 };
-/** Readings that are under way: a browser answers several in hardly more time than one (docs/evidence/exchange.md). */
+/** Readings that are under way: a browser answers several in hardly more time than one (docs/evidence/notes.md). */
 const ahead = 4;
 
 /** The page keys behind `after` and up to `upTo`; null is without end. */

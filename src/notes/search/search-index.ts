@@ -28,7 +28,7 @@ export type SearchAnswer = {
 };
 
 /** Entries gone through before the page may do something else; some ten milliseconds. */
-const sliceSize = 20_000;
+const sliceSize = 50_000;
 
 export class SearchIndex {
   readonly #entries = new Map<string, Entry>();
