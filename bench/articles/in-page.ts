@@ -4,7 +4,7 @@
 
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { readArticle } from '../../src/article/read-article.ts';
+import { readSteps } from '../../src/article/read-article.ts';
 import { blockText } from './block-text.ts';
 import type { Reader } from './readers.ts';
 
@@ -14,16 +14,22 @@ export type FoundArticle = { readonly detected: boolean; readonly title: string;
 export type Measured = {
   /** Wall time, milliseconds. */
   readonly ms: number;
+  /** Of it, the longest stretch without a turn for the page. */
+  readonly longestMs: number;
   readonly article: FoundArticle;
   /** The serialised document is the same before and after. */
   readonly isUnchanged: boolean;
 };
 
-/** Each returns how to have its article, for after the clock has stopped. */
-const run: Readonly<Record<Reader, (url: string) => () => FoundArticle>> = {
-  sourcelight: url => {
-    const { article } = readArticle(document, url);
-    return () => article;
+/** Each returns how to have its article, for after the clock has stopped; `turn` is called where the page could have its own. */
+const run: Readonly<Record<Reader, (url: string, turn: () => void) => () => FoundArticle>> = {
+  sourcelight: (url, turn) => {
+    const steps = readSteps(document, url);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return () => step.value.article;
+      turn();
+    }
   },
   readability: () => {
     const found = new Readability(document.cloneNode(true) as Document).parse();
@@ -43,9 +49,17 @@ function fromHtml(title: string | null | undefined, html: string | null | undefi
 function measure(reader: Reader, url: string): Measured {
   const before = document.documentElement.outerHTML;
   const begun = performance.now();
-  const articleOf = run[reader](url);
-  const ms = performance.now() - begun;
-  return { ms, article: articleOf(), isUnchanged: document.documentElement.outerHTML === before };
+  let turned = begun;
+  let longestMs = 0;
+  const turn = () => {
+    const now = performance.now();
+    longestMs = Math.max(longestMs, now - turned);
+    turned = now;
+  };
+  const articleOf = run[reader](url, turn);
+  turn();
+  const ms = turned - begun;
+  return { ms, longestMs, article: articleOf(), isUnchanged: document.documentElement.outerHTML === before };
 }
 
 Object.assign(globalThis, { measureReader: measure });
