@@ -79,7 +79,7 @@ function QuoteItem({ entry, notes }: Props) {
           {button}
         </ItemActions>
       </div>
-      <QuoteMore entry={entry} describedBy={textId} />
+      <QuoteMore entry={entry} notes={notes} describedBy={textId} />
       {thread}
     </li>
   );

@@ -2,17 +2,21 @@
 
 import { useState } from 'preact/hooks';
 import type { Change, NamedSource } from '../../src/notes/library.ts';
+import type { Annotation } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useCorrections } from '../state/use-corrections.ts';
+import { useMarking } from '../state/use-marking.ts';
 import type { QuoteEntry } from '../view/overview.ts';
 import { subjectOfQuote } from '../view/subjects.ts';
 import { type Attribution, AttributionFields } from './attribution-fields.tsx';
 import { CopyQuote } from './copy-quote.tsx';
 
 type Props = { readonly entry: QuoteEntry; readonly describedBy: string };
+type MoreProps = Props & { readonly notes: readonly Annotation[] };
 
-export function QuoteMore({ entry, describedBy }: Props) {
+/** @param props.notes those on this quote */
+export function QuoteMore({ entry, notes, describedBy }: MoreProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="item-more" data-testid="quote-more" onToggle={event => setOpen(event.currentTarget.open)}>
@@ -20,10 +24,30 @@ export function QuoteMore({ entry, describedBy }: Props) {
       {isOpen && (
         <>
           <CopyQuote quoteId={entry.quote.id} describedBy={describedBy} />
+          {notes.every(({ factCheck }) => factCheck === null) && (
+            <ToCheck entry={entry} describedBy={describedBy} />
+          )}
           <CorrectQuote entry={entry} describedBy={describedBy} />
         </>
       )}
     </details>
+  );
+}
+
+/** What was found out is said at the mark that this makes. */
+function ToCheck({ entry, describedBy }: Props) {
+  const { text } = usePanel();
+  const mark = useMarking();
+  return (
+    <button
+      type="button"
+      class="quiet"
+      data-testid="to-check"
+      aria-describedby={describedBy}
+      onClick={() => void mark(subjectOfQuote(text, entry), { status: 'to-check', evidenceUrl: null })}
+    >
+      {t('markToCheck')}
+    </button>
   );
 }
 

@@ -9,8 +9,8 @@ import type { Spans, Subject } from '../../src/notes/types.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useCorrections } from '../state/use-corrections.ts';
+import { useMarking } from '../state/use-marking.ts';
 import { useSelectedSpan } from '../state/use-selected-span.ts';
-import { failed } from '../view/note-words.ts';
 import { AttributionFields } from './attribution-fields.tsx';
 import { useNoteThread } from './note-thread.tsx';
 
@@ -19,11 +19,15 @@ type Taken = { readonly spans: Spans; readonly for: 'note' | 'quote' };
 export function SelectionTools() {
   const { text } = usePanel();
   const selectedSpan = useSelectedSpan();
-  const mark = useMarking();
+  const keep = useMarking();
   const [taken, setTaken] = useState<Taken | null>(null);
   const take = async (purpose: Taken['for']) => {
     const span = await selectedSpan();
     if (span !== null) setTaken({ spans: [describeSpan(text, span)], for: purpose });
+  };
+  const mark = async () => {
+    const span = await selectedSpan();
+    if (span !== null) await keep(fitSubject({ kind: 'selection', spans: [describeSpan(text, span)] }));
   };
   return (
     <div class="selection-tools">
@@ -46,24 +50,6 @@ export function SelectionTools() {
       )}
     </div>
   );
-}
-
-/** Keeps the selected words as a mark without a note; one may be written on it later. */
-function useMarking(): () => Promise<void> {
-  const { notes, page, text, tell, focusOnNote } = usePanel();
-  const selectedSpan = useSelectedSpan();
-  return async () => {
-    const span = await selectedSpan();
-    if (span === null) return;
-    const subject = fitSubject({ kind: 'selection', spans: [describeSpan(text, span)] });
-    const saved = await notes.save({ id: crypto.randomUUID(), page, subject, note: '' }, null);
-    if (!saved.ok) return tell(failed('notMarked', saved.error));
-    tell(t('wordsMarked'), async () => {
-      const removed = await notes.remove(saved.value);
-      tell(removed.ok ? t('markRemoved') : failed('noteNotDeleted', removed.error));
-    });
-    focusOnNote(saved.value.id);
-  };
 }
 
 function keyOf({ spans }: Taken): string {

@@ -157,6 +157,19 @@ test('a note on selected words is written and listed', async () => {
   await gone('[data-testid=taken-words]');
 });
 
+test('a quote is marked as to be checked without a note, once', async () => {
+  await openFirstQuote();
+  click(`${firstQuote} [data-testid=to-check]`);
+  await seen(`${firstQuote} [data-testid=note-labels]`);
+  await gone(`${firstQuote} [data-testid=to-check]`);
+  const notes = await store();
+  const kept = must(await notes.annotationsFor(pageKey));
+  notes.close();
+  expect(kept).toMatchObject([{ note: '', factCheck: { status: 'to-check', evidenceUrl: null } }]);
+  click('[data-testid=undo]');
+  await seen(`${firstQuote} [data-testid=to-check]`);
+});
+
 test('tags and a check are saved with the note; an address that is none is refused', async () => {
   await openPanel();
   await writeNote('to look up');
