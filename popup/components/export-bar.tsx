@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
 import { fileName } from '../../src/exchange/file-name.ts';
 import { download } from '../../src/ui/download.ts';
+import { exportWords } from '../../src/ui/export-words.ts';
 import { t } from '../../src/ui/words.ts';
 import type { NotesData } from '../state/page-notes.ts';
 import { usePanel } from '../state/panel-context.ts';
@@ -20,7 +21,7 @@ export function ExportBar() {
   const save = (name: FormatName) => {
     const { extension, mediaType, write } = allFormats[name];
     const file = fileName(page.title, extension);
-    download(file, mediaType, new Blob([write(articleLibrary())]));
+    download(file, mediaType, new Blob([write(articleLibrary(), exportWords())]));
     tell(outcome(notesData, file));
   };
   return (

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { allFormats, type FormatName } from '../../src/exchange/all-formats.ts';
 import { copyText } from '../../src/ui/clipboard.ts';
+import { exportWords } from '../../src/ui/export-words.ts';
 import { FormatField } from '../../src/ui/format-field.tsx';
 import { SelectField } from '../../src/ui/select-field.tsx';
 import { t } from '../../src/ui/words.ts';
@@ -20,7 +21,7 @@ export function ExportMore({ isTooEarly, saveArticle }: Props) {
   const [format, setFormat] = useState<FormatName>('markdown');
   const [scope, setScope] = useState<Scope>('article');
   const copyNotes = async () => {
-    const text = allFormats.markdown.write(articleLibrary());
+    const text = allFormats.markdown.write(articleLibrary(), exportWords());
     tell((await copyText(text)) ? t('notesCopied') : t('notCopied'));
   };
   return (

@@ -7,6 +7,7 @@ import type { LibraryArticle } from '../notes/library.ts';
 import type { Notes } from '../notes/notes.ts';
 import type { StoreFault } from '../notes/transact.ts';
 import { ok, type Result } from '../result.ts';
+import { exportWords } from './export-words.ts';
 
 export type WrittenFile = { readonly content: Blob; readonly notes: number };
 
@@ -57,7 +58,7 @@ async function writeWhole(notes: Notes, wanted: Wanted): Promise<Result<WrittenF
   const all = await eachBatch(notes, wanted, batch => void articles.push(...batch));
   if (!all.ok) return all;
   const { write, mediaType } = allFormats[format];
-  const content = new Blob([write({ exportedAt: now, articles })], { type: mediaType });
+  const content = new Blob([write({ exportedAt: now, articles }, exportWords())], { type: mediaType });
   return ok({ content, notes: articles.reduce((sum, { annotations }) => sum + annotations.length, 0) });
 }
 

@@ -1,12 +1,17 @@
 // The library as a file: all of it, or the notes that are wanted.
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FormatName } from '../../../src/exchange/all-formats.ts';
 import { readLibraryJson } from '../../../src/exchange/read-library-json.ts';
 import type { ReadArticle } from '../../../src/notes/article-store.ts';
 import { isBackup, writeLibrary } from '../../../src/ui/write-library.ts';
 import { notes } from '../notes/fresh.ts';
 import { edit, must, pageOfMill } from '../notes/make.ts';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('../popup/fake-browser.ts');
+  return { default: fakeBrowser() };
+});
 
 const elsewhere = { ...pageOfMill, key: 'https://valley.example/dam', url: 'https://valley.example/dam' };
 const now = '2026-03-02T12:00:00.000Z';
