@@ -18,7 +18,7 @@ export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
 
 export const PREPOSITIONS = words(
   'of in on at by for with from to into about against between among through during before after above below under over ' +
-    'within without toward towards upon across behind beyond near since until despite amid including like following via per ' +
+    'within without toward towards upon across behind beyond near since until despite amid including like following via ' +
     'around outside inside along off alongside regarding concerning throughout versus besides except',
 );
 

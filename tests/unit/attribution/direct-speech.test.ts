@@ -59,6 +59,8 @@ holds(
   Rosa Lind, head of the museum [said] “We will open in May,” (direct) = Rosa Lind
 “It is safe,” said Ann Mora, who built it.
   Ann Mora{, who built it} [said] “It is safe,” (direct) = Ann Mora
+“We cannot go on like this,” said Per Lund, who runs the mill.
+  Per Lund{, who runs the mill} [said] “We cannot go on like this,” (direct) = Per Lund
 “The vaccine cut severe illness by more than half,” said Dr Leila Haddad, the study’s lead author.
   Dr Leila Haddad, the study’s lead author [said] “The vaccine cut severe illness by more than half,” (direct) = Leila Haddad
 “We lost the roof, the kitchen and most of the books,” said Tom Arkwright, 52, a retired bus driver.
