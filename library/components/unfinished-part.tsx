@@ -1,45 +1,31 @@
 // Text that was begun on any page and not saved. It is continued there; where its page is gone it is kept from here.
 
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { subjectWords } from '../../src/exchange/passages.ts';
 import type { Draft } from '../../src/notes/types.ts';
 import { OutsideLink } from '../../src/ui/outside-link.tsx';
 import { t } from '../../src/ui/words.ts';
 import { keepDraft } from '../state/keep-draft.ts';
 import { useStore } from '../state/library-context.ts';
+import { FoldedList } from './folded-list.tsx';
 
 export function UnfinishedPart() {
-  const { library, data } = useStore();
-  const [isOpen, setOpen] = useState(false);
-  const [drafts, setDrafts] = useState<readonly Draft[] | null>(null);
-  const [outcome, setOutcome] = useState('');
-  const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    void library.notes?.allDrafts().then(found => setDrafts(found.ok ? found.value : null));
-  }, [isOpen, data.version]);
-  const keep = async (draft: Draft) => {
+  const { library } = useStore();
+  const keep = async (draft: Draft, tell: (outcome: string, isGone: boolean) => void) => {
     const kept = library.notes && (await keepDraft(library.notes, draft));
-    // The button goes with the draft.
-    if (kept?.ok) line.current?.focus();
-    setOutcome(kept?.ok ? t('noteSaved') : t('draftNotKept'));
+    tell(kept?.ok ? t('noteSaved') : t('draftNotKept'), kept?.ok === true);
   };
   return (
-    <section class="part" aria-label={t('unfinishedHeading')}>
-      <details class="more" data-testid="unfinished" onToggle={event => setOpen(event.currentTarget.open)}>
-        <summary>{t('unfinishedHeading')}</summary>
-        <p class="aside">{t('unfinishedHint')}</p>
-        {drafts?.length === 0 && <p>{t('unfinishedNone')}</p>}
-        <ul class="notes">
-          {drafts?.map(draft => (
-            <Unfinished key={draft.id} draft={draft} onKeep={() => void keep(draft)} />
-          ))}
-        </ul>
-      </details>
-      <p ref={line} role="status" tabIndex={-1}>
-        {outcome}
-      </p>
-    </section>
+    <FoldedList
+      heading={t('unfinishedHeading')}
+      hint={t('unfinishedHint')}
+      none={t('unfinishedNone')}
+      testId="unfinished"
+      read={() => library.notes?.allDrafts()}
+      entry={(draft, tell) => (
+        <Unfinished key={draft.id} draft={draft} onKeep={() => void keep(draft, tell)} />
+      )}
+    />
   );
 }
 
