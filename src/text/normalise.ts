@@ -34,33 +34,83 @@ const firstMark = 0x300;
 
 /** What each of those characters is compared as: they are nearly all of a text, and a look-up is quick. */
 const plain = Array.from({ length: firstMark }, (_, code) => comparable(String.fromCharCode(code)));
+/** The same as code units; -1 where it is not one. */
+const plainUnit = Int32Array.from(plain, piece => (piece.length === 1 ? piece.charCodeAt(0) : -1));
+
+const space = 0x20;
 
 /** Takes time in proportion to the length. A text normalised again stays as it is. */
 export function normalise(raw: string): NormalisedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
-  let endsInSpace = false;
+  const view = new View(raw.length);
   for (let at = 0; at < raw.length; ) {
     const end = clusterEnd(raw, at);
     const code = raw.charCodeAt(at);
-    const piece =
-      end === at + 1 && code < firstMark
-        ? (plain[code] as string)
-        : comparable(raw.slice(at, end).normalize('NFC'));
-    if (piece === ' ' && endsInSpace) ends[ends.length - 1] = end;
-    else if (piece !== '') {
-      text += piece;
+    const isPlain = end === at + 1 && code < firstMark;
+    const unit = isPlain ? (plainUnit[code] as number) : -1;
+    if (unit >= 0) view.add(unit, at, end);
+    else {
+      const piece = isPlain ? (plain[code] as string) : comparable(raw.slice(at, end).normalize('NFC'));
       // Every unit of a piece stands for the whole of it: no span ends inside a letter with its marks.
-      for (let unit = 0; unit < piece.length; unit++) {
-        starts.push(at);
-        ends.push(end);
-      }
-      endsInSpace = piece === ' ';
+      for (let i = 0; i < piece.length; i++) view.add(piece.charCodeAt(i), at, end);
     }
     at = end;
   }
-  return { raw, text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return view.of(raw);
+}
+
+/** Taken apart into this many units at a time: a call takes no more arguments than the stack has room for. */
+const unitsACall = 8_192;
+
+/** Typed arrays, not texts and lists that grow by one: those take ten times the room of a long text, and are moved about. */
+class View {
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #size = 0;
+
+  constructor(room: number) {
+    this.#units = new Uint16Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+  }
+
+  /** White space after white space only makes that longer. */
+  add(unit: number, start: number, end: number): void {
+    if (unit === space && this.#size > 0 && this.#units[this.#size - 1] === space) {
+      this.#ends[this.#size - 1] = end;
+      return;
+    }
+    if (this.#size === this.#units.length) this.#grow();
+    this.#units[this.#size] = unit;
+    this.#starts[this.#size] = start;
+    this.#ends[this.#size] = end;
+    this.#size++;
+  }
+
+  of(raw: string): NormalisedText {
+    const parts: string[] = [];
+    for (let at = 0; at < this.#size; at += unitsACall)
+      parts.push(String.fromCharCode(...this.#units.subarray(at, Math.min(this.#size, at + unitsACall))));
+    const size = this.#size;
+    return {
+      raw,
+      text: parts.join(''),
+      starts: this.#starts.slice(0, size),
+      ends: this.#ends.slice(0, size),
+    };
+  }
+
+  /** Rarely: three dots for one sign, and letters that Unicode takes apart. */
+  #grow(): void {
+    const room = this.#size * 2 + 16;
+    const grown = <A extends Uint16Array | Uint32Array>(list: A, into: A): A => {
+      into.set(list);
+      return into;
+    };
+    this.#units = grown(this.#units, new Uint16Array(room));
+    this.#starts = grown(this.#starts, new Uint32Array(room));
+    this.#ends = grown(this.#ends, new Uint32Array(room));
+  }
 }
 
 /** The raw span that a normalised one stands for. `span` must not be empty, and must lie within the text. */
