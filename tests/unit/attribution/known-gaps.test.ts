@@ -6,7 +6,7 @@ import { KNOWN_GAPS } from './known-gaps.ts';
 import { readTables } from './tables.ts';
 
 // Raise it with the engine. It fell once, by one row, when the network was made smaller and the engine a fifth faster.
-const MIN_ROWS_HELD = 332;
+const MIN_ROWS_HELD = 333;
 
 const tables = readTables();
 const gaps = Object.values(KNOWN_GAPS).flatMap(rowsIn);
