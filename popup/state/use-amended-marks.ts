@@ -1,7 +1,7 @@
 // The page is marked as the reader has it: with the attributions that were put right, and with the words that the reader
 // chose. The session knows neither: notes and corrections are not read in a page's process.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { NotePlacement } from '../../src/anchoring/place-notes.ts';
 import type { Amendment } from '../../src/messages/session-state.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -12,15 +12,11 @@ export function useAmendedMarks(
   session: Session,
   known: (Omit<Amendment, 'own'> & { readonly placed: NotePlacement }) | null,
 ): void {
-  const last = useRef('');
   useEffect(() => {
     if (known === null) return;
     const { revision, attributions, placed } = known;
-    const amendment = { revision, attributions, own: ownWords(placed) };
-    const said = JSON.stringify(amendment);
-    if (said === last.current) return;
-    last.current = said;
-    session.amend(amendment);
+    // Also where it was said before: a page that was loaded anew knows nothing of it, and another paints nothing twice.
+    session.amend({ revision, attributions, own: ownWords(placed) });
   }, [known?.revision, known?.attributions, known?.placed]);
 }
 

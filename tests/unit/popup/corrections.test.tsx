@@ -13,13 +13,14 @@ import {
   openPanel,
   pageKey,
   pause,
+  readAnew,
   seen,
   session,
   status,
   store,
   writeNote,
 } from './panel.tsx';
-import { spanOf, text } from './sample.ts';
+import { ready, spanOf, text } from './sample.ts';
 
 let copied: string | null = null;
 
@@ -110,6 +111,19 @@ test('the page is marked as the reader has it: without what is no quote, with wo
   session.selected = { ...span, words: text.slice(span.start, span.end) };
   click('[data-testid=mark-selection]');
   await soon(() => expect(session.amended?.own).toEqual([span]));
+  expect(quotes()).not.toContain('q1');
+});
+
+test('a page that is loaded anew, with the panel open, is marked as the reader has it again', async () => {
+  await openFirstQuote();
+  click('[data-testid=not-a-quote]');
+  const quotes = () => session.amended?.attributions.quotes.map(({ id }) => id);
+  await soon(() => expect(quotes()).not.toContain('q1'));
+  session.amended = null;
+  // The new session counts its readings from the beginning again.
+  session.state = structuredClone(ready);
+  readAnew();
+  await soon(() => expect(session.amended).toMatchObject({ revision: 1 }));
   expect(quotes()).not.toContain('q1');
 });
 
