@@ -11,9 +11,14 @@ const formula = /^[\s\p{C}\p{Z}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
+/** The words of a cell, before it is written: what is nothing but control characters has none. */
+export function cellWords(value: string): string {
+  return value.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(control, '');
+}
+
 /** A leading apostrophe makes a spreadsheet read a cell as text; other programs show it. */
 export function csvCell(value: string): string {
-  const clean = value.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(control, '');
+  const clean = cellWords(value);
   const safe = formula.test(clean) ? `'${clean}` : clean;
   return `"${safe.replaceAll('"', '""')}"`;
 }

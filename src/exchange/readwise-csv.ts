@@ -2,7 +2,7 @@
 // only rows with a highlight: a note on the whole article stands on its title, a note on a source on the name.
 
 import type { Library, LibraryArticle, LibraryNote } from '../notes/library.ts';
-import { csvRow } from './csv-cell.ts';
+import { cellWords, csvRow } from './csv-cell.ts';
 import { hasWords } from './describe.ts';
 import { outline } from './outline.ts';
 import { subjectWords } from './passages.ts';
@@ -28,7 +28,7 @@ function rows(article: LibraryArticle, exportedAt: string): readonly string[] {
     ...parts.adrift.map(note => noted(subjectWords(note.subject), note)),
   ];
   return entries
-    .filter(({ highlight }) => highlight.trim() !== '')
+    .filter(({ highlight }) => cellWords(highlight).trim() !== '')
     .map(({ highlight, note }, i) => {
       const date = readwiseTime(note?.createdAt ?? article.readAt ?? exportedAt);
       return csvRow([highlight, title, byline ?? siteName ?? '', url, noteCell(note), String(i + 1), date]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readReadwiseCsv } from '../../../src/exchange/read-readwise-csv.ts';
 import { toReadwiseCsv } from '../../../src/exchange/readwise-csv.ts';
 import { arbitraryLibrary, runs } from './arbitrary-library.ts';
-import { context, libraryWith } from './make.ts';
+import { context, libraryWith, page } from './make.ts';
 
 function notesOf(csv: string) {
   const read = readReadwiseCsv(csv, context());
@@ -37,6 +37,12 @@ test('it is read back: words, notes, times, the address and the author', () => {
       byline: 'Uri Bell',
       url: 'https://dam.example/a?utm_source=x',
     });
+});
+
+test('words of which no table holds anything are no row', () => {
+  const rowsOf = (title: string) =>
+    toReadwiseCsv(libraryWith({ page: { ...page, title } })).split('\r\n').length;
+  expect(rowsOf('\u0000\u0007')).toBe(rowsOf('Dam holds') - 1);
 });
 
 test('a random library is read back, and a second time as the same notes', () => {
