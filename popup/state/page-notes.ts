@@ -8,6 +8,8 @@ import type { OpenFault } from '../../src/notes/connection.ts';
 import type { CorrectionFault } from '../../src/notes/correction-store.ts';
 import type { Change, Correction } from '../../src/notes/library.ts';
 import type { Notes } from '../../src/notes/notes.ts';
+import { storyKeys } from '../../src/notes/page-key.ts';
+import type { StoredCorrection } from '../../src/notes/schema.ts';
 import type { Annotation, Draft } from '../../src/notes/types.ts';
 import { err, ok, type Result } from '../../src/result.ts';
 import { openReadersNotes } from '../../src/ui/open-notes.ts';
@@ -26,7 +28,9 @@ export type NotesData = {
   /** The article's text when notes were written on it, in each of its states. */
   readonly savedTexts: readonly string[];
   /** Oldest first. */
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly StoredCorrection[];
+  /** The article as it is kept: one for each of its addresses where notes or corrections were written on it. */
+  readonly kept: readonly ReadArticle[];
   /** ISO 8601; null where no backup file was made yet. */
   readonly lastBackupAt: string | null;
 };
@@ -38,6 +42,7 @@ export const noNotes: NotesData = {
   drafts: [],
   savedTexts: [],
   corrections: [],
+  kept: [],
   lastBackupAt: null,
 };
 
@@ -45,6 +50,8 @@ export class PageNotes {
   #data = noNotes;
   #opening: Promise<Result<Notes, OpenFault>>;
   readonly #life = new AbortController();
+  /** Under which the story's notes may be; the page's own first. */
+  readonly #keys: readonly string[];
   /** Readings that were begun, and the number of the one that is shown. */
   #reads = 0;
   #lastShown = 0;
@@ -56,6 +63,7 @@ export class PageNotes {
     readonly pageKey: string,
     readonly show: (data: NotesData) => void,
   ) {
+    this.#keys = storyKeys(pageKey);
     this.#opening = this.#open();
   }
 
@@ -130,7 +138,7 @@ export class PageNotes {
     const found = opened.ok ? await opened.value.onSource(name) : opened;
     if (!found.ok) return [];
     return found.value
-      .filter(({ page }) => page.key !== this.pageKey)
+      .filter(({ page }) => !this.#keys.includes(page.key))
       .sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1));
   }
 
@@ -163,7 +171,7 @@ export class PageNotes {
     else {
       const notes = opened.value;
       signal.addEventListener('abort', () => notes.close());
-      notes.onChange(change => change.pageKey === this.pageKey && void this.#read(notes), signal);
+      notes.onChange(({ pageKey }) => this.#keys.includes(pageKey) && void this.#read(notes), signal);
       await this.#read(notes);
     }
     return opened;
@@ -186,19 +194,22 @@ export class PageNotes {
     ]);
     if (!annotations.ok || !deleted.ok || !drafts.ok || !corrections.ok)
       return show({ phase: 'unavailable' });
-    const on = [
-      ...annotations.value.map(({ subject }) => subject),
-      ...corrections.value.map(({ change }) => change),
-    ];
-    const article = on.some(one => 'spans' in one) ? await notes.articleOf(this.pageKey) : ok(null);
+    const keys = new Set([
+      ...annotations.value.map(({ page }) => page.key),
+      ...corrections.value.map(({ pageKey }) => pageKey),
+    ]);
+    // Without it notes are found by their own surroundings, less surely.
+    const articles = (await Promise.all([...keys].map(key => notes.articleOf(key)))).flatMap(read =>
+      read.ok && read.value !== null ? [read.value] : [],
+    );
     show({
       phase: 'ready',
       annotations: annotations.value,
       deleted: deleted.value,
       drafts: drafts.value,
-      // Without it notes are found by their own surroundings, less surely.
-      savedTexts: article.ok ? textsOf(article.value) : [],
+      savedTexts: articles.flatMap(textsOf),
       corrections: corrections.value,
+      kept: articles,
       lastBackupAt: settings.ok ? settings.value.lastBackupAt : null,
     });
   }
@@ -232,8 +243,8 @@ export class PageNotes {
   }
 }
 
-function textsOf(article: ReadArticle | null): readonly string[] {
-  return article === null || article.text === null ? [] : [article.text, ...article.otherTexts];
+export function textsOf({ text, otherTexts }: ReadArticle): readonly string[] {
+  return text === null ? [] : [text, ...otherTexts];
 }
 
 /** A correction holds no text of the reader's: one that was overtaken is as if it was gone. */

@@ -10,7 +10,7 @@ import { binDays } from './limits.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
 import { annotatorSetting } from './settings-store.ts';
 import { soundly } from './sound.ts';
-import { type StoreFault, transact } from './transact.ts';
+import { ask, type StoreFault, transact } from './transact.ts';
 import { type Annotation, byAge, type Draft } from './types.ts';
 
 export type ChangeFault = EditFault | StoreFault;
@@ -25,12 +25,12 @@ const saving = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Those that are not deleted, oldest first. */
+/** Those of one story that are not deleted, oldest first. */
 export async function annotationsFor(
   connection: Connection,
-  pageKey: string,
+  pageKeys: readonly string[],
 ): Promise<Result<readonly Annotation[], StoreFault>> {
-  const found = await allOf(connection, pageKey);
+  const found = await allOf(connection, pageKeys);
   if (!found.ok) return found;
   return ok(found.value.filter(({ deletedAt }) => deletedAt === null).sort(byAge));
 }
@@ -38,10 +38,10 @@ export async function annotationsFor(
 /** Those that can still be restored at `now`, the last deleted first. */
 export async function deletedFor(
   connection: Connection,
-  pageKey: string,
+  pageKeys: readonly string[],
   now: Date,
 ): Promise<Result<readonly Annotation[], StoreFault>> {
-  const found = await allOf(connection, pageKey);
+  const found = await allOf(connection, pageKeys);
   if (!found.ok) return found;
   const limit = binLimit(now);
   const deletedAt = (annotation: Annotation) => annotation.deletedAt ?? '';
@@ -52,9 +52,15 @@ export async function deletedFor(
   );
 }
 
-function allOf(connection: Connection, pageKey: string): Promise<Result<Annotation[], StoreFault>> {
+function allOf(
+  connection: Connection,
+  pageKeys: readonly string[],
+): Promise<Result<Annotation[], StoreFault>> {
   const read = () =>
-    transact(connection, reading, tx => tx.objectStore('annotations').index('byPage').getAll(pageKey));
+    transact(connection, reading, async tx => {
+      const byPage = tx.objectStore('annotations').index('byPage');
+      return (await Promise.all(pageKeys.map(key => ask(() => byPage.getAll(key))))).flat();
+    });
   return soundly(connection, 'annotations', read, ({ id }) => id);
 }
 

@@ -136,6 +136,15 @@ export async function bodyOf(stored: StoredBody | undefined): Promise<Body> {
   return body.ok ? body.value : noBody;
 }
 
+/** What is said of an article of which nothing was kept but notes and corrections. */
+export function unreadArticle(
+  key: string,
+  annotations: readonly { readonly page: TargetPage }[],
+): ReadArticle {
+  const page = annotations[0]?.page ?? barePage(key);
+  return { page, readAt: null, sourcesRead: false, ...noBody };
+}
+
 /** A page of which nothing is known but its key. */
 export function barePage(key: string): TargetPage {
   const nothing = { standfirst: null, siteName: null, byline: null, publishedTime: null, language: null };

@@ -11,7 +11,7 @@ import { correction } from './parse-library.ts';
 import type { StoredCorrection } from './schema.ts';
 import { annotatorSetting } from './settings-store.ts';
 import { soundly } from './sound.ts';
-import { type StoreFault, transact } from './transact.ts';
+import { ask, type StoreFault, transact } from './transact.ts';
 import { byAge } from './types.ts';
 
 export type CorrectionEdit = { readonly id: string; readonly pageKey: string; readonly change: Change };
@@ -28,22 +28,20 @@ const writing = {
   durability: 'strict',
 } as const;
 
-/** Those that are not taken back, oldest first. */
+/** Those of one story that are not taken back, oldest first. */
 export async function correctionsFor(
   connection: Connection,
-  pageKey: string,
-): Promise<Result<readonly Correction[], StoreFault>> {
+  pageKeys: readonly string[],
+): Promise<Result<readonly StoredCorrection[], StoreFault>> {
   const scope = { stores: ['corrections'], mode: 'readonly', durability: 'relaxed' } as const;
   const read = () =>
-    transact(connection, scope, tx => tx.objectStore('corrections').index('byPage').getAll(pageKey));
+    transact(connection, scope, async tx => {
+      const byPage = tx.objectStore('corrections').index('byPage');
+      return (await Promise.all(pageKeys.map(key => ask(() => byPage.getAll(key))))).flat();
+    });
   const found = await soundly(connection, 'corrections', read, ({ id }) => id);
   if (!found.ok) return found;
-  return ok(
-    found.value
-      .filter(({ deletedAt }) => deletedAt === null)
-      .map(withoutPage)
-      .sort(byAge),
-  );
+  return ok(found.value.filter(({ deletedAt }) => deletedAt === null).sort(byAge));
 }
 
 /**

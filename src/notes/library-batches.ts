@@ -2,7 +2,7 @@
 // without holding them all.
 
 import { ok, type Result } from '../result.ts';
-import { barePage, bodyOf } from './article-store.ts';
+import { bodyOf, unreadArticle } from './article-store.ts';
 import type { Connection } from './connection.ts';
 import { withoutPage } from './correction-store.ts';
 import type { LibraryArticle } from './library.ts';
@@ -112,9 +112,7 @@ async function articlesOf(batch: Batch): Promise<readonly LibraryArticle[]> {
       const article = articles.get(key);
       const annotations = notes.get(key) ?? [];
       return {
-        page: article?.page ?? annotations[0]?.page ?? barePage(key),
-        readAt: article?.readAt ?? null,
-        sourcesRead: article?.sourcesRead ?? false,
+        ...(article ?? unreadArticle(key, annotations)),
         ...(await bodyOf(bodies.get(key))),
         corrections: (corrections.get(key) ?? []).map(withoutPage),
         annotations,

@@ -56,12 +56,14 @@ import {
   notesOnSource,
   takeInLibrary,
 } from './library-store.ts';
+import { storyKeys } from './page-key.ts';
+import type { StoredCorrection } from './schema.ts';
 import { readSettings, type Settings, saveSetting } from './settings-store.ts';
 import type { StoreFault } from './transact.ts';
 import type { Annotation, Draft } from './types.ts';
 
 export type Notes = {
-  /** Those of a page that are not deleted, oldest first. */
+  /** Those of a page's story that are not deleted, oldest first. */
   annotationsFor(pageKey: string): Promise<Result<readonly Annotation[], StoreFault>>;
   /**
    * Answers after the commit, and saving the same edit twice changes nothing.
@@ -73,7 +75,7 @@ export type Notes = {
     basedOnRev: number,
     article?: ReadArticle,
   ): Promise<Result<Annotation, SaveFault>>;
-  /** Those of a page that restore() can bring back, the last deleted first. */
+  /** Those of a page's story that restore() can bring back, the last deleted first. */
   deletedFor(pageKey: string): Promise<Result<readonly Annotation[], StoreFault>>;
   /** Puts the note into the bin, from where restore() brings it back for 30 days. */
   remove(id: string, basedOnRev: number): Promise<Result<Annotation, ChangeFault>>;
@@ -91,8 +93,8 @@ export type Notes = {
   takeDraft(of: Pick<Draft, 'pageKey' | 'id'>, newId: string): Promise<Result<Draft | null, StoreFault>>;
   /** What was kept of an article when its first note was written; null where no note stands on it. */
   articleOf(pageKey: string): Promise<Result<ReadArticle | null, StoreFault>>;
-  /** What the reader put right on a page, oldest first. */
-  correctionsFor(pageKey: string): Promise<Result<readonly Correction[], StoreFault>>;
+  /** What the reader put right on a page's story, oldest first. */
+  correctionsFor(pageKey: string): Promise<Result<readonly StoredCorrection[], StoreFault>>;
   saveCorrection(
     edit: CorrectionEdit,
     basedOnRev: number,
@@ -179,13 +181,13 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
 
   const pageOf = ({ page }: Annotation) => page.key;
   return ok({
-    annotationsFor: pageKey => annotationsFor(connection, pageKey),
+    annotationsFor: pageKey => annotationsFor(connection, storyKeys(pageKey)),
     async save(edit, basedOnRev, read) {
       const article = await contextOf(read, edit.subject);
       const made = { basedOnRev, now: now(), article };
       return told(saveAnnotation(connection, edit, made), pageOf);
     },
-    deletedFor: pageKey => deletedFor(connection, pageKey, now()),
+    deletedFor: pageKey => deletedFor(connection, storyKeys(pageKey), now()),
     remove: (id, basedOnRev) => told(removeAnnotation(connection, id, { basedOnRev, now: now() }), pageOf),
     restore: id => told(restoreAnnotation(connection, id, now()), pageOf),
     purgeExpired: at => committed(purgeExpired(connection, at)),
@@ -197,7 +199,7 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     takeDraft: (of, newId) =>
       told(takeDraft(connection, of, newId), taken => (taken === null ? null : of.pageKey)),
     articleOf: pageKey => articleOf(connection, pageKey),
-    correctionsFor: pageKey => correctionsFor(connection, pageKey),
+    correctionsFor: pageKey => correctionsFor(connection, storyKeys(pageKey)),
     async saveCorrection(edit, basedOnRev, read) {
       const article = await contextOf(read, edit.change);
       const made = { basedOnRev, now: now(), article };

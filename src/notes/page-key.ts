@@ -14,6 +14,7 @@ const trackingPrefixes = ['utm_', 'at_', 'pk_', 'mtm_', 'hsa_', 'ns_'];
 
 /** The same site's hosts for small screens and for Google's AMP pages. */
 const hostPrefix = /^(?:www|m|mobile|amp)\./;
+const hostPrefixes = ['', 'www.', 'm.', 'mobile.', 'amp.'];
 
 /**
  * @param pageUrl the tab's address; anything that is no address is its own key
@@ -27,6 +28,20 @@ export function pageKey(pageUrl: string, canonicalUrl: string | null): string {
   const page = isWeb(given) ? withoutAmp(given) : given;
   const canonical = canonicalUrl === null ? null : parse(canonicalUrl);
   return withoutTracking(canonical !== null && isSameStory(page, canonical) ? canonical : page);
+}
+
+/**
+ * The keys that the notes on a page's story may have, the page's own first: a page that names no address is kept under
+ * the host on which it was read, although small screens and large ones show one story at two.
+ */
+export function storyKeys(key: string): readonly string[] {
+  const url = parse(key);
+  if (url === null || !isWeb(url)) return [key];
+  const site = url.host.replace(hostPrefix, '');
+  const keys = hostPrefixes.map(
+    prefix => `${url.protocol}//${prefix}${site}${url.href.slice(url.origin.length)}`,
+  );
+  return [key, ...keys.filter(other => other !== key)];
 }
 
 /** Google's caches, which show a publisher's page under an address of their own: the publisher's is in it. */

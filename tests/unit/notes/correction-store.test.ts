@@ -1,6 +1,7 @@
 // What the reader put right, kept by the same rules as notes.
 
 import { expect, test } from 'vitest';
+import { withoutPage } from '../../../src/notes/correction-store.ts';
 import type { Change } from '../../../src/notes/library.ts';
 import { clock, notes, openAgain } from './fresh.ts';
 import { must, pageOfMill } from './make.ts';
@@ -12,7 +13,7 @@ const correction = (changed = {}) => ({
   change,
   ...changed,
 });
-const onPage = async () => must(await notes.correctionsFor(pageOfMill.key));
+const onPage = async () => must(await notes.correctionsFor(pageOfMill.key)).map(withoutPage);
 
 test('a correction is there after the database is opened again, on its own page only', async () => {
   const saved = must(await notes.saveCorrection(correction(), 0));

@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { randomFrom } from '../../../scripts/store-page/random.ts';
+import { withoutPage } from '../../../src/notes/correction-store.ts';
 import type { Correction } from '../../../src/notes/library.ts';
 import type { Notes } from '../../../src/notes/notes.ts';
 import type { Annotation } from '../../../src/notes/types.ts';
@@ -110,7 +111,7 @@ async function compare(state: State, what: string): Promise<void> {
   const drafts = must(await notes.draftsFor(pageOfMill.key));
   expect(new Map(stored.map(note => [note.id, note])), what).toEqual(state.notes);
   expect(new Map(drafts.map(({ id, text }) => [id, text])), what).toEqual(state.drafts);
-  const corrections = must(await notes.correctionsFor(pageOfMill.key));
+  const corrections = must(await notes.correctionsFor(pageOfMill.key)).map(withoutPage);
   expect(new Map(corrections.map(one => [one.id, one])), what).toEqual(state.corrections);
   notes.close();
 }

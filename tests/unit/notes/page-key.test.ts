@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageKey } from '../../../src/notes/page-key.ts';
+import { pageKey, storyKeys } from '../../../src/notes/page-key.ts';
 
 const story = 'https://www.valley.example/2026/mill';
 
@@ -47,3 +47,22 @@ test.each([
 test('a local file is not kept under an address that it names', () => {
   expect(pageKey('file:///tmp/saved.html', story)).toBe('file:///tmp/saved.html');
 });
+
+test('a story is looked for under the hosts of its site for large and small screens, its own key first', () => {
+  const site = 'valley.example:8080/2026/mill?id=7';
+  expect(storyKeys(`http://m.${site}`)).toEqual([
+    `http://m.${site}`,
+    `http://${site}`,
+    `http://www.${site}`,
+    `http://mobile.${site}`,
+    `http://amp.${site}`,
+  ]);
+  expect(new Set(storyKeys(`http://${site}`))).toEqual(new Set(storyKeys(`http://mobile.${site}`)));
+});
+
+test.each(['file:///home/ana/mill.html', 'articles/mill.html', ''])(
+  '%s, no address of the web, is a story of its own',
+  key => {
+    expect(storyKeys(key)).toEqual([key]);
+  },
+);

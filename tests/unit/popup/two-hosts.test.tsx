@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+// A page that names no address of its own, on a host for small screens: what was written on the story at the publisher's
+// other host is shown, and goes out with it.
+
+import { expect, test, vi } from 'vitest';
+import { readLibraryJson } from '../../../src/exchange/read-library-json.ts';
+import { targetPage } from '../../../src/notes/target-page.ts';
+import { soon } from '../soon.ts';
+import { click, openPanel, seen, store, writeNote } from './panel.tsx';
+import { article, ready } from './sample.ts';
+
+const { host } = new URL(ready.url);
+const onLarge = targetPage(article, ready.url.replace(host, `www.${host}`));
+
+async function written(note: string): Promise<string> {
+  const notes = await store();
+  const id = crypto.randomUUID();
+  const edit = { id, page: onLarge, subject: { kind: 'article' }, note } as const;
+  expect((await notes.save(edit, 0)).ok).toBe(true);
+  const change = { kind: 'merge-sources', name: 'Ada Lindqvist', into: 'Mayor Lindqvist' } as const;
+  const correction = { id: crypto.randomUUID(), pageKey: onLarge.key, change };
+  expect((await notes.saveCorrection(correction, 0)).ok).toBe(true);
+  notes.close();
+  return id;
+}
+
+test('a note that was written at the other host is in the list, and comes there while the panel is open', async () => {
+  await written('on the large screen');
+  await openPanel();
+  await soon(() => expect(document.body.textContent).toContain('on the large screen'));
+  await written('while the panel is open');
+  await soon(() => expect(document.body.textContent).toContain('while the panel is open'));
+});
+
+test('a file of the article has both addresses, each with what was written there', async () => {
+  const files: Blob[] = [];
+  const createObjectURL = (file: Blob) => {
+    files.push(file);
+    return 'blob:own';
+  };
+  Object.assign(URL, { createObjectURL, revokeObjectURL: () => undefined });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const id = await written('on the large screen');
+  await openPanel();
+  await soon(() => expect(document.body.textContent).toContain('on the large screen'));
+  await writeNote('on the small screen');
+  await seen('[data-testid=export-json]:not(:disabled)');
+  click('[data-testid=export-json]');
+  const reader = new FileReader();
+  reader.readAsText(files[0] as Blob);
+  await soon(() => expect(reader.readyState).toBe(FileReader.DONE));
+  const read = readLibraryJson(String(reader.result));
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      articles: [
+        {
+          page: { key: targetPage(article, ready.url).key },
+          annotations: [{ note: 'on the small screen' }],
+          corrections: [],
+        },
+        { page: { key: onLarge.key }, annotations: [{ id }], corrections: [{}] },
+      ],
+    },
+  });
+});
