@@ -7,10 +7,10 @@ import { type Placement, placeSubjects } from '../anchoring/place-notes.ts';
 import { textOf } from '../anchoring/saved-texts.ts';
 import { whereaboutsOf } from '../anchoring/whereabouts.ts';
 import type { Source } from '../attribution/types.ts';
-import type { LibraryArticle, LibraryNote, LibraryQuote, Selection } from '../notes/library.ts';
+import type { Correction, LibraryArticle, LibraryNote, LibraryQuote, Selection } from '../notes/library.ts';
 import { byAge, type Subject } from '../notes/types.ts';
 import { normalise } from '../text/normalise.ts';
-import { markPassage, type Passage, quotePassage, savedPassage } from './passages.ts';
+import { markPassage, type Passage, quotePassage, savedPassage, subjectWords, wordsOf } from './passages.ts';
 
 export type SourceEntry = {
   readonly source: Pick<Source, 'name' | 'role'>;
@@ -29,7 +29,7 @@ type NoteOn<S> = LibraryNote & { readonly subject: S };
 
 export function outline(article: LibraryArticle): Outline {
   const notes = article.annotations.filter(note => note.deletedAt === null).sort(byAge);
-  if (article.text === null) return savedOutline(notes);
+  if (article.text === null) return savedOutline(notes, article.corrections);
   return placedOutline(asCorrected(article, article.text), article.text, notes);
 }
 
@@ -50,11 +50,22 @@ export function asCorrected(article: LibraryArticle, text: string): LibraryArtic
 }
 
 /** Notes whose article's text was not saved stand in the order in which their words stood when they were written. */
-function savedOutline(notes: readonly LibraryNote[]): Outline {
+function savedOutline(notes: readonly LibraryNote[], corrections: readonly Correction[]): Outline {
+  // Without the text a quote is known by its words alone.
+  const corrected = new Set(
+    corrections.flatMap(({ change, deletedAt }) =>
+      deletedAt === null && 'spans' in change ? wordsOf(change.spans) : [],
+    ),
+  );
   const onPassages = notes.filter(({ subject: { kind } }) => kind === 'quote' || kind === 'selection');
   return {
     articleNotes: notes.filter(({ subject }) => subject.kind === 'article'),
-    passages: onPassages.sort((a, b) => savedStart(a) - savedStart(b)).map(savedPassage),
+    passages: onPassages
+      .sort((a, b) => savedStart(a) - savedStart(b))
+      .map(note => {
+        const origin = corrected.has(subjectWords(note.subject)) ? 'corrected' : 'detected';
+        return savedPassage(note, origin);
+      }),
     sources: namedEntries(notes),
     adrift: [],
   };

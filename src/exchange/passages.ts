@@ -3,6 +3,7 @@
 import { savedWords } from '../anchoring/saved-words.ts';
 import type { QuoteType, Source, SourceKind } from '../attribution/types.ts';
 import type { LibraryNote, LibraryQuote, NoteSubject, Origin } from '../notes/library.ts';
+import type { Spans } from '../notes/types.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
@@ -56,13 +57,13 @@ export function markPassage(text: string, spans: readonly Span[], note: LibraryN
 }
 
 /** A note on words, from what it remembers of them: its article's text is not at hand. */
-export function savedPassage(note: LibraryNote): Passage {
+export function savedPassage(note: LibraryNote, origin: Origin): Passage {
   const { subject } = note;
   const paragraphs = paragraphsOf(subjectWords(subject)).map(lines => lines.join(' '));
   if (subject.kind !== 'quote') return { ...noQuote, paragraphs, notes: [note] };
   const { type, speaker: name, speakerRole: role, named } = subject;
   const speakers = name === null ? [] : [{ name, kind: null, named, role }];
-  const quote = { type, origin: 'detected', confidence: null } as const;
+  const quote = { type, origin, confidence: null };
   return { ...noQuote, quote, paragraphs, speakers, notes: [note] };
 }
 
@@ -72,7 +73,12 @@ const noQuote = { quote: null, spans: null, cue: '', speakers: [], phrase: '' };
 export function subjectWords(subject: NoteSubject): string {
   if (subject.kind === 'article') return '';
   if (subject.kind === 'source') return subject.name;
-  return subject.spans.map(savedWords).filter(Boolean).join(' … ');
+  return wordsOf(subject.spans);
+}
+
+/** As they were when they were saved; empty where only their place was. */
+export function wordsOf(spans: Spans): string {
+  return spans.map(savedWords).filter(Boolean).join(' … ');
 }
 
 /** Null also where it would only repeat the name: of "a man" both are "man". */

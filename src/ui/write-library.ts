@@ -84,6 +84,6 @@ function chosen(article: LibraryArticle, { format, only }: Wanted): readonly Lib
   const annotations = article.annotations.filter(({ id }) => only.has(id));
   if (annotations.length === 0) return [];
   if (complete.has(format)) return [{ ...article, annotations }];
-  const nothingElse = { text: null, otherTexts: [], sources: [], quotes: [], corrections: [] };
+  const nothingElse = { text: null, otherTexts: [], sources: [], quotes: [] };
   return [{ ...article, ...nothingElse, annotations }];
 }

@@ -65,3 +65,16 @@ test('a backup has everything, in a form that can be taken in again', () => {
   expect(isBackup({ format: 'library-json', now, only: new Set() })).toBe(false);
   expect(isBackup({ format: 'markdown', now, only: null })).toBe(false);
 });
+
+test('a note on a quote that was put right says so, also where its article does not go with it', async () => {
+  const asFound = must(await notes.save(edit({ note: 'as it was found' }), 0, read));
+  expect((await written('csv', new Set([asFound.id]))).text).toContain('detected');
+  const { subject } = asFound;
+  if (subject.kind !== 'quote') throw new Error('not on a quote');
+  const change = { kind: 'type', spans: subject.spans, type: 'mixed' } as const;
+  const correction = { id: crypto.randomUUID(), pageKey: asFound.page.key, change };
+  must(await notes.saveCorrection(correction, 0));
+  const file = await written('csv', new Set([asFound.id]));
+  expect(file.text).toContain('corrected');
+  expect(file.text).not.toContain('detected');
+});
