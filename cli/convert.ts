@@ -47,5 +47,5 @@ function read(bytes: Uint8Array, from: ReadableFormat, now: Date): Result<Librar
   const context = { now: now.toISOString(), pageKey: (url: string) => pageKey(url, null) };
   if (reader.takes === 'bytes') return reader.read(bytes, context);
   const text = decodeText(bytes);
-  return text.ok ? reader.read(text.value, context) : err([{ at: 'file', problem: 'is no text' }]);
+  return text.ok ? reader.read(text.value, context) : err([{ at: 'file', problem: ['notUtf8'] }]);
 }

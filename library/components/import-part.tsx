@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../src/notes/check.ts';
+import { faultInWords } from '../../src/ui/fault-in-words.ts';
 import { plural, t } from '../../src/ui/words.ts';
 import { useStore } from '../state/library-context.ts';
 import { readFile } from '../state/read-file.ts';
@@ -41,8 +42,8 @@ export function ImportPart() {
         {outcome.faults.length > 0 && (
           <ul class="faults">
             {outcome.faults.slice(0, maxShown).map(({ at, problem }) => (
-              <li key={`${at} ${problem}`}>
-                <code>{at}</code> {problem}
+              <li key={at + problem.join()}>
+                <code>{at}</code> {faultInWords(problem)}
               </li>
             ))}
             {outcome.faults.length > maxShown && <li>{t('moreFaults', outcome.faults.length - maxShown)}</li>}

@@ -62,7 +62,7 @@ export function checkNotes(
     if (faults.length >= maxFaults) break;
     const parsed = parseAnnotation(value, at);
     if (!parsed.ok) faults.push(...parsed.error);
-    else if (notes.has(parsed.value.id)) faults.push({ at: `${at}.id`, problem: 'there twice' });
+    else if (notes.has(parsed.value.id)) faults.push({ at: `${at}.id`, problem: ['twice'] });
     else notes.set(parsed.value.id, parsed.value);
   }
   return faults.length === 0 ? ok([...notes.values()]) : err(faults);

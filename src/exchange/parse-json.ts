@@ -2,6 +2,7 @@
 // words before any of it is used.
 
 import type { Fault } from '../notes/check.ts';
+import type { Problem } from '../notes/fault-words.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** In UTF-16 code units: a hundred thousand notes on quotes of three parts, with their articles, take 280 million. */
@@ -11,17 +12,17 @@ export const maxFileChars = 400_000_000;
 const maxDepth = 64;
 
 /** The fault of a file as a whole. */
-export function fileFault(problem: string): { readonly ok: false; readonly error: readonly Fault[] } {
+export function fileFault(...problem: Problem): { readonly ok: false; readonly error: readonly Fault[] } {
   return err([{ at: 'file', problem }]);
 }
 
 export function parseJson(text: string): Result<unknown, readonly Fault[]> {
-  if (text.length > maxFileChars) return fileFault(`longer than ${maxFileChars} characters`);
-  if (isTooDeep(text)) return fileFault(`lists and objects are nested more than ${maxDepth} deep`);
+  if (text.length > maxFileChars) return fileFault('tooLong', maxFileChars);
+  if (isTooDeep(text)) return fileFault('tooDeep', maxDepth);
   const parsed = parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (!parsed.ok) return parsed;
   const place = maySetPrototype(text) ? placeOfPrototype(parsed.value) : null;
-  return place === null ? parsed : err([{ at: place, problem: 'a key that would change how objects work' }]);
+  return place === null ? parsed : err([{ at: place, problem: ['prototypeKey'] }]);
 }
 
 function parse(text: string): Result<unknown, readonly Fault[]> {
@@ -29,7 +30,7 @@ function parse(text: string): Result<unknown, readonly Fault[]> {
     return ok(JSON.parse(text));
   } catch {
     // Browsers word the reason differently, and quote the file's own text in it.
-    return fileFault('not JSON, or cut off');
+    return fileFault('notJson');
   }
 }
 

@@ -24,7 +24,7 @@ export function readHypothesisJson(text: string, context: ReadContext): Result<L
   const { value } = parsed;
   const listKey = Array.isArray(own(value, 'rows')) ? 'rows' : 'annotations';
   const annotations = own(value, listKey);
-  if (!Array.isArray(annotations)) return fileFault('not an export of Hypothesis: it has no annotations');
+  if (!Array.isArray(annotations)) return fileFault('notHypothesis');
   const byId = new Map(annotations.map(annotation => [own(annotation, 'id'), annotation]));
   const notes = checkNotes(
     annotations.map((annotation, i) => ({

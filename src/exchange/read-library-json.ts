@@ -11,13 +11,12 @@ export function readLibraryJson(text: string): Result<Library, readonly Fault[]>
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const { value } = parsed;
-  if (!isRecord(value) || value.format !== 'sourcelight') return fileFault('not an export of Sourcelight');
+  if (!isRecord(value) || value.format !== 'sourcelight') return fileFault('notOurs');
   const version = value.schemaVersion;
   if (version === schemaVersion) return parseLibrary(value);
   if (version === 1) return parseLibrary(fromVersion1(value));
-  if (typeof version === 'number' && version > schemaVersion)
-    return fileFault('written by a newer version of Sourcelight: update this one, then import again');
-  return err([{ at: 'schemaVersion', problem: `not a whole number from 1 to ${schemaVersion}` }]);
+  if (typeof version === 'number' && version > schemaVersion) return fileFault('newer');
+  return err([{ at: 'schemaVersion', problem: ['notWhole', 1, schemaVersion] }]);
 }
 
 /** Version 1 had one article, read when it was exported, and notes of words alone. What is wrong is left for the check. */

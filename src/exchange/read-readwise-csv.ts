@@ -26,22 +26,23 @@ type Column = keyof typeof columns;
 type Row = Readonly<Record<Column, string>>;
 
 export function readReadwiseCsv(text: string, context: ReadContext): Result<Library, readonly Fault[]> {
-  if (text.length > maxFileChars) return fileFault(`longer than ${maxFileChars} characters`);
+  if (text.length > maxFileChars) return fileFault('tooLong', maxFileChars);
   const table = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
     delimiter: ',',
     skipEmptyLines: 'greedy',
   });
   const [head = [], ...rows] = table.data;
   const places = placesOf(head);
-  if (places.highlight < 0 || places.url + places.title === -2)
-    return fileFault('not a table of Readwise: it needs the columns Highlight and URL or Title');
-  const broken = table.errors.map(({ row, message }) => ({ at: `row ${(row ?? 0) + 1}`, problem: message }));
+  if (places.highlight < 0 || places.url + places.title === -2) return fileFault('notReadwise');
+  // Of its faults the parser is left only these: the delimiter is given, and cells are counted below.
+  const broken = table.errors.map(
+    ({ row }): Fault => ({ at: `row ${(row ?? 0) + 1}`, problem: ['badQuotes'] }),
+  );
   if (broken.length > 0) return err(broken.slice(0, maxFaults));
   const found = rows.map((cells, i) => ({ at: `row ${i + 2}`, cells, row: rowOf(cells, places) }));
-  const faults = found.flatMap(({ at, cells, row }) => {
-    if (cells.length !== head.length)
-      return [{ at, problem: `${cells.length} cells where the head has ${head.length}` }];
-    return row.highlight === '' ? [{ at, problem: 'no highlight' }] : [];
+  const faults = found.flatMap(({ at, cells, row }): Fault[] => {
+    if (cells.length !== head.length) return [{ at, problem: ['cellCount', cells.length, head.length] }];
+    return row.highlight === '' ? [{ at, problem: ['noHighlight'] }] : [];
   });
   if (faults.length > 0) return err(faults.slice(0, maxFaults));
   const unique = new Map(found.map(({ at, row }) => [idOf(row), { at, value: candidate(row, context) }]));

@@ -25,7 +25,7 @@ export function readWebAnnotation(text: string, context: ReadContext): Result<Li
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const items = itemsOf(parsed.value);
-  if (items === null) return fileFault('no Web Annotations: neither a collection, a page nor an annotation');
+  if (items === null) return fileFault('notWebAnnotations');
   const notes = checkNotes(
     items
       .filter(({ value }) => !isAttribution(value))

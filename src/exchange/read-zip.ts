@@ -3,6 +3,7 @@
 
 import { strFromU8 } from 'fflate';
 import type { Fault } from '../notes/check.ts';
+import type { Problem } from '../notes/fault-words.ts';
 import type { Library } from '../notes/library.ts';
 import type { Result } from '../result.ts';
 import { fileFault, maxFileChars } from './parse-json.ts';
@@ -10,17 +11,17 @@ import { readLibraryJson } from './read-library-json.ts';
 import { libraryFile } from './zip.ts';
 import { type EntryFault, readEntry } from './zip-entry.ts';
 
-const problems: Readonly<Record<EntryFault, string>> = {
-  'no-zip': 'not a zip archive',
-  'no-entry': `no ${libraryFile} in the archive: not an export of Sourcelight`,
-  'too-large': `${libraryFile} is larger than a library can be`,
-  damaged: 'the archive is damaged or cut off',
+const problems: Readonly<Record<EntryFault, Problem>> = {
+  'no-zip': ['notZip'],
+  'no-entry': ['noLibrary', libraryFile],
+  'too-large': ['libraryTooLarge', libraryFile],
+  damaged: ['damagedZip'],
 };
 
 /** @param maxBytes of the complete export, unpacked */
 export function readZip(archive: Uint8Array, maxBytes = maxFileChars): Result<Library, readonly Fault[]> {
   const entry = readEntry(archive, isLibrary, maxBytes);
-  return entry.ok ? readLibraryJson(strFromU8(entry.value)) : fileFault(problems[entry.error]);
+  return entry.ok ? readLibraryJson(strFromU8(entry.value)) : fileFault(...problems[entry.error]);
 }
 
 /** Some systems put the content of an archive into a folder when they pack it again. */

@@ -1,6 +1,7 @@
 // Every format that can be taken in. A reader gives the whole library or all faults of the file, and nothing between.
 
 import type { Fault } from '../notes/check.ts';
+import { problemInEnglish } from '../notes/fault-words.ts';
 import type { Library } from '../notes/library.ts';
 import type { Result } from '../result.ts';
 import type { ReadContext } from './foreign-note.ts';
@@ -36,7 +37,7 @@ const maxTold = 50;
 
 /** The faults of a file as lines of words. */
 export function faultLines(faults: readonly Fault[]): readonly string[] {
-  const lines = faults.slice(0, maxTold).map(({ at, problem }) => `${at}: ${problem}`);
+  const lines = faults.slice(0, maxTold).map(({ at, problem }) => `${at}: ${problemInEnglish(problem)}`);
   const more = faults.length - lines.length;
   return more === 0 ? lines : [...lines, `and ${more} more`];
 }

@@ -28,7 +28,7 @@ export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Result<Bo
     const bytes = await through(new DecompressionStream('deflate-raw'), packed);
     return run(body, JSON.parse(new TextDecoder().decode(bytes)), 'body');
   } catch {
-    return err([{ at: 'body', problem: 'cannot be unpacked' }]);
+    return err([{ at: 'body', problem: ['cannotUnpack'] }]);
   }
 }
 

@@ -39,22 +39,19 @@ export const sourceKinds: Readonly<Record<SourceKind, true>> = {
   unnamed: true,
 };
 
-export const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID');
+export const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, ['notUuid']);
 export const rev = wholeNumber(1, Number.MAX_SAFE_INTEGER - 1);
 export const label = text(limits.maxLabelChars);
 export const url = text(limits.maxUrlChars, 1);
 export const offset = wholeNumber(0, limits.maxOffset);
 
-const isoForm = matching(
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-  'a time of the form 2026-01-31T12:00:00.000Z',
-);
+const isoForm = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, ['notTime', '2026-01-31T12:00:00.000Z']);
 
 /** Always the same form, so that times compare as texts (the bin's index does that). */
 export const time: Check<string> = (value, at, faults) => {
   const given = isoForm(value, at, faults);
   if (given === undefined || !Number.isNaN(Date.parse(given))) return given;
-  faults.push({ at, problem: 'a day or time that does not exist' });
+  faults.push({ at, problem: ['noSuchTime'] });
   return undefined;
 };
 
@@ -74,7 +71,7 @@ const positionFields = object<TextPositionSelector>({
 const positionSelector: Check<TextPositionSelector> = (value, at, faults) => {
   const selector = positionFields(value, at, faults);
   if (selector === undefined || selector.start < selector.end) return selector;
-  faults.push({ at, problem: 'ends before it begins' });
+  faults.push({ at, problem: ['endsBefore'] });
   return undefined;
 };
 

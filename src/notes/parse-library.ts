@@ -18,6 +18,7 @@ import {
   text,
   union,
 } from './check.ts';
+import type { Problem } from './fault-words.ts';
 import type {
   Change,
   Correction,
@@ -90,7 +91,7 @@ export const source = object<Source>({
 
 const share: Check<number> = (value, at, faults) => {
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  faults.push({ at, problem: 'not a number from 0 to 1' });
+  faults.push({ at, problem: ['notShare'] });
   return undefined;
 };
 
@@ -115,7 +116,7 @@ const article: Check<LibraryArticle> = (value, at, faults) => {
   checkSourceIds(checked, at, faults);
   for (const [i, { page: own }] of checked.annotations.entries())
     if (own.key !== checked.page.key)
-      tell(faults, () => `${at}.annotations[${i}].page.key`, 'not the key of its article');
+      tell(faults, () => `${at}.annotations[${i}].page.key`, ['notArticleKey']);
   return faults.length === before ? checked : undefined;
 };
 
@@ -150,7 +151,7 @@ const library: Check<Library> = (value, at, faults) => {
 };
 
 /** What is wrong throughout is told by its beginning. */
-function tell(faults: Fault[], at: () => string, problem: string): void {
+function tell(faults: Fault[], at: () => string, problem: Problem): void {
   if (faults.length < maxFaults) faults.push({ at: at(), problem });
 }
 
@@ -159,8 +160,7 @@ function checkOffsets({ text: words, sources, quotes }: LibraryArticle, at: stri
   const length = words?.length ?? 0;
   const check = (given: readonly Span[], where: string) => {
     for (const [i, { start, end }] of given.entries())
-      if (start > end || end > length)
-        tell(faults, () => `${at}.${where}[${i}]`, 'not inside the article’s text');
+      if (start > end || end > length) tell(faults, () => `${at}.${where}[${i}]`, ['outsideText']);
   };
   for (const [i, { mentions }] of sources.entries()) check(mentions, `sources[${i}].mentions`);
   for (const [i, given] of quotes.entries())
@@ -181,10 +181,9 @@ function checkSourceIds({ sources, quotes }: LibraryArticle, at: string, faults:
   );
   for (const [i, { sourceId, coSourceIds }] of quotes.entries()) {
     if (sourceId !== null && !known.has(sourceId))
-      tell(faults, () => `${at}.quotes[${i}].sourceId`, 'not the id of a source');
+      tell(faults, () => `${at}.quotes[${i}].sourceId`, ['noSuchSource']);
     for (const [j, given] of coSourceIds.entries())
-      if (!known.has(given))
-        tell(faults, () => `${at}.quotes[${i}].coSourceIds[${j}]`, 'not the id of a source');
+      if (!known.has(given)) tell(faults, () => `${at}.quotes[${i}].coSourceIds[${j}]`, ['noSuchSource']);
   }
 }
 
@@ -208,7 +207,7 @@ function checkUnique({ articles }: Library, faults: Fault[]): void {
 function once(keys: readonly string[], at: (i: number) => string, faults: Fault[]): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const [i, key] of keys.entries()) {
-    if (seen.has(key)) tell(faults, () => at(i), 'there twice');
+    if (seen.has(key)) tell(faults, () => at(i), ['twice']);
     seen.add(key);
   }
   return seen;

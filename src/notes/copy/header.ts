@@ -22,7 +22,7 @@ export const headerKey = 'copy';
 
 const count = wholeNumber(0, Number.MAX_SAFE_INTEGER - 1);
 
-export const hash: Check<string> = matching(/^[0-9a-f]{64}$/, 'a SHA-256');
+export const hash: Check<string> = matching(/^[0-9a-f]{64}$/, ['notHash']);
 
 const header = object<CopyHeader>({
   format: literal('sourcelight-copy-1'),

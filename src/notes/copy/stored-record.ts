@@ -19,7 +19,7 @@ const article = object<StoredArticle>({ page, readAt: nullable(time), sourcesRea
 
 const packed: Check<Uint8Array<ArrayBuffer>> = (value, at, faults) => {
   if (value instanceof Uint8Array) return value as Uint8Array<ArrayBuffer>;
-  faults.push({ at, problem: 'no bytes' });
+  faults.push({ at, problem: ['noBytes'] });
   return undefined;
 };
 
@@ -32,7 +32,7 @@ const storedCorrection: Check<StoredCorrection> = (value, at, faults) => {
   return fields && pageKey !== undefined ? { ...fields, pageKey } : undefined;
 };
 
-const wrongKey = err([{ at: 'key', problem: 'not the key of this record' }]);
+const wrongKey: Result<never, readonly Fault[]> = err([{ at: 'key', problem: ['notOwnKey'] }]);
 
 /** The record rebuilt, where it is one of this store and stands under its own key. */
 export function parseStored(
@@ -63,7 +63,7 @@ function parseKeyed(
     case 'bodies':
       return keyed(run(body, value, store), ({ pageKey }) => pageKey);
     default:
-      return err([{ at: 'store', problem: 'not a store of ours' }]);
+      return err([{ at: 'store', problem: ['notStore'] }]);
   }
 }
 

@@ -7,6 +7,7 @@ import { readReadwiseCsv } from '../../../src/exchange/read-readwise-csv.ts';
 import { readZip } from '../../../src/exchange/read-zip.ts';
 import { toZip } from '../../../src/exchange/zip.ts';
 import { maxFaults } from '../../../src/notes/check.ts';
+import { problemInEnglish } from '../../../src/notes/fault-words.ts';
 import { libraryWith } from './make.ts';
 
 const good = toLibraryJson(libraryWith());
@@ -25,7 +26,7 @@ function changed(change: (document: Any) => void): string {
 function faultsOf(text: string) {
   const read = readLibraryJson(text);
   if (read.ok) throw new Error('was read');
-  return read.error.map(({ at, problem }) => `${at}: ${problem}`);
+  return read.error.map(({ at, problem }) => `${at}: ${problemInEnglish(problem)}`);
 }
 
 describe('every fault is listed with its path:', () => {
@@ -155,7 +156,9 @@ describe('a hostile file is refused in words:', () => {
 describe('an archive is refused in words:', () => {
   const words = (bytes: Uint8Array) => {
     const read = readZip(bytes);
-    return read.ok ? 'was read' : read.error.map(({ at, problem }) => `${at}: ${problem}`).join('\n');
+    return read.ok
+      ? 'was read'
+      : read.error.map(({ at, problem }) => `${at}: ${problemInEnglish(problem)}`).join('\n');
   };
   const zip = toZip(libraryWith());
 
@@ -178,9 +181,7 @@ describe('an archive is refused in words:', () => {
     const bomb = zipSync({ 'library.json': new Uint8Array(30_000_000) }, { level: 1 });
     expect(bomb.length).toBeLessThan(500_000);
     const read = readZip(bomb, 20_000_000);
-    expect(read.ok ? [] : read.error).toEqual([
-      { at: 'file', problem: 'library.json is larger than a library can be' },
-    ]);
+    expect(read.ok ? [] : read.error).toEqual([{ at: 'file', problem: ['libraryTooLarge', 'library.json'] }]);
   });
 
   test('damaged bytes never become other words', () => {

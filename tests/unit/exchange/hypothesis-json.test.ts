@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hypothesisId, uuidOfHypothesis } from '../../../src/exchange/hypothesis-id.ts';
 import { toHypothesisJson } from '../../../src/exchange/hypothesis-json.ts';
 import { readHypothesisJson } from '../../../src/exchange/read-hypothesis-json.ts';
+import { problemInEnglish } from '../../../src/notes/fault-words.ts';
 import { arbitraryLibrary, runs } from './arbitrary-library.ts';
 import { articleOf, context, libraryWith, notesById } from './make.ts';
 
@@ -203,7 +204,9 @@ describe('a file of the client itself', () => {
     ],
   ])('with %s is refused with its path', (_, value, fault) => {
     const result = read([value]);
-    const faults = result.ok ? [] : result.error.map(({ at, problem }) => `${at}: ${problem}`);
+    const faults = result.ok
+      ? []
+      : result.error.map(({ at, problem }) => `${at}: ${problemInEnglish(problem)}`);
     expect(faults).toContainEqual(expect.stringContaining(fault));
   });
 

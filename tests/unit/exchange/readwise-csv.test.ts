@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReadwiseCsv } from '../../../src/exchange/read-readwise-csv.ts';
 import { toReadwiseCsv } from '../../../src/exchange/readwise-csv.ts';
+import { problemInEnglish } from '../../../src/notes/fault-words.ts';
 import { arbitraryLibrary, runs } from './arbitrary-library.ts';
 import { context, libraryWith, page } from './make.ts';
 
@@ -100,7 +101,7 @@ describe('a table', () => {
     ],
   ])('with %s is refused with its row', (_, csv, fault) => {
     const read = readReadwiseCsv(csv, context());
-    const faults = read.ok ? [] : read.error.map(({ at, problem }) => `${at}: ${problem}`);
+    const faults = read.ok ? [] : read.error.map(({ at, problem }) => `${at}: ${problemInEnglish(problem)}`);
     expect(faults).toContainEqual(expect.stringContaining(fault));
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { codePointCounter } from '../../../src/exchange/code-points.ts';
 import { readWebAnnotation } from '../../../src/exchange/read-web-annotation.ts';
 import { toWebAnnotation } from '../../../src/exchange/web-annotation.ts';
+import { problemInEnglish } from '../../../src/notes/fault-words.ts';
 import { arbitraryLibrary, hostileText, runs } from './arbitrary-library.ts';
 import { articleOf, context, example, libraryWith, noteOn, notesById, quoteSubject } from './make.ts';
 import { collectionSchema } from './web-annotation-schema.ts';
@@ -186,7 +187,9 @@ describe('another program’s annotations', () => {
     ],
   ])('with %s are refused with the path', (_, value, fault) => {
     const result = read(value);
-    const faults = result.ok ? [] : result.error.map(({ at, problem }) => `${at}: ${problem}`);
+    const faults = result.ok
+      ? []
+      : result.error.map(({ at, problem }) => `${at}: ${problemInEnglish(problem)}`);
     expect(faults).toContainEqual(expect.stringContaining(fault));
   });
 
