@@ -43,10 +43,11 @@ export function cuesOfQuotations(
   );
 }
 
-function holdQuotations({ stretches }: Doc, sequences: readonly Sequence[]): boolean {
-  const from = sequences[0]?.from ?? 0;
+// Only their own tokens are looked at: a text has thousands of stretches, and is read in as many pieces.
+function holdQuotations({ stretchOf }: Doc, sequences: readonly Sequence[]): boolean {
   const to = sequences.at(-1)?.to ?? 0;
-  return stretches.some(stretch => stretch.from < to && stretch.to > from);
+  for (let at = sequences[0]?.from ?? 0; at < to; at++) if ((stretchOf[at] as number) >= 0) return true;
+  return false;
 }
 
 // For every token of the sequences, the first of which begins at `start`, whether it is content.
