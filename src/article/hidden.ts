@@ -15,15 +15,15 @@ export function isNeverText(element: Element): boolean {
 /** What has no box is hidden in any case. What is transparent is not: pages fade their text in. */
 const asked = { visibilityProperty: true } as const;
 
-/** A test for elements below `root`, given from the outside in: it looks at the element itself, not at its ancestors. */
-export function visibilityTest(root: Element): (element: Element) => boolean {
+/**
+ * A test for elements below `root`, given from the outside in: it looks at the element itself, not at its ancestors, and
+ * knows nothing of isMarkedHidden(). Where there is no layout everything is shown.
+ */
+export function layoutTest(root: Element): (element: Element) => boolean {
+  if (!isLaidOut(root)) return () => true;
   // The root's own: a form's may be a field of that name.
   const { checkVisibility } = root;
-  const asksBrowser = isLaidOut(root);
-  return element => {
-    if (isMarkedHidden(element)) return false;
-    return !asksBrowser || checkVisibility.call(element, asked) || hasOnlyContents(element);
-  };
+  return element => checkVisibility.call(element, asked) || hasOnlyContents(element);
 }
 
 /** It has no box of its own, and what is in it is shown all the same. */
@@ -47,7 +47,8 @@ function isLaidOut(root: Element): boolean {
 const visuallyHidden =
   /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text|-only)?|visually-?hidden|a11y-hidden|offscreen|u-hidden-visually|assistive-text|element-invisible)(?:$|[\s_])/i;
 
-function isMarkedHidden(element: Element): boolean {
+/** Whether the element says so itself. */
+export function isMarkedHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !isDropCap(element)) return true;

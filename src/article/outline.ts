@@ -1,7 +1,8 @@
 // One walk over the live page: its visible elements in document order and its text as blocks (what a reader sees as a
 // paragraph or a line). The rest of this folder works on this outline, so that the page is walked once.
 
-import { isNeverText, visibilityTest } from './hidden.ts';
+import { isMostlyFolded } from './folded.ts';
+import { isMarkedHidden, isNeverText, layoutTest } from './hidden.ts';
 import { maxDepth, maxPageChars, maxPageElements } from './limits.ts';
 import { runToEnd, type Steps } from './steps.ts';
 import { shadowOf, walk } from './walk.ts';
@@ -50,14 +51,28 @@ const blockNames = new Set(
   ).split(' '),
 );
 
-/** What is visible below `root`, within the bounds of limits.ts: what lies beyond a bound is left out. */
+/**
+ * What is visible below `root`, within the bounds of limits.ts: what lies beyond a bound is left out. Where layout hides
+ * most of the page's sentences, it does not count.
+ */
 export function outlinePage(root: Element): Outline {
   return runToEnd(outlineSteps(root));
 }
 
 export function* outlineSteps(root: Element): Steps<Outline> {
+  const folded: Element[] = [];
+  const isShown = layoutTest(root);
+  const shown = yield* outlineOf(root, element => {
+    if (isShown(element)) return true;
+    folded.push(element);
+    return false;
+  });
+  return (yield* isMostlyFolded(shown, folded)) ? yield* outlineOf(root, () => true) : shown;
+}
+
+/** @param isShown by layout */
+function* outlineOf(root: Element, isShown: (element: Element) => boolean): Steps<Outline> {
   const builder = new OutlineBuilder();
-  const isVisible = visibilityTest(root);
   const enter = (node: Node): boolean => {
     if (node.nodeType === 3) builder.addText(node as Text);
     if (node.nodeType !== 1) return false;
@@ -67,7 +82,8 @@ export function* outlineSteps(root: Element): Steps<Outline> {
       return false;
     }
     if (element.localName === 'br') builder.breakLine();
-    if (!isNeverText(element) && isVisible(element) && builder.open(element)) {
+    const isText = !isNeverText(element) && !isMarkedHidden(element);
+    if (isText && isShown(element) && builder.open(element)) {
       if (isBorder(element)) builder.cross(element);
       return true;
     }

@@ -85,6 +85,26 @@ test('a page that is hidden as a whole while it loads is read all the same', () 
   expect(outlinePage(document.body).blocks).toHaveLength(1);
 });
 
+const sentences = (word: string) => `<p>${`${word} `.repeat(40)}</p>`.repeat(10);
+
+test.each([
+  ['is left out beside as much text that is shown', sentences('seen'), ['seen']],
+  ['is read where nearly all of the page is in it', '<p>seen</p>', ['seen', 'folded']],
+])('text that layout hides %s', (_, shown, words) => {
+  const document = parse(`<body>${shown}<div class="folded">${sentences('folded')}</div></body>`);
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  proto.checkVisibility = function checkVisibility(this: Element) {
+    return this.className !== 'folded';
+  };
+  const { blocks } = outlinePage(document.body);
+  expect([...new Set(blocks.map(({ pieces }) => pieces[0]?.data.split(' ')[0]))]).toEqual(words);
+});
+
+test('what says itself that it is hidden is left out, however much of the page it is', () => {
+  const { body } = parse(`<body><p>seen</p><div hidden>${sentences('hidden')}</div></body>`);
+  expect(outlinePage(body).blocks).toHaveLength(1);
+});
+
 test('a form that a field of it hides the name of is left out', () => {
   const { body } = parse('<body><p>a</p><form>b</form><p>c</p></body>');
   Object.defineProperty(body.querySelector('form'), 'localName', { value: body.firstChild });
