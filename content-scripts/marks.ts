@@ -9,7 +9,7 @@ import { Highlighter, type Painting } from './highlighter.ts';
 import { isPlainClick, quoteAtPoint } from './hit-test.ts';
 import type { MarkStyle } from './mark-style.ts';
 import type { Reading } from './read-page.ts';
-import { scrollToRange } from './scroll.ts';
+import { isShown, scrollToRange } from './scroll.ts';
 import { selectedSpan } from './selected-span.ts';
 
 export class Marks {
@@ -104,23 +104,21 @@ export class Marks {
 
   goToQuote(quoteId: string): boolean {
     const quote = this.#quotes.find(candidate => candidate.id === quoteId);
-    return quote !== undefined && this.#goTo(quote) !== null;
+    return quote !== undefined && this.#goTo(quote);
   }
 
   goToSource(sourceId: string): boolean {
     const mentions = this.#sources.get(sourceId)?.mentions ?? [];
     const range = mentions.map(mention => this.#reading.map.toRange(mention)).find(found => found !== null);
     if (range === undefined || range === null) return false;
-    scrollToRange(range);
-    return true;
+    return scrollToRange(range);
   }
 
   goToSpans(spans: readonly Span[]): boolean {
     const ranges = spans.flatMap(span => this.#reading.map.toRanges(span));
     if (ranges[0] === undefined) return false;
-    scrollToRange(ranges[0]);
     this.#highlighter.flashRanges(ranges);
-    return true;
+    return scrollToRange(ranges[0]);
   }
 
   selectedWords(): SelectedWords | null {
@@ -129,13 +127,14 @@ export class Marks {
     return span && { ...span, words: article.text.slice(span.start, span.end) };
   }
 
-  /** Goes round: after the last quote comes the first. Quotes whose words left the page are passed over. */
+  /** Goes round: after the last quote comes the first. Quotes whose words left the page, or are not shown, are passed over. */
   step(direction: 'next' | 'previous'): boolean {
     const ahead = direction === 'next' ? this.#quotes : [...this.#quotes].reverse();
     const at = this.#current === null ? -1 : ahead.indexOf(this.#current);
     for (const quote of [...ahead.slice(at + 1), ...ahead.slice(0, at + 1)]) {
-      const range = this.#goTo(quote);
-      if (range === null) continue;
+      const range = this.#highlighter.rangesOf(quote)[0];
+      if (range === undefined || !isShown(range)) continue;
+      this.#goTo(quote);
       this.#openCard(quote, range, true);
       return true;
     }
@@ -181,13 +180,13 @@ export class Marks {
     return textOf(this.#reading.article.text, content);
   }
 
-  #goTo(quote: Quote): Range | null {
+  /** Whether its words are shown. */
+  #goTo(quote: Quote): boolean {
     const range = this.#highlighter.rangesOf(quote)[0];
-    if (range === undefined) return null;
+    if (range === undefined) return false;
     this.#current = quote;
-    scrollToRange(range);
     this.#highlighter.flash(quote);
-    return range;
+    return scrollToRange(range);
   }
 
   #onClick(event: MouseEvent): void {

@@ -7,7 +7,7 @@ import { usePanel } from '../state/panel-context.ts';
 type Props = {
   /** Id of the element that says what the buttons are about. */
   readonly describedBy: string;
-  /** Resolves to false when the words are no longer on the page. */
+  /** Resolves to false when the words are not shown on the page. */
   readonly goTo: () => Promise<boolean>;
   readonly children: ComponentChildren;
 };

@@ -17,7 +17,7 @@ export type Session = {
   readonly focus: PanelFocus | null;
   start(): void;
   setMarks(on: boolean): Promise<void>;
-  /** False when the words are no longer on the page. */
+  /** False when the words are not shown on the page. */
   goToQuote(quoteId: string): Promise<boolean>;
   goToSource(sourceId: string): Promise<boolean>;
   goToSpans(spans: readonly Span[]): Promise<boolean>;

@@ -22,8 +22,20 @@ const asked = { visibilityProperty: true } as const;
 export function layoutTest(root: Element): (element: Element) => boolean {
   if (!isLaidOut(root)) return () => true;
   // The root's own: a form's may be a field of that name.
-  const { checkVisibility } = root;
-  return element => checkVisibility.call(element, asked) || hasOnlyContents(element);
+  const { checkVisibility, closest } = root;
+  return element =>
+    checkVisibility.call(element, asked) ||
+    hasOnlyContents(element) ||
+    (closest.call(element, closedFold) !== null && hasBox(element));
+}
+
+/** The reader opens it with a click: statements in full, questions and their answers. */
+const closedFold = 'details:not([open])';
+
+/** It would be shown if the fold around it were open. */
+function hasBox(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display !== 'none' && style?.visibility === 'visible';
 }
 
 /** It has no box of its own, and what is in it is shown all the same. */

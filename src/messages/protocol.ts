@@ -36,7 +36,7 @@ export type ToSession = {
   /** `byReader`: the reader's own act stands behind it, opening the panel on the page, and not a notice. */
   state: { ask: { byReader: boolean }; reply: SessionState };
   setMarks: { ask: { on: boolean }; reply: SessionState };
-  /** Scrolls to the quote and flashes it; false when its words are no longer on the page. */
+  /** Scrolls to the quote and flashes it; false when its words are not shown on the page. */
   goToQuote: { ask: { quoteId: string }; reply: boolean };
   goToSource: { ask: { sourceId: string }; reply: boolean };
   /** As goToQuote, for words of the article that are no quote of the page's: a note's, or a place that it may be at. */

@@ -33,6 +33,13 @@ const files = {
   ),
   '/story.html': page(story),
   '/viewer.html': page('<iframe src="/story.html"></iframe>'),
+  '/fold.html': page(
+    `<article><h1>${title}</h1>${paragraphs
+      .map((words, i) =>
+        i === 1 ? `<details><summary>The committee</summary><p>${words}</p></details>` : `<p>${words}</p>`,
+      )
+      .join('')}</article>`,
+  ),
   '/story.txt': {
     body: `${title.toUpperCase()}\n\n${paragraphs.join('\n\n')}\n`,
     type: 'text/plain; charset=utf-8',
@@ -153,5 +160,24 @@ describe.each(browserKinds)('in %s', kind => {
     const { article, panel } = await marked('/story.txt');
     await expectQuote(panel);
     await markIn(article, false);
+  });
+
+  test('what a closed fold holds is listed, and the reader is told that it is not shown until it is', async () => {
+    const { article, panel } = await marked('/fold.html');
+    await expectQuote(panel);
+    const told = (words: string) =>
+      waitFor(words, async () =>
+        (await panel.tab.page.$eval(hook('status'), ({ textContent }) => textContent))?.startsWith(words)
+          ? true
+          : null,
+      );
+    await panel.goTo({ quoteId: 'q1' });
+    await told('These words are not shown');
+    await article.page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+    await panel.goTo({ quoteId: 'q1' });
+    await told('Shown on the page');
+    await article.page.bringToFront();
+    await markIn(article, false);
+    await article.screenshot(bench.picture('opened-fold'));
   });
 });

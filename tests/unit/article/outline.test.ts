@@ -100,6 +100,22 @@ test.each([
   expect([...new Set(blocks.map(({ pieces }) => pieces[0]?.data.split(' ')[0]))]).toEqual(words);
 });
 
+test('what a closed fold holds is read, but for what is hidden in it besides', () => {
+  const document = parse(
+    '<style>.veiled{display:none}</style><body><p>seen</p><details><summary>Open</summary><p>folded</p>' +
+      '<p class="veiled">not seen</p></details>',
+  );
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  proto.checkVisibility = function checkVisibility(this: Element) {
+    return this.parentElement?.localName !== 'details' || this.localName === 'summary';
+  };
+  expect(outlinePage(document.body).blocks.map(({ pieces }) => pieces[0]?.data)).toEqual([
+    'seen',
+    'Open',
+    'folded',
+  ]);
+});
+
 test('what says itself that it is hidden is left out, however much of the page it is', () => {
   const { body } = parse(`<body><p>seen</p><div hidden>${sentences('hidden')}</div></body>`);
   expect(outlinePage(body).blocks).toHaveLength(1);

@@ -8,16 +8,20 @@ import type { Span } from '../../../src/text/span.ts';
 
 const fake = vi.hoisted(() => ({
   gone: new Set<string>(),
+  hidden: new Set<string>(),
   opened: [] as string[],
   isOpen: false,
   paintings: 0,
   painted: {} as { quotes: string[]; own: readonly Span[] },
 }));
 vi.mock('../../../src/messages/send.ts', () => ({ askBackground: () => {}, notifyPanels: () => {} }));
-vi.mock('../../../content-scripts/scroll.ts', () => ({ scrollToRange: () => {} }));
+vi.mock('../../../content-scripts/scroll.ts', () => ({
+  isShown: ({ id }: { id: string }) => !fake.hidden.has(id),
+  scrollToRange: ({ id }: { id: string }) => !fake.hidden.has(id),
+}));
 vi.mock('../../../content-scripts/highlighter.ts', () => ({
   Highlighter: class {
-    rangesOf = ({ id }: Quote) => (fake.gone.has(id) ? [] : [{}]);
+    rangesOf = ({ id }: Quote) => (fake.gone.has(id) ? [] : [{ id }]);
     flash() {}
     change({ quotes, own }: { quotes: readonly Quote[]; own: readonly Span[] }) {
       fake.painted = { quotes: quotes.map(({ id }) => id), own };
@@ -63,6 +67,7 @@ const marks = () => new Marks(readingOf('abc'), new MarkStyle());
 
 beforeEach(() => {
   fake.gone.clear();
+  fake.hidden.clear();
   fake.opened.length = 0;
   fake.isOpen = false;
   fake.paintings = 0;
@@ -82,6 +87,14 @@ test('a quote whose words left the page is passed over', () => {
   expect(shown.step('next')).toBe(true);
   expect(shown.step('previous')).toBe(true);
   expect(fake.opened).toEqual(['q1', 'q3', 'q1']);
+});
+
+test('a quote that a fold hides is passed over, and going to it says that it is not shown', () => {
+  const shown = marks();
+  fake.hidden.add('q1');
+  expect(shown.step('next')).toBe(true);
+  expect(fake.opened).toEqual(['q2']);
+  expect([shown.goToQuote('q1'), shown.goToQuote('q3')]).toEqual([false, true]);
 });
 
 test('where no quote is on the page there is nowhere to go', () => {
