@@ -87,7 +87,7 @@ function UnfinishedNote({ draft }: { draft: Draft }) {
   const { notes, tell, focusOnNote } = usePanel();
   const textId = useId();
   const discard = async () => {
-    await notes.dropDraft(draft.id);
+    await notes.dropDraft(draft.id, draft.pageKey);
     await notes.refresh();
     tell(t('draftDiscarded'), async () => {
       const problem = await notes.keepDraft({ ...draft, edited: null }, draft.text);

@@ -85,8 +85,9 @@ export class PageNotes {
   /** Hands unfinished text to an editor that opens on it. The draft as it was known where it is gone by now. */
   async takeDraft(draft: Draft, editorId: string): Promise<Draft> {
     const opened = await this.#opening;
-    const taken = opened.ok ? await opened.value.takeDraft(draft, editorId) : opened;
-    return (taken.ok ? taken.value : null) ?? { ...draft, id: editorId };
+    const by = { pageKey: this.pageKey, id: editorId };
+    const taken = opened.ok ? await opened.value.takeDraft(draft, by) : opened;
+    return (taken.ok ? taken.value : null) ?? { ...draft, ...by };
   }
 
   /** Null once the text is kept. Of one editor's texts the one that was handed in last is the one that stays. */
@@ -101,14 +102,15 @@ export class PageNotes {
     return kept.ok ? null : problemOf(kept.error, text);
   }
 
-  async dropDraft(id: string): Promise<void> {
+  async dropDraft(id: string, pageKey = this.pageKey): Promise<void> {
     const opened = await this.#opening;
-    if (opened.ok) await opened.value.dropDraft({ pageKey: this.pageKey, id });
+    if (opened.ok) await opened.value.dropDraft({ pageKey, id });
   }
 
   /** @param base the note as the reader saw it, null for a new one */
   save(edit: AnnotationEdit, base: Annotation | null): Promise<Result<Annotation, NoteProblem>> {
-    const read = this.article ?? undefined;
+    // What a note of another address is on now is kept with what it was on before.
+    const read = this.article === null ? undefined : { ...this.article, page: edit.page };
     return this.#write(notes => notes.save(edit, base?.rev ?? neverSaved, read), edit.note);
   }
 

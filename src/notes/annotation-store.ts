@@ -7,6 +7,7 @@ import type { Fault } from './check.ts';
 import type { Connection } from './connection.ts';
 import { enter } from './journal.ts';
 import { binDays } from './limits.ts';
+import { storyKeys } from './page-key.ts';
 import { draftKey, draftsOfPage } from './schema.ts';
 import { annotatorSetting } from './settings-store.ts';
 import { soundly } from './sound.ts';
@@ -90,11 +91,12 @@ export async function saveAnnotation(
       await enter(tx, 'annotations', edit.id);
     }
     if (article !== null) await keepArticle(tx, article);
-    for (const draft of await drafts.getAll(draftsOfPage(edit.page.key)))
-      if (becameNote(draft, next.value)) {
-        await drafts.delete(draftKey(draft));
-        await enter(tx, 'drafts', draftKey(draft));
-      }
+    for (const pageKey of storyKeys(edit.page.key))
+      for (const draft of await drafts.getAll(draftsOfPage(pageKey)))
+        if (becameNote(draft, next.value)) {
+          await drafts.delete(draftKey(draft));
+          await enter(tx, 'drafts', draftKey(draft));
+        }
     return next;
   });
   return outcome.ok ? outcome.value : outcome;

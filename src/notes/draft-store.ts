@@ -49,17 +49,18 @@ export function dropDraft(
 /**
  * Hands a draft to another editor, in whose name it is kept from then on: the editor that wrote it, where it is still
  * open in another view, can no longer overwrite it. Null where the draft is not there any more.
+ * @param by that editor, and the page on which it is open: the same story may have another address there
  */
 export function takeDraft(
   connection: Connection,
   of: Pick<Draft, 'pageKey' | 'id'>,
-  newId: string,
+  { pageKey, id }: Pick<Draft, 'pageKey' | 'id'>,
 ): Promise<Result<Draft | null, StoreFault>> {
   return transact(connection, writing, async tx => {
     const drafts = tx.objectStore('drafts');
     const found = await drafts.get(draftKey(of));
     if (found === undefined) return null;
-    const taken = { ...found, id: newId };
+    const taken = { ...found, pageKey, id };
     await committedWith(tx, [
       () => drafts.delete(draftKey(of)),
       () => drafts.put(taken, draftKey(taken)),
@@ -83,18 +84,26 @@ export async function allDrafts(connection: Connection): Promise<Result<readonly
   return found.ok ? ok(lastTypedFirst(found.value)) : found;
 }
 
-/** The one typed last comes first. */
+/** Those of one story; the one typed last comes first. */
 export async function draftsFor(
   connection: Connection,
-  pageKey: string,
+  pageKeys: readonly string[],
 ): Promise<Result<readonly Draft[], StoreFault>> {
+  const drafts: Draft[] = [];
+  for (const found of await Promise.all(pageKeys.map(key => draftsOn(connection, key)))) {
+    if (!found.ok) return found;
+    drafts.push(...found.value);
+  }
+  return ok(lastTypedFirst(drafts));
+}
+
+async function draftsOn(connection: Connection, pageKey: string): Promise<Result<Draft[], StoreFault>> {
   const read = () =>
     transact(connection, { ...writing, mode: 'readonly' }, tx =>
       tx.objectStore('drafts').getAll(draftsOfPage(pageKey)),
     );
   // A draft that lost its own id has its place in no list; the check at the start puts it aside.
-  const found = await soundly(connection, 'drafts', read, ({ id }) => (id ? [pageKey, id] : undefined));
-  return found.ok ? ok(lastTypedFirst(found.value)) : found;
+  return soundly(connection, 'drafts', read, ({ id }) => (id ? [pageKey, id] : undefined));
 }
 
 function lastTypedFirst(drafts: Draft[]): readonly Draft[] {

@@ -84,13 +84,16 @@ export type Notes = {
   purgeExpired(now: Date): Promise<Result<number, StoreFault>>;
   /** Text that is being typed, one a page and editor. White space only drops it. */
   saveDraft(typed: DraftText): Promise<Result<null, DraftFault>>;
-  /** The one typed last comes first. */
+  /** Those of a page's story; the one typed last comes first. */
   draftsFor(pageKey: string): Promise<Result<readonly Draft[], StoreFault>>;
   /** Those of all pages; the one typed last comes first. */
   allDrafts(): Promise<Result<readonly Draft[], StoreFault>>;
   dropDraft(of: Pick<Draft, 'pageKey' | 'id'>): Promise<Result<null, StoreFault>>;
-  /** Hands a draft to another editor; null where it is not there any more. */
-  takeDraft(of: Pick<Draft, 'pageKey' | 'id'>, newId: string): Promise<Result<Draft | null, StoreFault>>;
+  /** Hands a draft to another editor, on a page of the same story; null where it is not there any more. */
+  takeDraft(
+    of: Pick<Draft, 'pageKey' | 'id'>,
+    by: Pick<Draft, 'pageKey' | 'id'>,
+  ): Promise<Result<Draft | null, StoreFault>>;
   /** What was kept of an article when its first note was written; null where no note stands on it. */
   articleOf(pageKey: string): Promise<Result<ReadArticle | null, StoreFault>>;
   /** What the reader put right on a page's story, oldest first. */
@@ -192,12 +195,11 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     restore: id => told(restoreAnnotation(connection, id, now()), pageOf),
     purgeExpired: at => committed(purgeExpired(connection, at)),
     saveDraft: typed => committed(saveDraft(connection, typed, now())),
-    draftsFor: pageKey => draftsFor(connection, pageKey),
+    draftsFor: pageKey => draftsFor(connection, storyKeys(pageKey)),
     allDrafts: () => allDrafts(connection),
     dropDraft: of => committed(dropDraft(connection, of)),
     // The editor that wrote it may still be open elsewhere, and must keep what it shows under its own name again.
-    takeDraft: (of, newId) =>
-      told(takeDraft(connection, of, newId), taken => (taken === null ? null : of.pageKey)),
+    takeDraft: (of, by) => told(takeDraft(connection, of, by), taken => (taken === null ? null : of.pageKey)),
     articleOf: pageKey => articleOf(connection, pageKey),
     correctionsFor: pageKey => correctionsFor(connection, storyKeys(pageKey)),
     async saveCorrection(edit, basedOnRev, read) {

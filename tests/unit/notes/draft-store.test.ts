@@ -73,7 +73,10 @@ test('the draft typed last comes first', async () => {
 
 test('a draft that another editor took is overwritten by neither of the two', async () => {
   must(await notes.saveDraft(half));
-  expect(must(await notes.takeDraft(half, otherId))).toMatchObject({ id: otherId, text: half.text });
+  expect(must(await notes.takeDraft(half, { ...half, id: otherId }))).toMatchObject({
+    id: otherId,
+    text: half.text,
+  });
   expect(await draftsOnPage()).toMatchObject([{ id: otherId }]);
   must(await notes.saveDraft({ ...half, text: 'typed on in the first' }));
   must(await notes.saveDraft({ ...half, id: otherId, text: 'typed on in the second' }));
@@ -81,7 +84,7 @@ test('a draft that another editor took is overwritten by neither of the two', as
 });
 
 test('a draft that is gone cannot be taken', async () => {
-  expect(must(await notes.takeDraft(half, otherId))).toBeNull();
+  expect(must(await notes.takeDraft(half, { ...half, id: otherId }))).toBeNull();
   expect(await draftsOnPage()).toEqual([]);
 });
 

@@ -5,8 +5,20 @@
 import { expect, test, vi } from 'vitest';
 import { readLibraryJson } from '../../../src/exchange/read-library-json.ts';
 import { targetPage } from '../../../src/notes/target-page.ts';
+import { must } from '../notes/make.ts';
 import { soon } from '../soon.ts';
-import { click, openPanel, seen, store, writeNote } from './panel.tsx';
+import {
+  click,
+  closePanel,
+  field,
+  noteTexts,
+  openPanel,
+  pageKey,
+  seen,
+  store,
+  type,
+  writeNote,
+} from './panel.tsx';
 import { article, ready } from './sample.ts';
 
 const { host } = new URL(ready.url);
@@ -30,6 +42,39 @@ test('a note that was written at the other host is in the list, and comes there 
   await soon(() => expect(document.body.textContent).toContain('on the large screen'));
   await written('while the panel is open');
   await soon(() => expect(document.body.textContent).toContain('while the panel is open'));
+});
+
+test('a change to it, left unfinished, waits at either host, and is gone once it is saved', async () => {
+  await written('on the large screen');
+  const notes = await store();
+  const drafts = async () => must(await notes.allDrafts()).map(({ text }) => text);
+  const edit = async () => {
+    await openPanel();
+    await seen('[data-testid=note-edit]');
+    click('[data-testid=note-edit]');
+    return field();
+  };
+  const draft = { id: crypto.randomUUID(), annotationId: null, subject: { kind: 'article' } } as const;
+  const [note] = must(await notes.annotationsFor(onLarge.key));
+  await notes.saveDraft({
+    ...draft,
+    pageKey: onLarge.key,
+    annotationId: note?.id ?? '',
+    basedOnRev: 1,
+    text: 'half',
+  });
+  expect((await edit()).value).toBe('half');
+  await type('half there, half here');
+  await soon(async () => expect(await drafts()).toEqual(['half there, half here']));
+  closePanel();
+  await edit();
+  click('[data-testid=note-save]');
+  await soon(() => expect(noteTexts()).toEqual(['half there, half here']));
+  expect(await drafts()).toEqual([]);
+  // What the note is on is kept with it, and not as another article without notes.
+  expect(must(await notes.articleOf(onLarge.key))?.text).toBe(article.text);
+  expect(must(await notes.articleOf(pageKey))).toBeNull();
+  notes.close();
 });
 
 test('a file of the article has both addresses, each with what was written there', async () => {

@@ -80,7 +80,7 @@ test('text that another panel took over while its save was failing is kept again
   const kept = await notes.draftsFor(pageKey);
   const [draft] = kept.ok ? kept.value : [];
   if (draft === undefined) throw new Error('no draft');
-  await notes.takeDraft(draft, otherId);
+  await notes.takeDraft(draft, { pageKey, id: otherId });
   // Pressed before this panel has heard of it.
   fillDiskOnce();
   click('[data-testid=note-save]');
