@@ -12,16 +12,29 @@ import { type ExportWords, englishWords } from './words.ts';
 const head = ['#separator:tab', '#html:true', '#guid column:1', '#notetype:Basic', '#deck:Sourcelight'];
 
 export function toAnki({ articles }: Library, words = englishWords): string {
-  const cards = articles.flatMap(article =>
-    outline(article).passages.map((passage, i) => card(article, passage, i, words)),
-  );
+  const cards = articles.flatMap(article => articleCards(article, words));
   return [...head, '#tags column:4', ...cards, ''].join('\n');
 }
 
-/** @param i tells passages of the same words apart */
-function card({ page }: LibraryArticle, passage: Passage, i: number, words: ExportWords): string {
+/** An id is of the card's words, not of its place: what is marked later must not make other cards of those learnt. */
+function articleCards(article: LibraryArticle, words: ExportWords): readonly string[] {
+  const alike = new Map<string, number>();
+  return outline(article).passages.map(passage => {
+    const front = passage.paragraphs.map(cell).join('<br><br>');
+    const before = alike.get(front) ?? 0;
+    alike.set(front, before + 1);
+    const id = stableId('card', article.page.key, before, front);
+    return [id, front, ...otherCells(article, passage, words)].join('\t');
+  });
+}
+
+/** Its back and its tags. */
+function otherCells(
+  { page }: LibraryArticle,
+  passage: Passage,
+  words: ExportWords,
+): readonly [string, string] {
   const notes = passage.notes.filter(hasWords);
-  const front = passage.paragraphs.map(cell).join('<br><br>');
   const speakers = byline(passage, words).map(({ name, role }) =>
     role === null ? `<b>${cell(name)}</b>` : `<b>${cell(name)}</b>, ${cell(role)}`,
   );
@@ -34,7 +47,7 @@ function card({ page }: LibraryArticle, passage: Passage, i: number, words: Expo
     article.join(' · '),
   ];
   const tags = new Set(notes.flatMap(note => note.tags.map(tag)));
-  return [stableId('card', page.key, i, front), front, back.join('<br>'), [...tags].join(' ')].join('\t');
+  return [back.join('<br>'), [...tags].join(' ')];
 }
 
 /** HTML in one cell: a quotation mark at its beginning would quote the cell, a tab or line end would end it. */

@@ -5,12 +5,13 @@ import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { describeSpan } from '../../../src/anchoring/describe-span.ts';
 import { toAnki } from '../../../src/exchange/anki.ts';
 import { toCsv } from '../../../src/exchange/csv.ts';
 import { csvRow } from '../../../src/exchange/csv-cell.ts';
 import { toReadwiseCsv } from '../../../src/exchange/readwise-csv.ts';
 import { arbitraryLibrary, hostileText, runs } from './arbitrary-library.ts';
-import { libraryWith } from './make.ts';
+import { articleOf, example, libraryWith, noteOn } from './make.ts';
 
 const parsers: Readonly<Record<string, (csv: string) => string[][]>> = {
   papaparse: csv => Papa.parse<string[]>(csv, { skipEmptyLines: true }).data,
@@ -80,6 +81,16 @@ describe.each(Object.entries(parsers))('%s', (_, read) => {
 });
 
 describe('a deck for Anki', () => {
+  test('has the cards that it had, after the reader marked words before them', () => {
+    const spans = [describeSpan(articleOf(libraryWith()).text ?? '', { start: 0, end: 12 })];
+    const mark = noteOn({ kind: 'selection', spans }, '');
+    const ids = (deck: string) => deck.match(/^[0-9a-f-]{36}(?=\t)/gm) ?? [];
+    const before = ids(toAnki(libraryWith()));
+    const after = ids(toAnki(libraryWith({ annotations: [...example.annotations, mark] })));
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(new Set(after).size).toBe(before.length + 1);
+  });
+
   test('has a head, and a card a passage with its id, words, speaker, notes and tags', () => {
     const lines = toAnki(libraryWith()).slice(0, -1).split('\n');
     expect(lines.slice(0, 6)).toEqual([
