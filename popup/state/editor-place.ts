@@ -1,7 +1,6 @@
 // Where text is typed, and which unfinished text belongs where: drafts are placed like the notes that they may become.
 
-import { type Placement, placeSubjects } from '../../src/anchoring/place-notes.ts';
-import type { Attributions } from '../../src/attribution/types.ts';
+import { type Listed, type Placement, placeSubjects } from '../../src/anchoring/place-notes.ts';
 import type { Annotation, Draft, Subject } from '../../src/notes/types.ts';
 import type { NotesData } from './page-notes.ts';
 
@@ -20,7 +19,7 @@ export type PlacedDrafts = Placement<Draft>;
 /** @param text the article's */
 export function placeDrafts(
   text: string,
-  listed: Attributions,
+  listed: Listed,
   { annotations, drafts, savedTexts }: Pick<NotesData, 'annotations' | 'drafts' | 'savedTexts'>,
 ): PlacedDrafts {
   const saved = new Set(annotations.map(({ id }) => id));

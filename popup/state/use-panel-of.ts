@@ -44,16 +44,17 @@ export function usePanelOf(
   const focusOnNote = useFocusOnNote();
   const known = store?.data ?? noNotes;
   const text = ready?.article.text ?? '';
-  const { attributions, corrected } = useMemo(
+  const { attributions, corrected, formerNames } = useMemo(
     () => applyCorrections(text, ready?.attributions ?? nothing, known.corrections, known.savedTexts),
     [ready, known.corrections, known.savedTexts],
   );
   const list = useMemo(() => overview(text, attributions), [text, attributions]);
-  const placeIn = useCallback((data: NotesData) => placeDrafts(text, list.listed, data), [text, list]);
+  const listed = useMemo(() => ({ ...list.listed, formerNames }), [list, formerNames]);
+  const placeIn = useCallback((data: NotesData) => placeDrafts(text, listed, data), [text, listed]);
   const drafts = useMemo(() => placeIn(known), [placeIn, known.annotations, known.drafts]);
   const placed = useMemo(
-    () => placeNotes(text, list.listed, known.annotations, known.savedTexts),
-    [text, list, known.annotations, known.savedTexts],
+    () => placeNotes(text, listed, known.annotations, known.savedTexts),
+    [text, listed, known.annotations, known.savedTexts],
   );
   const isKnown = ready !== null && known.phase === 'ready';
   useAmendedMarks(session, isKnown ? { revision: ready.revision, attributions, placed } : null);

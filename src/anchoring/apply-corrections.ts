@@ -5,7 +5,7 @@ import type { Attributions, Quote, Source } from '../attribution/types.ts';
 import type { Change, Correction, NamedSource } from '../notes/library.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
-import { fold, quoteFor } from './place-notes.ts';
+import { type FormerNames, fold, quoteFor } from './place-notes.ts';
 import { textOf } from './saved-texts.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
@@ -13,6 +13,7 @@ export type Corrected = {
   readonly attributions: Attributions;
   /** Ids of the quotes that are not as they were detected. */
   readonly corrected: ReadonlySet<string>;
+  readonly formerNames: FormerNames;
 };
 
 type OnQuote = Exclude<Change, { kind: 'merge-sources' }>;
@@ -27,12 +28,13 @@ export function applyCorrections(
   corrections: readonly Correction[],
   savedTexts: readonly string[],
 ): Corrected {
-  if (corrections.length === 0) return { attributions, corrected: new Set() };
+  if (corrections.length === 0) return { attributions, corrected: new Set(), formerNames: new Map() };
   const page = normalise(text);
   const work: Work = {
     quotes: [...attributions.quotes],
     sources: [...attributions.sources],
     corrected: new Set(),
+    formerNames: new Map(),
   };
   for (const { id, change } of corrections) {
     if (change.kind === 'merge-sources') merge(work, change);
@@ -41,11 +43,16 @@ export function applyCorrections(
       if (found.kind === 'exact') correct(work, change, { id, spans: found.spans });
     }
   }
-  const { quotes, sources, corrected } = work;
-  return { attributions: { ...attributions, quotes, sources }, corrected };
+  const { quotes, sources, corrected, formerNames } = work;
+  return { attributions: { ...attributions, quotes, sources }, corrected, formerNames };
 }
 
-type Work = { quotes: Quote[]; sources: Source[]; readonly corrected: Set<string> };
+type Work = {
+  quotes: Quote[];
+  sources: Source[];
+  readonly corrected: Set<string>;
+  readonly formerNames: Map<string, string>;
+};
 
 function correct(work: Work, change: OnQuote, { id, spans }: { id: string; spans: readonly Span[] }): void {
   const quoteId = quoteFor(spans, work.quotes);
@@ -109,6 +116,7 @@ function merge(work: Work, change: Extract<Change, { kind: 'merge-sources' }>): 
   const from = work.sources.find(({ name }) => fold(name) === fold(change.name));
   const into = work.sources.find(({ name }) => fold(name) === fold(change.into));
   if (from === undefined || from === into) return;
+  rename(work.formerNames, change);
   if (into === undefined) {
     work.sources = work.sources.map(source => (source === from ? { ...from, name: change.into } : source));
     return;
@@ -126,4 +134,10 @@ function merge(work: Work, change: Extract<Change, { kind: 'merge-sources' }>): 
     const others = new Set(quote.coSourceIds.map(renamed));
     return { ...quote, sourceId, coSourceIds: [...others].filter(id => id !== sourceId) };
   });
+}
+
+/** Also of what had that name only since an earlier merging. */
+function rename(formerNames: Map<string, string>, { name, into }: { name: string; into: string }): void {
+  for (const [former, now] of formerNames) if (fold(now) === fold(name)) formerNames.set(former, into);
+  formerNames.set(fold(name), into);
 }

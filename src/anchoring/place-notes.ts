@@ -25,12 +25,18 @@ export type Placement<T> = {
 /** In each list oldest first. */
 export type NotePlacement = Placement<Annotation>;
 
+/** By a folded name that a source had before the reader put it together with another: the name that it has now. */
+export type FormerNames = ReadonlyMap<string, string>;
+
+/** What notes are placed on. */
+export type Listed = Attributions & { readonly formerNames?: FormerNames };
+
 /** Less than this share of a note's words inside a quote, and it is a note on something else. */
 const minCovered = 0.5;
 
 export function placeNotes(
   text: string,
-  attributions: Attributions,
+  attributions: Listed,
   annotations: readonly Annotation[],
   savedTexts: readonly string[],
 ): NotePlacement {
@@ -43,7 +49,7 @@ export function placeNotes(
  */
 export function placeSubjects<T extends { readonly subject: Subject }>(
   text: string,
-  attributions: Attributions,
+  attributions: Listed,
   about: readonly T[],
   savedTexts: readonly string[],
 ): Placement<T> {
@@ -74,10 +80,15 @@ function put<T>(lists: Map<string, T[]>, id: string | null, one: T, others: T[])
   else lists.set(id, [...(lists.get(id) ?? []), one]);
 }
 
-/** The first source of the same name. */
-function sourceFor(subject: Extract<Subject, { kind: 'source' }>, { sources }: Attributions): string | null {
+/** The first source of the same name, or the one that took its place. */
+function sourceFor(
+  subject: Extract<Subject, { kind: 'source' }>,
+  { sources, formerNames }: Listed,
+): string | null {
+  const named = (wanted: string) => sources.find(({ name }) => fold(name) === wanted)?.id ?? null;
   const name = fold(subject.name);
-  return sources.find(source => fold(source.name) === name)?.id ?? null;
+  const now = formerNames?.get(name);
+  return named(name) ?? (now === undefined ? null : named(fold(now)));
 }
 
 /** The quote that shares most with these words, and has least besides them. */

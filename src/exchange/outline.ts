@@ -2,7 +2,7 @@
 // their notes, notes on sources, notes that have no place now. Attitudes (wants, believes) are left to the complete
 // export, and so is what lies in the bin.
 
-import { applyCorrections } from '../anchoring/apply-corrections.ts';
+import { applyCorrections, type Corrected } from '../anchoring/apply-corrections.ts';
 import { type Placement, placeSubjects } from '../anchoring/place-notes.ts';
 import { textOf } from '../anchoring/saved-texts.ts';
 import { whereaboutsOf } from '../anchoring/whereabouts.ts';
@@ -25,6 +25,8 @@ export type Outline = {
   readonly adrift: readonly LibraryNote[];
 };
 
+type CorrectedArticle = LibraryArticle & Pick<Corrected, 'formerNames'>;
+
 type NoteOn<S> = LibraryNote & { readonly subject: S };
 
 export function outline(article: LibraryArticle): Outline {
@@ -34,13 +36,14 @@ export function outline(article: LibraryArticle): Outline {
 }
 
 /** As the reader put it right; every other quote keeps what the file says of its origin. */
-export function asCorrected(article: LibraryArticle, text: string): LibraryArticle {
+export function asCorrected(article: LibraryArticle, text: string): CorrectedArticle {
   const { quotes, sources, sourcesRead, otherTexts } = article;
   const corrections = article.corrections.filter(({ deletedAt }) => deletedAt === null).sort(byAge);
   const found = applyCorrections(text, { quotes, sources, sourcesRead }, corrections, [text, ...otherTexts]);
   const origins = new Map(quotes.map(({ id, origin }) => [id, origin]));
   return {
     ...article,
+    formerNames: found.formerNames,
     sources: found.attributions.sources,
     quotes: found.attributions.quotes.map(quote => ({
       ...quote,
@@ -82,12 +85,17 @@ function namedEntries(notes: readonly LibraryNote[]): readonly SourceEntry[] {
   return [...entries.values()];
 }
 
-function placedOutline(article: LibraryArticle, text: string, notes: readonly LibraryNote[]): Outline {
-  const { sources, sourcesRead } = article;
+function placedOutline(article: CorrectedArticle, text: string, notes: readonly LibraryNote[]): Outline {
+  const { sources, sourcesRead, formerNames } = article;
   const savedTexts = [text, ...article.otherTexts];
   const speech = article.quotes.filter(quote => quote.act === 'speech').sort(byPlace);
   const others = notes.filter((note): note is NoteOn<Subject> => note.subject.kind !== 'selection');
-  const placed = placeSubjects(text, { quotes: speech, sources, sourcesRead }, others, savedTexts);
+  const placed = placeSubjects(
+    text,
+    { quotes: speech, sources, sourcesRead, formerNames },
+    others,
+    savedTexts,
+  );
   const marks = placeMarks(text, notes, savedTexts);
   // A note on words that are others now stands with the words that it was written on.
   const isAsWritten = (note: LibraryNote) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyCorrections } from '../../../src/anchoring/apply-corrections.ts';
 import { describeSpan } from '../../../src/anchoring/describe-span.ts';
+import { placeSubjects } from '../../../src/anchoring/place-notes.ts';
 import type { Attributions } from '../../../src/attribution/types.ts';
 import type { Change, Correction } from '../../../src/notes/library.ts';
 import { attributions, text } from '../popup/sample.ts';
@@ -21,7 +22,7 @@ const apply = (changes: readonly Change[], to = text, found: Attributions = attr
 const quoteOf = (id: string, { quotes }: Attributions) => quotes.find(quote => quote.id === id);
 
 test('without corrections nothing is other than it was detected', () => {
-  expect(apply([])).toEqual({ attributions, corrected: new Set() });
+  expect(apply([])).toEqual({ attributions, corrected: new Set(), formerNames: new Map() });
 });
 
 test('a type, another known source, nobody, and a source that was not found', () => {
@@ -71,6 +72,20 @@ test('two sources become one, with all their quotes and mentions', () => {
   ]).attributions;
   expect(sources.map(({ id }) => id)).not.toContain('s3');
   expect(quotes.find(({ id }) => id === 'q5')).toMatchObject({ sourceId: 's1', coSourceIds: [] });
+});
+
+test('a note on a source stands with the one that took its place, however often', () => {
+  const { attributions: found, formerNames } = apply([
+    { kind: 'merge-sources', name: 'two officials', into: 'Nordbro' },
+    { kind: 'merge-sources', name: 'Nordbro', into: 'Ada Lindqvist' },
+    { kind: 'merge-sources', name: 'Ada Lindqvist', into: 'Mayor Lindqvist' },
+  ]);
+  const notes = ['two officials', 'Nordbro', 'Ada Lindqvist', 'Mayor Lindqvist', 'nobody here'].map(name => ({
+    subject: { kind: 'source', name, sourceKind: 'person', role: null } as const,
+  }));
+  const { bySource, adrift } = placeSubjects(text, { ...found, formerNames }, notes, [text]);
+  expect(bySource.get('s1')).toEqual(notes.slice(0, 4));
+  expect(adrift).toEqual(notes.slice(4));
 });
 
 test('a correction is found again when the page is read anew, and waits where its words changed', () => {

@@ -10,6 +10,7 @@ import {
   find,
   firstQuote,
   gone,
+  noteTexts,
   openPanel,
   pageKey,
   pause,
@@ -18,6 +19,7 @@ import {
   session,
   status,
   store,
+  type,
   writeNote,
 } from './panel.tsx';
 import { ready, spanOf, text } from './sample.ts';
@@ -127,8 +129,13 @@ test('a page that is loaded anew, with the panel open, is marked as the reader h
   expect(quotes()).not.toContain('q1');
 });
 
-test('two sources are put together', async () => {
+test('two sources are put together, with the notes on them', async () => {
   await openPanel();
+  await seen('[data-source-id=s2]');
+  click('[data-source-id=s2] > .item-foot [data-testid=add-note]');
+  await type('who are they?');
+  click('[data-testid=note-save]');
+  await soon(() => expect(noteTexts()).toContain('who are they?'));
   await open('[data-source-id=s2] [data-testid=source-more]');
   await seen('[data-testid=same-as]');
   const before = quotesOf('s1');
@@ -137,6 +144,8 @@ test('two sources are put together', async () => {
   click('[data-testid=merge-sources]');
   await gone('[data-source-id=s2]');
   expect(quotesOf('s1')).toBe(before + 1);
+  expect(find('[data-source-id=s1]').textContent).toContain('who are they?');
+  expect(document.querySelector('[data-testid=adrift]')).toBeNull();
 });
 
 test('a missed quote is added from what is selected, with the article’s words kept', async () => {
