@@ -7,10 +7,18 @@ import { type Placement, placeSubjects } from '../anchoring/place-notes.ts';
 import { textOf } from '../anchoring/saved-texts.ts';
 import { whereaboutsOf } from '../anchoring/whereabouts.ts';
 import type { Source } from '../attribution/types.ts';
-import type { Correction, LibraryArticle, LibraryNote, LibraryQuote, Selection } from '../notes/library.ts';
+import type {
+  Correction,
+  LibraryArticle,
+  LibraryNote,
+  LibraryQuote,
+  NoteSubject,
+  Selection,
+} from '../notes/library.ts';
 import { byAge, type Subject } from '../notes/types.ts';
 import { normalise } from '../text/normalise.ts';
-import { markPassage, type Passage, quotePassage, savedPassage, subjectWords, wordsOf } from './passages.ts';
+import { markPassage, type Passage, quotePassage, savedPassage } from './passages.ts';
+import { type PutRight, putRightBy } from './put-right.ts';
 
 export type SourceEntry = {
   readonly source: Pick<Source, 'name' | 'role'>;
@@ -54,31 +62,27 @@ export function asCorrected(article: LibraryArticle, text: string): CorrectedArt
 
 /** Notes whose article's text was not saved stand in the order in which their words stood when they were written. */
 function savedOutline(notes: readonly LibraryNote[], corrections: readonly Correction[]): Outline {
-  // Without the text a quote is known by its words alone.
-  const corrected = new Set(
-    corrections.flatMap(({ change, deletedAt }) =>
-      deletedAt === null && 'spans' in change ? wordsOf(change.spans) : [],
-    ),
-  );
+  const putRight = putRightBy(corrections);
   const onPassages = notes.filter(({ subject: { kind } }) => kind === 'quote' || kind === 'selection');
   return {
     articleNotes: notes.filter(({ subject }) => subject.kind === 'article'),
     passages: onPassages
       .sort((a, b) => savedStart(a) - savedStart(b))
-      .map(note => {
-        const origin = corrected.has(subjectWords(note.subject)) ? 'corrected' : 'detected';
-        return savedPassage(note, origin);
-      }),
-    sources: namedEntries(notes),
+      .map(note => savedPassage(note, putRight(note.subject))),
+    sources: namedEntries(notes, putRight),
     adrift: [],
   };
 }
 
-function namedEntries(notes: readonly LibraryNote[]): readonly SourceEntry[] {
+function namedEntries(
+  notes: readonly LibraryNote[],
+  putRight: (subject: NoteSubject) => PutRight,
+): readonly SourceEntry[] {
   const entries = new Map<string, SourceEntry>();
   for (const note of notes) {
-    if (note.subject.kind !== 'source') continue;
-    const { name, role } = note.subject;
+    const { subject } = putRight(note.subject);
+    if (subject.kind !== 'source') continue;
+    const { name, role } = subject;
     const known = entries.get(name);
     entries.set(name, { source: known?.source ?? { name, role }, notes: [...(known?.notes ?? []), note] });
   }

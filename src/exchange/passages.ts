@@ -56,9 +56,14 @@ export function markPassage(text: string, spans: readonly Span[], note: LibraryN
   return { ...noQuote, paragraphs: spanParagraphs(text, spans), spans, notes: [note] };
 }
 
-/** A note on words, from what it remembers of them: its article's text is not at hand. */
-export function savedPassage(note: LibraryNote, origin: Origin): Passage {
-  const { subject } = note;
+/**
+ * A note on words, from what it remembers of them: its article's text is not at hand.
+ * @param subject the note's, as the reader put it right
+ */
+export function savedPassage(
+  note: LibraryNote,
+  { subject, origin }: { subject: NoteSubject; origin: Origin },
+): Passage {
   const paragraphs = paragraphsOf(subjectWords(subject)).map(lines => lines.join(' '));
   if (subject.kind !== 'quote') return { ...noQuote, paragraphs, notes: [note] };
   const { type, speaker: name, speakerRole: role, named } = subject;

@@ -66,7 +66,7 @@ test('a backup has everything, in a form that can be taken in again', () => {
   expect(isBackup({ format: 'markdown', now, only: null })).toBe(false);
 });
 
-test('a note on a quote that was put right says so, also where its article does not go with it', async () => {
+test('a note on a quote that was put right says so and how, also where its article does not go with it', async () => {
   const asFound = must(await notes.save(edit({ note: 'as it was found' }), 0, read));
   expect((await written('csv', new Set([asFound.id]))).text).toContain('detected');
   const { subject } = asFound;
@@ -76,5 +76,6 @@ test('a note on a quote that was put right says so, also where its article does 
   must(await notes.saveCorrection(correction, 0));
   const file = await written('csv', new Set([asFound.id]));
   expect(file.text).toContain('corrected');
+  expect(file.text).toContain('mixed');
   expect(file.text).not.toContain('detected');
 });
