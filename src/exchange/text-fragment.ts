@@ -2,6 +2,7 @@
 // the first place that matches, so words that stand elsewhere before are told apart by what is around them.
 
 import type { Span } from '../text/span.ts';
+import { contextOf, wordsOf } from './fragment-context.ts';
 import { oneLine } from './shapeless.ts';
 
 /** Above this only the ends are named; long links are cut by mail and chat programs. In UTF-16 code units. */
@@ -9,7 +10,6 @@ const maxWholeChars = 150;
 
 /** Enough to be found nowhere else, mostly. */
 const endWords = 6;
-const contextWords = 4;
 
 /**
  * The address with a directive for one run of words, or the address alone where there are none.
@@ -31,30 +31,13 @@ function directive(text: string, { start, end }: Span): string {
     lines.length === 1 && (head.length <= maxWholeChars || wordsOf(head).length <= 2 * endWords);
   const first = isWhole ? head : wordsOf(head).slice(0, endWords).join(' ');
   const last = isWhole ? '' : wordsOf(tail).slice(-endWords).join(' ');
-  const isFirstMatch = text.toLowerCase().indexOf(first.toLowerCase()) >= start;
-  // At the beginning of a paragraph nothing stands before in the same block.
-  const before = isFirstMatch ? '' : wordsOf(lineBefore(text, start)).slice(-contextWords).join(' ');
-  const needsAfter = !isFirstMatch && before === '';
-  const after = needsAfter ? wordsOf(lineAfter(text, end)).slice(0, contextWords).join(' ') : '';
+  const { before, after } = contextOf(text, { start, end }, first, isWhole);
   return [
     before === '' ? '' : `${encoded(before)}-,`,
     encoded(first),
     last === '' ? '' : `,${encoded(last)}`,
     after === '' ? '' : `,-${encoded(after)}`,
   ].join('');
-}
-
-function lineBefore(text: string, start: number): string {
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-}
-
-function lineAfter(text: string, end: number): string {
-  const stop = text.indexOf('\n', end);
-  return text.slice(end, stop < 0 ? text.length : stop);
-}
-
-function wordsOf(line: string): readonly string[] {
-  return line.split(/\s+/).filter(word => word !== '');
 }
 
 /** `-`, `,` and `&` have a meaning in a directive; encodeURIComponent leaves the first as it is. */

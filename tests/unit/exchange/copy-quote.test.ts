@@ -103,6 +103,22 @@ describe('a link to a sentence', () => {
     expect(link(text, 'no,', 50)).toBe('no%2C,-she%20said%20again.');
   });
 
+  test('says more of it where the nearest words are the same there', () => {
+    const twice = 'The mayor told us “No comment” today.\n\nThe mayor told us “No comment” tomorrow.';
+    expect(link(twice, '“No comment”', 40)).toBe('%E2%80%9CNo%20comment%E2%80%9D,-tomorrow.');
+    const first = 'He told us: “No comment” at first.\n\n“No comment” it was.';
+    expect(link(first, '“No comment”', 20)).toBe('%E2%80%9CNo%20comment%E2%80%9D,-it%20was.');
+    const alone = '“No.”\n\nThen she left.\n\n“No.”\n\nHe stayed.';
+    expect(link(alone, '“No.”', 10)).toBe('Then%20she%20left.-,%E2%80%9CNo.%E2%80%9D,-He%20stayed.');
+  });
+
+  test('is made in no time of a page that is one line of the same word', () => {
+    const text = 'no '.repeat(300_000);
+    const begun = performance.now();
+    link(text, 'no', 600_000);
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
   test('of whatever words is an address whose directive has no bare sign in it', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (before, words) => {
