@@ -37,11 +37,11 @@ function tagLines(articles: readonly LibraryArticle[]): readonly string[] {
   );
 }
 
-/** Obsidian's tags have letters, digits, `_`, `-` and `/` only, and not digits alone; empty where nothing is left. */
+/** Obsidian's tags have letters, digits, pictures, `_`, `-` and `/` only, and not digits alone; empty where nothing is left. */
 function obsidianTag(tag: string): string {
   const clean = tag
     .normalize('NFC')
     .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{M}\p{N}_/-]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}_/-]/gu, '');
   return /[^\d/_-]/u.test(clean) ? clean : '';
 }

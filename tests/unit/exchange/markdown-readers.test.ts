@@ -124,7 +124,10 @@ describe('random libraries', () => {
         const markdown = toMarkdown(library);
         const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
         const front = parse(yaml) as { tags: string[] };
-        for (const tag of front.tags) expect(tag).toMatch(/^[\p{L}\p{M}\p{N}_/-]+$/u);
+        for (const tag of front.tags)
+          expect(tag).toMatch(
+            /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}_/-]+$/u,
+          );
         const { blocks } = structureOf(markdown);
         expect(blocks.filter(type => type === 'html_block' || type === 'fence' || type === 'hr')).toEqual([]);
       }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { toMarkdown } from '../../../src/exchange/markdown.ts';
-import { libraryWith, noteOn, page } from './make.ts';
+import { libraryWith, noteOn, noteWith, page } from './make.ts';
 
 function frontMatterOf(markdown: string): unknown {
   const [, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
@@ -76,6 +76,14 @@ test('the front matter holds whatever the page says, and nothing more', () => {
     created: '2026-05-06',
     description: '',
     tags: ['clippings'],
+  });
+});
+
+test('the front matter has tags as Obsidian takes them, with their pictures', () => {
+  const tags = ['🔥', 'to do!', '2026', '👩\u200D🚀 crew', '🇩🇪', 'a/b_c', '©'];
+  const annotations = [noteWith({ tags })];
+  expect(frontMatterOf(toMarkdown(libraryWith({ annotations })))).toMatchObject({
+    tags: ['clippings', 'a/b_c', 'to-do', '©', '🇩🇪', '👩🚀-crew', '🔥'],
   });
 });
 
