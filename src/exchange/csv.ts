@@ -57,7 +57,7 @@ function passageRow({ quote, paragraphs, cue, speakers, notes }: Passage): Row {
     speaker: each(({ name }) => name),
     role: each(source => roleOf(source) ?? ''),
     kind: each(({ kind }) => kind ?? ''),
-    named: each(({ named }) => (named ? 'yes' : 'no')),
+    named: each(({ named }) => yesOrNo(named)),
     type: quote?.type ?? '',
     quote: paragraphs.join('\n\n'),
     cue,
@@ -78,8 +78,9 @@ function adriftRow(note: LibraryNote): Row {
   if (subject.kind === 'source') return { ...row, speaker: subject.name, role: subject.role ?? '' };
   const quote = subjectWords(subject);
   if (subject.kind !== 'quote') return { ...row, quote };
-  const { speaker, speakerRole, type } = subject;
-  return { ...row, quote, type, speaker: speaker ?? '', role: speakerRole ?? '' };
+  const { speaker, speakerRole, named, type } = subject;
+  if (speaker === null) return { ...row, quote, type };
+  return { ...row, quote, type, speaker, role: speakerRole ?? '', named: yesOrNo(named) };
 }
 
 function notesCells(notes: readonly LibraryNote[]): Row {
@@ -95,6 +96,10 @@ function notesCells(notes: readonly LibraryNote[]): Row {
     tags: all(notes.flatMap(({ tags }) => tags)),
     annotator: all(notes.map(({ annotator }) => annotator)),
   };
+}
+
+function yesOrNo(is: boolean): string {
+  return is ? 'yes' : 'no';
 }
 
 function rowOf(row: Row): string {

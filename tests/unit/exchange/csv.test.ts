@@ -82,6 +82,7 @@ test('one row a quote in document order, attitudes left out, then one for each o
     {
       ...article,
       speaker: 'Ruth Amado',
+      named: 'yes',
       type: 'direct',
       quote: '“Nothing leaks.”',
       notes: 'Was cut.',
