@@ -2,8 +2,8 @@
 
 import { anchor } from '../src/anchoring/anchor.ts';
 import { describeSpan } from '../src/anchoring/describe-span.ts';
+import { decodeText } from '../src/decode-text.ts';
 import { err, ok, type Result } from '../src/result.ts';
-import { decodeText } from './decode.ts';
 import type { Io } from './io.ts';
 
 type Case = {

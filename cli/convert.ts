@@ -1,13 +1,13 @@
 // `sourcelight convert`: one export into another. The input is checked whole before anything is written.
 
 import { writeFile as write } from 'node:fs/promises';
+import { decodeText, decodeUnicode } from '../src/decode-text.ts';
 import { allFormats, type FormatName } from '../src/exchange/all-formats.ts';
 import { faultLines, type ReadableFormat, type Reader, readers } from '../src/exchange/readers.ts';
 import type { Fault } from '../src/notes/check.ts';
 import type { Library } from '../src/notes/library.ts';
 import { pageKey } from '../src/notes/page-key.ts';
 import { err, type Result } from '../src/result.ts';
-import { decodeText } from './decode.ts';
 import type { Io } from './io.ts';
 
 export type Convert = {
@@ -46,6 +46,6 @@ function read(bytes: Uint8Array, from: ReadableFormat, now: Date): Result<Librar
   const reader: Reader = readers[from];
   const context = { now: now.toISOString(), pageKey: (url: string) => pageKey(url, null) };
   if (reader.takes === 'bytes') return reader.read(bytes, context);
-  const text = decodeText(bytes);
+  const text = reader.takes === 'unicode' ? decodeUnicode(bytes) : decodeText(bytes);
   return text.ok ? reader.read(text.value, context) : err([{ at: 'file', problem: ['notUtf8'] }]);
 }

@@ -3,10 +3,11 @@
 import { readArticle } from '../src/article/read-article.ts';
 import { measureReading } from '../src/article/reading-time.ts';
 import type { Article } from '../src/article/types.ts';
+import { decodeText } from '../src/decode-text.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { paragraphsOf } from '../src/text/paragraphs.ts';
 import type { InputKind } from './args.ts';
-import { decodeHtml, decodeText } from './decode.ts';
+import { decodeHtml } from './decode.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { parseHtml } from './parse-html.ts';
 

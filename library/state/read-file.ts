@@ -1,5 +1,6 @@
 // A file that the reader wants to take in: what it is, and whether it can be used, before anything of it is stored.
 
+import { decodeText, decodeUnicode } from '../../src/decode-text.ts';
 import { type ReadableFormat, readers } from '../../src/exchange/readers.ts';
 import type { Fault } from '../../src/notes/check.ts';
 import type { Library } from '../../src/notes/library.ts';
@@ -20,7 +21,8 @@ export async function readFile(file: File, now: string): Promise<Result<Library,
     const context = { now, pageKey: (url: string) => pageKey(url, null) };
     const reader = readers[format];
     if (reader.takes === 'bytes') return reader.read(bytes);
-    return reader.read(new TextDecoder('utf-8').decode(bytes), context);
+    const text = reader.takes === 'unicode' ? decodeUnicode(bytes) : decodeText(bytes);
+    return text.ok ? reader.read(text.value, context) : err([{ at: 'file', problem: ['notUtf8'] }]);
   } catch {
     return err('unreadable');
   }

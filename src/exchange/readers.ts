@@ -14,14 +14,15 @@ import { readZip } from './read-zip.ts';
 type Read<T> = (content: T, context: ReadContext) => Result<Library, readonly Fault[]>;
 
 export type Reader =
-  | { readonly takes: 'text'; readonly read: Read<string> }
+  /** JSON is Unicode; a table may be in what older systems write. */
+  | { readonly takes: 'unicode' | 'text'; readonly read: Read<string> }
   | { readonly takes: 'bytes'; readonly read: Read<Uint8Array> };
 
 export const readers = {
-  'library-json': { takes: 'text', read: readLibraryJson },
+  'library-json': { takes: 'unicode', read: readLibraryJson },
   'readwise-csv': { takes: 'text', read: readReadwiseCsv },
-  'web-annotation': { takes: 'text', read: readWebAnnotation },
-  'hypothesis-json': { takes: 'text', read: readHypothesisJson },
+  'web-annotation': { takes: 'unicode', read: readWebAnnotation },
+  'hypothesis-json': { takes: 'unicode', read: readHypothesisJson },
   zip: { takes: 'bytes', read: archive => readZip(archive) },
 } as const satisfies Readonly<Record<string, Reader>>;
 

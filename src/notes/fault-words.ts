@@ -43,7 +43,7 @@ export const faultWords = {
   noLibrary: 'no $1 in the archive: not an export of Sourcelight',
   libraryTooLarge: '$1 is larger than a library can be',
   damagedZip: 'the archive is damaged or cut off',
-  notUtf8: 'is no text',
+  notUtf8: 'is no text, or damaged',
 } as const;
 
 /** Its kind, and what its words are filled with. */

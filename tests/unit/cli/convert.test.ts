@@ -64,6 +64,11 @@ test('--out writes the file and prints nothing', async () => {
   expect(back.out.toString()).toBe(json);
 });
 
+/** Latin letters are one byte in older encodings, and none in UTF-8. */
+function damaged(text: string): Uint8Array {
+  return Buffer.concat([Buffer.from(text), Buffer.from([0xe9])]);
+}
+
 describe('a faulty input is told with its paths, status 1, and nothing is written:', () => {
   test.each<[string, string, string | Uint8Array, RegExp]>([
     [
@@ -73,7 +78,8 @@ describe('a faulty input is told with its paths, status 1, and nothing is writte
       /^sourcelight: a: articles\[0\]\.annotations\[0\]\.rev: not a whole number/,
     ],
     ['library-json', 'no JSON', 'x', /^sourcelight: a: file: not JSON, or cut off\n$/],
-    ['library-json', 'no text', new Uint8Array([0, 1]), /^sourcelight: a: file: is no text\n$/],
+    ['library-json', 'no text', new Uint8Array([0, 1]), /^sourcelight: a: file: is no text, or damaged\n$/],
+    ['library-json', 'a damaged byte', damaged(json), /^sourcelight: a: file: is no text, or damaged\n$/],
     ['zip', 'no zip', json, /^sourcelight: a: file: not a zip archive\n$/],
     ['hypothesis-json', 'our JSON', json, /^sourcelight: a: file: not an export of Hypothesis/],
     ['web-annotation', 'our JSON', json, /^sourcelight: a: file: no Web Annotations/],
