@@ -4,7 +4,6 @@ import { useId } from 'preact/hooks';
 import type { CitationStyle } from '../../src/exchange/citation.ts';
 import { copyQuote } from '../../src/exchange/copy-quote.ts';
 import { asCorrected } from '../../src/exchange/outline.ts';
-import { withoutPage } from '../../src/notes/correction-store.ts';
 import { copyText } from '../../src/ui/clipboard.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
@@ -15,15 +14,13 @@ const styles = ['plain', 'apa', 'chicago'] as const satisfies readonly CitationS
 type Props = { readonly quoteId: string; readonly describedBy: string };
 
 export function CopyQuote({ quoteId, describedBy }: Props) {
-  const { text, notesData, tell } = usePanel();
+  const { text, tell } = usePanel();
   const labelId = useId();
   const articleLibrary = useArticleLibrary();
   const copy = async (style: CitationStyle) => {
-    const [given] = articleLibrary().articles;
-    // As the panel shows it, which takes corrections from other addresses of the story too.
-    const corrections = notesData.corrections.map(withoutPage);
-    const otherTexts = notesData.savedTexts;
-    const article = given && asCorrected({ ...given, corrections, otherTexts }, text);
+    // As it is read, and as the panel shows it: with corrections from other addresses of the story too.
+    const [given] = articleLibrary('markdown').articles;
+    const article = given && asCorrected(given, text);
     const quote = article?.quotes.find(({ id }) => id === quoteId);
     const isCopied = article && quote && (await copyText(copyQuote(article, quote, style)));
     tell(isCopied ? t('quoteCopied') : t('notCopied'));

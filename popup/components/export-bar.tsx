@@ -21,7 +21,7 @@ export function ExportBar() {
   const save = (name: FormatName) => {
     const { extension, mediaType, write } = allFormats[name];
     const file = fileName(page.title, extension);
-    download(file, mediaType, new Blob([write(articleLibrary(), exportWords())]));
+    download(file, mediaType, new Blob([write(articleLibrary(name), exportWords())]));
     tell(outcome(notesData, file));
   };
   return (

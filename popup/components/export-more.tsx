@@ -21,7 +21,7 @@ export function ExportMore({ isTooEarly, saveArticle }: Props) {
   const [format, setFormat] = useState<FormatName>('markdown');
   const [scope, setScope] = useState<Scope>('article');
   const copyNotes = async () => {
-    const text = allFormats.markdown.write(articleLibrary(), exportWords());
+    const text = allFormats.markdown.write(articleLibrary('markdown'), exportWords());
     tell((await copyText(text)) ? t('notesCopied') : t('notCopied'));
   };
   return (

@@ -19,12 +19,16 @@ export type Wanted = {
   readonly only: ReadonlySet<string> | null;
 };
 
-/** Formats that can be taken in again as they were. */
 const complete: ReadonlySet<FormatName> = new Set(['library-json', 'zip']);
+
+/** Whether it can be taken in again as it was. */
+export function isComplete(format: FormatName): boolean {
+  return complete.has(format);
+}
 
 /** Whether nothing of the library is missing in such a file. */
 export function isBackup({ format, only }: Wanted): boolean {
-  return complete.has(format) && only === null;
+  return isComplete(format) && only === null;
 }
 
 export function writeLibrary(notes: Notes, wanted: Wanted): Promise<Result<WrittenFile, StoreFault>> {
@@ -83,7 +87,7 @@ function chosen(article: LibraryArticle, { format, only }: Wanted): readonly Lib
   if (only === null) return [article];
   const annotations = article.annotations.filter(({ id }) => only.has(id));
   if (annotations.length === 0) return [];
-  if (complete.has(format)) return [{ ...article, annotations }];
+  if (isComplete(format)) return [{ ...article, annotations }];
   const nothingElse = { text: null, otherTexts: [], sources: [], quotes: [] };
   return [{ ...article, ...nothingElse, annotations }];
 }

@@ -77,7 +77,7 @@ test('a change to it, left unfinished, waits at either host, and is gone once it
   notes.close();
 });
 
-test('a file of the article has both addresses, each with what was written there', async () => {
+async function exported(format: 'json' | 'markdown'): Promise<string> {
   const files: Blob[] = [];
   const createObjectURL = (file: Blob) => {
     files.push(file);
@@ -85,16 +85,20 @@ test('a file of the article has both addresses, each with what was written there
   };
   Object.assign(URL, { createObjectURL, revokeObjectURL: () => undefined });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await seen(`[data-testid=export-${format}]:not(:disabled)`);
+  click(`[data-testid=export-${format}]`);
+  const reader = new FileReader();
+  reader.readAsText(files[0] as Blob);
+  await soon(() => expect(reader.readyState).toBe(FileReader.DONE));
+  return String(reader.result);
+}
+
+test('a file to be taken in again has both addresses, each with what was written there', async () => {
   const id = await written('on the large screen');
   await openPanel();
   await soon(() => expect(document.body.textContent).toContain('on the large screen'));
   await writeNote('on the small screen');
-  await seen('[data-testid=export-json]:not(:disabled)');
-  click('[data-testid=export-json]');
-  const reader = new FileReader();
-  reader.readAsText(files[0] as Blob);
-  await soon(() => expect(reader.readyState).toBe(FileReader.DONE));
-  const read = readLibraryJson(String(reader.result));
+  const read = readLibraryJson(await exported('json'));
   expect(read).toMatchObject({
     ok: true,
     value: {
@@ -108,4 +112,16 @@ test('a file of the article has both addresses, each with what was written there
       ],
     },
   });
+});
+
+test('a file to be read has the story once, with the notes of both', async () => {
+  await written('on the large screen');
+  await openPanel();
+  await soon(() => expect(document.body.textContent).toContain('on the large screen'));
+  await writeNote('on the small screen');
+  const file = await exported('markdown');
+  expect(file).toContain(`\n# ${article.title}\n`);
+  expect(file.split('“The bridge is safe,”')).toHaveLength(2);
+  expect(file).toContain('on the large screen');
+  expect(file).toContain('on the small screen');
 });
