@@ -84,6 +84,6 @@ function monthOf({ month }: Day): string {
 }
 
 /** A full stop, where no other sign ends it. */
-function ended(words: string): string {
+export function ended(words: string): string {
   return /[.?!…][”’"')]*$/.test(words) ? words : `${words}.`;
 }

@@ -1,7 +1,7 @@
 // One quote for the clipboard: its words, who said them, where they stand, and a link that lands on the sentence.
 
 import type { LibraryArticle, LibraryQuote } from '../notes/library.ts';
-import { type CitationStyle, cite } from './citation.ts';
+import { type CitationStyle, cite, ended } from './citation.ts';
 import { byline } from './describe.ts';
 import { quotePassage } from './passages.ts';
 import { referenceOf } from './reference.ts';
@@ -25,5 +25,5 @@ export function copyQuote(
   const reference = referenceOf(article);
   const [first] = quote.content;
   const link = first === undefined ? reference.url : fragmentLink(reference.url, text, first);
-  return `${passage.paragraphs.join('\n\n')}\n\n— ${speakers.join('; ')}. ${cite(reference, style, link)}\n`;
+  return `${passage.paragraphs.join('\n\n')}\n\n— ${ended(speakers.join('; '))} ${cite(reference, style, link)}\n`;
 }

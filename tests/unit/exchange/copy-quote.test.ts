@@ -23,6 +23,14 @@ test('a quote is copied with its words, speaker, role, citation and a link to it
   );
 });
 
+test('a speaker whose name ends in a point has no second one', () => {
+  const article = articleOf(libraryWith());
+  const sources = article.sources.map(source => ({ ...source, name: 'Ruth Amado Jr.', role: null }));
+  const [quote] = article.quotes;
+  if (quote === undefined) throw new Error('the example has quotes');
+  expect(copyQuote({ ...article, sources }, quote, 'plain')).toContain('— Ruth Amado Jr. Uri Bell, ');
+});
+
 const cited = (style: 'plain' | 'apa' | 'chicago', changes: Partial<TargetPage> = {}) =>
   cite(
     referenceOf(articleOf(libraryWith({ page: { ...page, url: 'https://x.example/a', ...changes } }))),
