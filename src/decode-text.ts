@@ -16,7 +16,21 @@ export function decodeText(
   if (unicode.ok) return unicode;
   // No text has control characters other than white space; pictures and archives are full of them.
   if (bytes.some(byte => byte < 32 && (byte < 9 || byte > 13) && byte !== 27)) return err('not-text');
-  return ok(new TextDecoder(named(bytes) ?? 'windows-1252').decode(bytes));
+  const decoder = new TextDecoder(named(bytes) ?? windows1252);
+  const text = decoder.decode(bytes);
+  return ok(decoder.encoding === windows1252 ? withoutControls(text) : text);
+}
+
+const windows1252 = 'windows-1252';
+
+/**
+ * Node 20 reads the bytes from 0x80 on as the control characters of ISO 8859-1. In Windows-1252 they are quotation marks,
+ * dashes and letters: these, in order, and five that stay as they are (encoding.spec.whatwg.org).
+ */
+const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function withoutControls(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, char => high.charAt(char.charCodeAt(0) - 0x80));
 }
 
 /** Of formats that are nothing else: in an older encoding one damaged byte would make other words of all the others. */
