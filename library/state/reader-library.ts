@@ -8,6 +8,7 @@ import type { Settings } from '../../src/notes/settings-store.ts';
 import type { Annotation } from '../../src/notes/types.ts';
 import { err, ok, type Result } from '../../src/result.ts';
 import { openReadersNotes } from '../../src/ui/open-notes.ts';
+import { CorrectedNotes } from './corrected-notes.ts';
 
 /** Why nothing can be shown. `unreadable`: the database opened, but a reading failed. */
 export type LibraryFault = OpenFault | 'unreadable';
@@ -54,6 +55,9 @@ export class ReaderLibrary {
   #first: ReturnType<Notes['latest']> | null = null;
   /** Keys of the pages that are to be read again. */
   readonly #changed = new Set<string>();
+  readonly #corrected = new CorrectedNotes();
+  /** Settles when what the reader put right is known; a page whose corrections cannot be read is shown without them. */
+  #correctionsRead: Promise<void> = Promise.resolve();
   #isReading = false;
   readonly #life = new AbortController();
 
@@ -73,6 +77,10 @@ export class ReaderLibrary {
     if (this.#life.signal.aborted) return notes.close();
     this.#notes = notes;
     this.#first = notes.latest(pageSize);
+    this.#correctionsRead = notes
+      .allCorrections()
+      .then(all => all.ok && this.#corrected.take(all.value))
+      .then(() => undefined);
     this.#life.signal.addEventListener('abort', () => notes.close());
     notes.onChange(({ pageKey }) => void this.#readChanged(pageKey, notes), this.#life.signal);
     // Behind the first notes that are shown: counting and reading all would keep them waiting.
@@ -102,16 +110,19 @@ export class ReaderLibrary {
       const first = limit === pageSize ? this.#first : null;
       this.#first = null;
       const latest = await (first ?? notes.latest(limit));
+      await this.#correctionsRead;
       this.#answer();
       if (!latest.ok) return err('unreadable');
-      return ok({ notes: latest.value, total: latest.value.length < limit ? latest.value.length : null });
+      const shown = latest.value.map(note => this.#corrected.asNow(note));
+      return ok({ notes: shown, total: shown.length < limit ? shown.length : null });
     }
     this.#answer();
     await this.#indexed;
     const answer = await this.index.search(typed, filters, limit, signal);
     if (answer === null) return null;
     const found = await notes.byId(answer.ids);
-    return found.ok ? ok({ notes: found.value, total: answer.total }) : err('unreadable');
+    if (!found.ok) return err('unreadable');
+    return ok({ notes: found.value.map(note => this.#corrected.asNow(note)), total: answer.total });
   }
 
   /** All notes that answer a search. */
@@ -125,11 +136,12 @@ export class ReaderLibrary {
   async #readAll(notes: Notes): Promise<void> {
     const count = await notes.count();
     this.#update(count.ok ? { count: count.value } : { phase: 'unreadable' });
+    await this.#correctionsRead;
     let after: string | null = null;
     do {
       const batch: Awaited<ReturnType<Notes['batch']>> = await notes.batch(after, batchSize);
       if (!batch.ok) return this.#update({ phase: 'unreadable' });
-      for (const note of batch.value) this.index.put(note);
+      for (const note of batch.value) this.index.put(this.#corrected.asNow(note));
       after = batch.value.length < batchSize ? null : (batch.value.at(-1)?.id ?? null);
       this.#update({ read: this.index.size });
     } while (after !== null && !this.#life.signal.aborted);
@@ -155,12 +167,14 @@ export class ReaderLibrary {
   }
 
   async #readPage(pageKey: string, notes: Notes): Promise<void> {
-    const [annotations, deleted] = await Promise.all([
+    const [annotations, deleted, corrections] = await Promise.all([
       notes.annotationsFor(pageKey),
       notes.deletedFor(pageKey),
+      notes.correctionsFor(pageKey),
     ]);
+    if (corrections.ok) this.#corrected.takeStory(pageKey, corrections.value);
     if (!annotations.ok || !deleted.ok) return;
-    for (const note of [...annotations.value, ...deleted.value]) this.index.put(note);
+    for (const note of [...annotations.value, ...deleted.value]) this.index.put(this.#corrected.asNow(note));
   }
 
   #update(change: Partial<LibraryData>): void {

@@ -44,6 +44,16 @@ export async function correctionsFor(
   return ok(found.value.filter(({ deletedAt }) => deletedAt === null).sort(byAge));
 }
 
+/** Those of all pages that are not taken back. */
+export async function allCorrections(
+  connection: Connection,
+): Promise<Result<readonly StoredCorrection[], StoreFault>> {
+  const scope = { stores: ['corrections'], mode: 'readonly', durability: 'relaxed' } as const;
+  const read = () => transact(connection, scope, tx => tx.objectStore('corrections').getAll());
+  const found = await soundly(connection, 'corrections', read, ({ id }) => id);
+  return found.ok ? ok(found.value.filter(({ deletedAt }) => deletedAt === null)) : found;
+}
+
 /**
  * Answers after the commit; saving the same change twice changes nothing.
  * @param article what the correction is on, kept with it; null where it is kept already or not at hand

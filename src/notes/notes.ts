@@ -30,6 +30,7 @@ import { recover } from './copy/recover.ts';
 import { repair } from './copy/repair.ts';
 import { type CopyFault, writeCopy } from './copy/write-copy.ts';
 import {
+  allCorrections,
   type CorrectionEdit,
   type CorrectionFault,
   correctionsFor,
@@ -98,6 +99,8 @@ export type Notes = {
   articleOf(pageKey: string): Promise<Result<ReadArticle | null, StoreFault>>;
   /** What the reader put right on a page's story, oldest first. */
   correctionsFor(pageKey: string): Promise<Result<readonly StoredCorrection[], StoreFault>>;
+  /** What the reader put right on all pages. */
+  allCorrections(): Promise<Result<readonly StoredCorrection[], StoreFault>>;
   saveCorrection(
     edit: CorrectionEdit,
     basedOnRev: number,
@@ -202,6 +205,7 @@ export async function openNotes(options: NotesOptions = {}): Promise<Result<Note
     takeDraft: (of, by) => told(takeDraft(connection, of, by), taken => (taken === null ? null : of.pageKey)),
     articleOf: pageKey => articleOf(connection, pageKey),
     correctionsFor: pageKey => correctionsFor(connection, storyKeys(pageKey)),
+    allCorrections: () => allCorrections(connection),
     async saveCorrection(edit, basedOnRev, read) {
       const article = await contextOf(read, edit.change);
       const made = { basedOnRev, now: now(), article };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { type LibraryData, ReaderLibrary } from '../../../library/state/reader-library.ts';
 import { noFilters } from '../../../src/notes/search/entry.ts';
-import { edit, must, open, pageOfMill, useEmptyStorage } from '../notes/make.ts';
+import { edit, must, open, pageOfMill, quoteOfMiller, useEmptyStorage } from '../notes/make.ts';
 import type { FakeBrowser } from '../popup/fake-browser.ts';
 import { soon } from '../soon.ts';
 
@@ -57,6 +57,34 @@ test('pages that change together, as an import changes them, are shown together'
   must((await library.notes?.takeIn({ exportedAt: '2026-03-02T10:00:00.000Z', articles })) ?? nothing);
   await soon(() => expect(shown.at(-1)?.count).toBe(50));
   expect(shown.length - before).toBeLessThanOrEqual(3);
+});
+
+test('a note shows, and is found by, who spoke as the reader put it right since, also at another host', async () => {
+  const notes = await open();
+  must(await notes.save(edit(), 0));
+  const names = async () => {
+    const found = must((await library.find('', noFilters, 25, signal)) ?? nothing);
+    return found.notes.map(({ subject }) => (subject.kind === 'quote' ? subject.speaker : null));
+  };
+  await soon(async () => expect(await names()).toEqual(['Jo Miller']));
+  if (quoteOfMiller.kind !== 'quote') throw new Error('no quote');
+  const source = { name: 'Ida Roth', kind: 'person', role: null } as const;
+  const change = { kind: 'source', spans: quoteOfMiller.spans, source } as const;
+  const id = crypto.randomUUID();
+  const pageKey = pageOfMill.key.replace('valley', 'm.valley');
+  const corrected = must(await notes.saveCorrection({ id, pageKey, change }, 0));
+  const answers = async (name: string) => (await library.idsOf('', { ...noFilters, source: name })).size;
+  await soon(async () => expect([await answers('Ida Roth'), await answers('Jo Miller')]).toEqual([1, 0]));
+  expect(await names()).toEqual(['Ida Roth']);
+  const other = new ReaderLibrary(() => undefined);
+  await other.open();
+  expect(must((await other.find('', noFilters, 25, signal)) ?? nothing).notes).toMatchObject([
+    { subject: { speaker: 'Ida Roth' } },
+  ]);
+  other.close();
+  must(await notes.removeCorrection({ id, pageKey, change }, corrected.rev));
+  await soon(async () => expect(await names()).toEqual(['Jo Miller']));
+  notes.close();
 });
 
 const nothing = { ok: false, error: 'not opened' } as const;
