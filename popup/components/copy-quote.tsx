@@ -5,6 +5,7 @@ import type { CitationStyle } from '../../src/exchange/citation.ts';
 import { copyQuote } from '../../src/exchange/copy-quote.ts';
 import { asCorrected } from '../../src/exchange/outline.ts';
 import { copyText } from '../../src/ui/clipboard.ts';
+import { exportWords } from '../../src/ui/export-words.ts';
 import { t } from '../../src/ui/words.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { useArticleLibrary } from '../state/use-article-library.ts';
@@ -22,7 +23,7 @@ export function CopyQuote({ quoteId, describedBy }: Props) {
     const [given] = articleLibrary('markdown').articles;
     const article = given && asCorrected(given, text);
     const quote = article?.quotes.find(({ id }) => id === quoteId);
-    const isCopied = article && quote && (await copyText(copyQuote(article, quote, style)));
+    const isCopied = article && quote && (await copyText(copyQuote(article, quote, style, exportWords())));
     tell(isCopied ? t('quoteCopied') : t('notCopied'));
   };
   return (

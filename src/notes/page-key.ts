@@ -37,11 +37,16 @@ export function pageKey(pageUrl: string, canonicalUrl: string | null): string {
 export function storyKeys(key: string): readonly string[] {
   const url = parse(key);
   if (url === null || !isWeb(url)) return [key];
-  const site = url.host.replace(hostPrefix, '');
+  const site = siteHost(url);
   const keys = hostPrefixes.map(
     prefix => `${url.protocol}//${prefix}${site}${url.href.slice(url.origin.length)}`,
   );
   return [key, ...keys.filter(other => other !== key)];
+}
+
+/** Without what tells a host for small screens from one for large ones. */
+export function siteHost({ host }: URL): string {
+  return host.replace(hostPrefix, '');
 }
 
 /** Google's caches, which show a publisher's page under an address of their own: the publisher's is in it. */
@@ -67,7 +72,7 @@ function withoutAmp(url: URL): URL {
 
 function isSameStory(page: URL, canonical: URL): boolean {
   if (!isWeb(page) || !isWeb(canonical)) return false;
-  if (page.host.replace(hostPrefix, '') !== canonical.host.replace(hostPrefix, '')) return false;
+  if (siteHost(page) !== siteHost(canonical)) return false;
   return canonical.pathname !== '/' || canonical.search !== '' || page.pathname === '/';
 }
 

@@ -1,6 +1,7 @@
 // A note as the search knows it: its words folded into one text, and what it can be filtered by.
 
 import { subjectWords } from '../../exchange/passages.ts';
+import { siteHost } from '../page-key.ts';
 import type { Annotation, Subject } from '../types.ts';
 import { fold } from './fold.ts';
 
@@ -25,9 +26,9 @@ export function isNarrowed(typed: string, filters: Filters): boolean {
 
 export const noFilters: Filters = { site: null, source: null, kind: null, tag: null, from: null, to: null };
 
-/** Of the host without `www.`; the key itself where it is no address. */
+/** One name for a site's hosts; the key itself where it is no address. */
 export function siteOf(pageKey: string): string {
-  return URL.canParse(pageKey) ? new URL(pageKey).host.replace(/^www\./, '') : pageKey;
+  return URL.canParse(pageKey) ? siteHost(new URL(pageKey)) : pageKey;
 }
 
 /** Who a note is on; empty where it is on nobody. */
