@@ -2,7 +2,7 @@
 // nothing. SEQUENCES sets how many random sequences are tried; docs/evidence/notes.md says what a long run found.
 
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { randomFrom } from '../../../scripts/store-page/random.ts';
 import { withoutPage } from '../../../src/notes/correction-store.ts';
 import type { Correction } from '../../../src/notes/library.ts';
@@ -94,12 +94,14 @@ async function run(seed: number, failing: number | null, failure: Failure): Prom
   const random = randomFrom(seed);
   const notes = await open();
   const counter = failRequest(failing, failure);
-  for (let step = 0; step < steps; step++) await act(notes, state, random);
-  const { requests } = counter;
-  counter.stop();
+  try {
+    for (let step = 0; step < steps; step++) await act(notes, state, random);
+  } finally {
+    counter.stop();
+  }
   notes.close();
   await compare(state, `seed ${seed}, request ${failing} ${failure}`);
-  return requests;
+  return counter.requests;
 }
 
 async function compare(state: State, what: string): Promise<void> {
@@ -115,10 +117,6 @@ async function compare(state: State, what: string): Promise<void> {
   expect(new Map(corrections.map(one => [one.id, one])), what).toEqual(state.corrections);
   notes.close();
 }
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 test(
   'what was answered is there, and what was refused is not, whichever request fails',
