@@ -8,7 +8,18 @@ import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
-import { ADVERB, CONJUNCTION, DETERMINER, PREPOSITION, TIME_WORD } from './token-classes.ts';
+import {
+  ADVERB,
+  APOSTROPHE,
+  CONJUNCTION,
+  DETERMINER,
+  NUMBER,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME_WORD,
+  WORD,
+} from './token-classes.ts';
 
 const TELLING = new Set(
   'tell tells told telling warn warns warned warning ask asks asked asking remind reminds reminded assure assures assured inform informs informed'.split(
@@ -40,6 +51,26 @@ export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange
   for (let at = range.from; at < range.to; at++)
     if (isComma(doc, at) && !isQuoted(doc, at)) return { from: range.from, to: at };
   return range;
+}
+
+/**
+ * "called on them to engage and | resume talks": no statement ends with its conjunction. Up to the next joint of the sentence;
+ * not where the words go on behind a comma, which may be narration.
+ */
+export function beyondConjunction(doc: Doc, range: TokenRange, others: readonly TokenRange[]): TokenRange {
+  const last = range.to - 1;
+  const sentence = doc.sentences[sentenceIndexAt(doc, last)] as Sentence;
+  if (last <= range.from || !isAny(doc, last, CONJUNCTION)) return range;
+  // Behind a quotation it may lead over to anything.
+  if (isQuoted(doc, last) || isQuoted(doc, last - 1)) return range;
+  let to = range.to;
+  while (to < sentence.to && goesOn(doc, to) && !others.some(({ from }) => from === to)) to++;
+  return { from: range.from, to };
+}
+
+function goesOn(doc: Doc, at: number): boolean {
+  const isWord = isAny(doc, at, WORD | NUMBER | APOSTROPHE);
+  return isWord && !isQuoted(doc, at) && !isAny(doc, at, CONJUNCTION | RELATIVE | SUBORDINATOR);
 }
 
 /** "a rescue | spokesman", "councillor | Joan Tully", "Later | the head teacher": the source from its first word on. */

@@ -5,7 +5,7 @@ import { actOf, hasQuoted, isSaying } from './act.ts';
 import { asksForAnonymity } from './anonymity.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
-import { fromItsHead, withinLeadingClause, withoutRecipient } from './edges.ts';
+import { beyondConjunction, fromItsHead, withinLeadingClause, withoutRecipient } from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
@@ -145,7 +145,11 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const runs = joined(doc, runsOf(tagged, CONTENT), cue).flatMap(run => trimmed(doc, run) ?? []);
   const others = [cue, ...(source === null ? [] : [source])];
   const whole = runs.map(run =>
-    snapped(doc, withinLeadingClause(doc, cue, withoutRecipient(doc, cue, run)), others),
+    snapped(
+      doc,
+      beyondConjunction(doc, withinLeadingClause(doc, cue, withoutRecipient(doc, cue, run)), others),
+      others,
+    ),
   );
   return merged(whole.flatMap(run => withoutNarration(doc, run)));
 }
