@@ -21,21 +21,28 @@ const MIN_WORDS = 4;
 /** `findings` in document order, with the quoted stretches that none of them covers joined or added. */
 export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Finding[] {
   const covered = coveredTokens(doc, findings);
-  const merged: Finding[] = [];
+  const merged: Growing[] = [];
   let next = 0;
   const takeUntil = (token: number) => {
     while (next < findings.length && startOf(findings[next] as Finding) < token)
-      merged.push(findings[next++] as Finding);
+      merged.push(growing(findings[next++] as Finding));
   };
   for (const stretch of doc.stretches) {
     if (covered[stretch.from] === 1 || covered[Math.max(stretch.from, stretch.to - 2)] === 1) continue;
     takeUntil(stretch.from);
     const index = goesOnWith(doc, merged, stretch);
-    if (index >= 0) merged[index] = joined(merged[index] as Finding, stretch);
-    else if (isSpeech(doc, stretch)) merged.push(standAlone(doc, stretch, merged.at(-1)));
+    if (index >= 0) merged[index]?.content.push({ from: stretch.from, to: stretch.to });
+    else if (isSpeech(doc, stretch)) merged.push(growing(standAlone(doc, stretch, merged.at(-1))));
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return merged;
+}
+
+// A quotation may go on through every paragraph of a long text: a new list for each would take the square of its length.
+type Growing = Finding & { readonly content: TokenRange[] };
+
+function growing(finding: Finding): Growing {
+  return { ...finding, content: [...finding.content] };
 }
 
 function startOf(finding: Finding): number {
@@ -80,10 +87,6 @@ function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
 function endOfReport(doc: Doc, finding: Finding): number {
   const last = Math.max(lastToken(finding), finding.cue?.to ?? 0, finding.source?.to ?? 0) - 1;
   return doc.sentences[sentenceIndexAt(doc, last)]?.to ?? last + 1;
-}
-
-function joined(previous: Finding, stretch: Stretch): Finding {
-  return { ...previous, content: [...previous.content, { from: stretch.from, to: stretch.to }] };
 }
 
 function isSpeech(doc: Doc, stretch: Stretch): boolean {

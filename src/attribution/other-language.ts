@@ -37,12 +37,11 @@ function passagesOf(stretches: readonly Stretch[]): Stretch[][] {
   const passages: Stretch[][] = [];
   let open: Stretch[] = [];
   for (const stretch of stretches) {
-    const passage = stretch.isContinued ? [...open, stretch] : [stretch];
-    if (stretch.isOpenEnded) open = passage;
-    else {
-      passages.push(passage);
-      open = [];
-    }
+    if (!stretch.isContinued) open = [];
+    open.push(stretch);
+    if (stretch.isOpenEnded) continue;
+    passages.push(open);
+    open = [];
   }
   return passages;
 }

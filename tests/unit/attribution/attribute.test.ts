@@ -126,25 +126,34 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['emoji', '😀'],
   ['brackets', '( said '],
   ['relative pronouns', 'who said '],
+  ['quotations that go on', '“a b c d\n\n'],
 ];
 
 // Four times the text may take four times as long; quadratic work would take sixteen times. Short runs are all noise.
 const MAX_GROWTH = 11;
 const MIN_MEASURED_MS = 40;
 
-function timeOf(text: string): number {
+function timeOf(text: string, options = english): number {
   const start = performance.now();
-  attribute(text, english);
+  attribute(text, options);
   return performance.now() - start;
 }
 
-test.each(HOSTILE)('time grows with the length only: %s', (_name, unit) => {
+function expectGrowthByLengthOnly(unit: string, options = english): void {
   const chars = 40_000;
   const short = unit.repeat(chars / unit.length);
   const long = unit.repeat((4 * chars) / unit.length);
-  timeOf(short);
-  const base = Math.min(timeOf(short), timeOf(short));
-  expect(Math.min(timeOf(long), timeOf(long))).toBeLessThan(MAX_GROWTH * Math.max(base, MIN_MEASURED_MS));
+  const time = (text: string) => Math.min(timeOf(text, options), timeOf(text, options));
+  timeOf(short, options);
+  expect(time(long)).toBeLessThan(MAX_GROWTH * Math.max(time(short), MIN_MEASURED_MS));
+}
+
+test.each(HOSTILE)('time grows with the length only: %s', (_name, unit) => {
+  expectGrowthByLengthOnly(unit);
+});
+
+test('time grows with the length only: quotations that go on, in another language', () => {
+  expectGrowthByLengthOnly('“a b c d\n\n', { language: 'de' });
 });
 
 test('two million characters on one line are read to the end', () => {
