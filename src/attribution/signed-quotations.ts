@@ -14,10 +14,22 @@ const MIN_WORDS = 3;
 
 /** One finding for each signed quotation, in document order. */
 export function signedQuotations(doc: Doc): Finding[] {
-  return doc.stretches.flatMap((stretch, index) => signed(doc, stretch, doc.stretches[index + 1]) ?? []);
+  const findings: Finding[] = [];
+  doc.stretches.forEach((stretch, index) => {
+    const isFirst = findings.at(-1)?.paragraph !== stretch.paragraph;
+    const finding = signed(doc, stretch, { isFirst, next: doc.stretches[index + 1] });
+    if (finding !== undefined) findings.push(finding);
+  });
+  return findings;
 }
 
-function signed(doc: Doc, stretch: Stretch, next: Stretch | undefined): Finding | undefined {
+type Place = {
+  /** No quotation before it in its paragraph is signed. */
+  readonly isFirst: boolean;
+  readonly next: Stretch | undefined;
+};
+
+function signed(doc: Doc, stretch: Stretch, { isFirst, next }: Place): Finding | undefined {
   const paragraph = doc.paragraphs[stretch.paragraph] as TokenRange;
   const bar = stretch.to;
   if (
@@ -35,7 +47,7 @@ function signed(doc: Doc, stretch: Stretch, next: Stretch | undefined): Finding 
   while (to > bar + 1 && lowerAt(doc, to - 1) === '.') to--;
   if (to <= bar + 1 || to - bar > MAX_SIGNATURE_TOKENS || hasQuotedToken(doc, bar, to)) return undefined;
   // What begins with a quotation and ends signed is signed whole, whatever marks stand within.
-  const from = isQuoted(doc, paragraph.from) ? paragraph.from : stretch.from;
+  const from = isFirst && isQuoted(doc, paragraph.from) ? paragraph.from : stretch.from;
   return {
     sentence: sentenceIndexAt(doc, from),
     paragraph: stretch.paragraph,

@@ -127,6 +127,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['brackets', '( said '],
   ['relative pronouns', 'who said '],
   ['quotations that go on', '“a b c d\n\n'],
+  ['signed quotations', '“a b c d” — Kim Jong. '],
 ];
 
 // Four times the text may take four times as long; quadratic work would take sixteen times. Short runs are all noise.
