@@ -89,8 +89,11 @@ function pairInParagraph(
     if (role !== 'close') continue;
     const opened = close(stack, family);
     if (opened === undefined) {
-      // A closing mark without an opening one ends a quotation carried over from the paragraph before.
-      if (isCarried && found.length === 0) found.push(stretch(range.from, at + 1, false));
+      // A closing mark without an opening one ends a quotation carried over from the paragraph before, with all in it.
+      if (!isCarried || found.length > 0) continue;
+      found.push(stretch(range.from, at + 1, false));
+      stack.length = 0;
+      inner = [];
     } else if (stack.length > 0) inner.push(stretch(opened.at, at + 1, false));
     else {
       found.push(stretch(opened.at, at + 1, false));

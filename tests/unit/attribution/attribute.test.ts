@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../src/attribution/document.ts';
 import type { Attributions } from '../../../src/attribution/types.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { attribute } from './engine.ts';
@@ -161,6 +162,19 @@ test('two million characters on one line are read to the end', () => {
   const text = `${'The harbour was quiet and grey that day and nobody came. '.repeat(35_000)}Ann Mora said the harbour was quiet.`;
   expect(attribute(text, english).quotes.at(-1)?.cue[0]?.start).toBe(text.indexOf('said'));
 }, 30_000);
+
+test.each([
+  '“We sat and waited.\n\nThey said «no more of it” and left. «We cried.»',
+  '“We sat and waited.\n\nThey went to the ‘pub and left.” They called it ‘more’ of it.',
+])('what a carried quotation holds is no quotation of its own: %s', text => {
+  const { stretches } = readDocument(text);
+  const starts = stretches.slice(1).map(stretch => stretch.from);
+  const ends = stretches.slice(0, -1).map(stretch => stretch.to);
+  expect(starts.length).toBeGreaterThan(1);
+  starts.forEach((start, index) => {
+    expect(start).toBeGreaterThanOrEqual(ends[index] as number);
+  });
+});
 
 test('an empty text has no quotes and no sources', () => {
   expect(attribute('', english)).toEqual({ quotes: [], sources: [], sourcesRead: true });
