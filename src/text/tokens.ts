@@ -8,6 +8,7 @@ type TokenKind = 'word' | 'number' | 'mark' | 'punct';
 
 export type Token = Span & {
   readonly kind: TokenKind;
+  /** The characters of the span, without marks and joiners behind that are no letters. */
   readonly text: string;
   /** Lower case, with a straight apostrophe: the form that the lexica are keyed by. */
   readonly lower: string;
@@ -76,23 +77,52 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 /** The same, behind the tokens that `tokens` holds. */
 export function appendTokens(tokens: Token[], text: string, from: number, to: number): void {
-  let at = from;
+  let at = from > 0 ? characterEnd(text, from, to) : from;
   while (at < to) {
     const code = text.charCodeAt(at);
     const group = code < 128 ? CLASSES[code] : OTHER;
     if (group === SPACE) {
-      at++;
+      at = characterEnd(text, at + 1, to);
       continue;
     }
     const plain = group === OTHER ? plainMark(text, at, code) : plainWord(text, at, to);
     const token = plain ?? anyToken(text, at, to);
     if (token === undefined) {
-      at += charAt(text, at).length;
+      at = characterEnd(text, at + charAt(text, at).length, to);
       continue;
     }
-    tokens.push(token);
-    at = token.end;
+    at = characterEnd(text, token.end, to);
+    tokens.push(at === token.end ? token : { ...token, end: at });
   }
+}
+
+// What a reader sees as one character may go on behind the token: marks, joined emoji, skin tones, the second half of a
+// flag. It belongs to the token's span, not to its form: a word is not another one for an invisible joiner behind it. What
+// stands on a space is skipped with it.
+function characterEnd(text: string, tokenEnd: number, to: number): number {
+  let end = tokenEnd;
+  const code = text.charCodeAt(end);
+  if (end >= to || code < FIRST_EXTENDER || (code >= FIRST_DASH && code <= LAST_ELLIPSIS)) return end;
+  if (isFlagHalf(charBefore(text, end)) && isFlagHalf(charAt(text, end))) end += 2;
+  while (end < to) {
+    const char = charAt(text, end);
+    if (!EXTENDER.test(char) && (text[end - 1] !== JOINER || !PICTOGRAPH.test(char))) break;
+    end += char.length;
+  }
+  return end;
+}
+
+const FIRST_EXTENDER = 0x300;
+// Dashes, curly marks and the ellipsis, which follow words often.
+const FIRST_DASH = 0x2010;
+const LAST_ELLIPSIS = 0x2026;
+const JOINER = '\u200d';
+const EXTENDER = /\u200d|[\p{M}\p{Emoji_Modifier}\u200c\u{e0020}-\u{e007f}]/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+
+function isFlagHalf(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
 // One mark that is a token whatever stands beside it; undefined where more rules are needed.

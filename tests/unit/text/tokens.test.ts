@@ -21,19 +21,45 @@ test.each(rows)('%s falls into words and marks', (text, tokens) => {
   ).toBe(tokens);
 });
 
+// With the marks that stand on it.
+const SPACE = /[\s\u200b\u2060\ufeff]\p{M}*/gu;
+
 test('tokens hold every character that is no white space, once and in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
       let end = 0;
       for (const token of tokenize(text)) {
-        expect(text.slice(end, token.start).replace(/[\s\u200b\u2060\ufeff]/g, '')).toBe('');
-        expect(text.slice(token.start, token.end)).toBe(token.text);
+        expect(text.slice(end, token.start).replace(SPACE, '')).toBe('');
+        expect(text.slice(token.start, token.end).startsWith(token.text)).toBe(true);
         end = token.end;
       }
-      expect(text.slice(end).replace(/[\s\u200b\u2060\ufeff]/g, '')).toBe('');
+      expect(text.slice(end).replace(SPACE, '')).toBe('');
     }),
     { numRuns: 1000, seed: 20261127 },
   );
+});
+
+test.each(['👍🏽 👨‍👩‍👧 🇩🇪🇫🇷 ❤️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '“Yes.”\u200d said\u200d Ann,\u0301 \u0301Bob\u200c.'])(
+  'no token cuts what a reader sees as one character: %s',
+  text => {
+    const bounds = new Set([text.length]);
+    for (const { index } of new Intl.Segmenter('en').segment(text)) bounds.add(index);
+    for (const { start, end } of tokenize(text)) {
+      expect(bounds).toContain(start);
+      expect(bounds).toContain(end);
+    }
+  },
+);
+
+test('an invisible joiner behind a word or mark makes it no other word', () => {
+  expect(tokenize('“No,”\u200d he said\u200d').map(({ text }) => text)).toEqual([
+    '“',
+    'No',
+    ',',
+    '”',
+    'he',
+    'said',
+  ]);
 });
 
 test('a word of any length is cut into bounded tokens', () => {
