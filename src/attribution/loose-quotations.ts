@@ -31,7 +31,7 @@ export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Fi
     if (covered[stretch.from] === 1 || covered[Math.max(stretch.from, stretch.to - 2)] === 1) continue;
     takeUntil(stretch.from);
     const index = goesOnWith(doc, merged, stretch);
-    if (index >= 0) merged[index]?.content.push({ from: stretch.from, to: stretch.to });
+    if (index >= 0) addInOrder((merged[index] as Growing).content, stretch);
     else if (isSpeech(doc, stretch)) merged.push(growing(standAlone(doc, stretch, merged.at(-1))));
   }
   takeUntil(Number.POSITIVE_INFINITY);
@@ -43,6 +43,13 @@ type Growing = Finding & { readonly content: TokenRange[] };
 
 function growing(finding: Finding): Growing {
   return { ...finding, content: [...finding.content] };
+}
+
+// Nearly always at the end; where the quotation that goes on has a later piece already, before that.
+function addInOrder(content: TokenRange[], { from, to }: Stretch): void {
+  let at = content.length;
+  while (at > 0 && (content[at - 1] as TokenRange).from > from) at--;
+  content.splice(at, 0, { from, to });
 }
 
 function startOf(finding: Finding): number {
