@@ -49,7 +49,7 @@ export function readCorpus(folder: string): CorpusDocument[] {
 
 /** Plain texts of a folder (*.txt), as documents without annotation; a book among them is cut. */
 export function readTexts(folder: string): CorpusDocument[] {
-  const files = readdirSync(folder).filter(file => file.endsWith('.txt'));
+  const files = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.txt')) : [];
   if (files.length === 0) throw new Error(`${folder} holds no plain text (*.txt)`);
   return files.sort().map(file => ({
     name: file,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseStandoff } from '../../../training/corpus.ts';
+import { parseStandoff, readCorpus, readTexts } from '../../../training/corpus.ts';
 
 const text = 'The 😀 mayor said: “No.” Then she left.';
 
@@ -20,4 +20,9 @@ test('standoff spans count code points, an event joins them, and text around it 
   expect(words(attributions[0]?.source ?? [])).toEqual(['The 😀 mayor']);
   expect(words(attributions[0]?.content ?? []).join('')).toBe('“No.”');
   expect(words(discarded)).toEqual(['Then she left.']);
+});
+
+test('a folder that is not there is told in a sentence', () => {
+  expect(() => readCorpus('/no/such')).toThrow('/no/such holds no corpus');
+  expect(() => readTexts('/no/such')).toThrow('/no/such holds no plain text (*.txt)');
 });
