@@ -9,6 +9,8 @@ export type TokenRange = { readonly from: number; readonly to: number };
 
 // No written sentence is longer; the cap keeps every search inside a sentence bounded on text without full stops.
 const MAX_SENTENCE_TOKENS = 320;
+// Nor is a quotation in one paragraph longer, but on pages that are made to be slow to read: there its sentences are parted.
+const MAX_QUOTED_TOKENS = 2_000;
 
 const STARTERS = new Set(
   (
@@ -30,8 +32,9 @@ export function sentencesOf(
   let at = paragraph.from;
   while (at < paragraph.to) {
     const stretchEnd = quotedUntil(at);
-    const next = stretchEnd > at ? Math.min(stretchEnd, paragraph.to) : at + 1;
-    const isEnd = stretchEnd > at ? endsAfterQuotation(tokens, next) : endsAfter(tokens, at);
+    const isPiece = stretchEnd > at && stretchEnd - at <= MAX_QUOTED_TOKENS;
+    const next = isPiece ? Math.min(stretchEnd, paragraph.to) : at + 1;
+    const isEnd = isPiece ? endsAfterQuotation(tokens, next) : endsAfter(tokens, at);
     at = next;
     if (isEnd || at - from >= MAX_SENTENCE_TOKENS) {
       sentences.push({ from, to: at });

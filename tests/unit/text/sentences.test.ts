@@ -43,3 +43,10 @@ test('a quotation of several sentences is one piece of the sentence around it', 
 test('a sentence without an end is cut, so that nothing grows with it', () => {
   expect(sentences('word '.repeat(2000)).length).toBeGreaterThan(5);
 });
+
+test('a quotation far longer than anybody says in one paragraph is parted', () => {
+  const quoted = `“${'It rained. '.repeat(1_000)}”`;
+  const lengths = sentences(`${quoted} she said.`, quoted).map(sentence => sentence.split(' ').length);
+  expect(lengths.length).toBeGreaterThan(100);
+  expect(Math.max(...lengths)).toBeLessThan(2_100);
+});
