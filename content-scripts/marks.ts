@@ -104,14 +104,17 @@ export class Marks {
 
   goToQuote(quoteId: string): boolean {
     const quote = this.#quotes.find(candidate => candidate.id === quoteId);
-    return quote !== undefined && this.#goTo(quote);
+    if (quote === undefined) return false;
+    const range = this.#highlighter.rangesOf(quote)[0];
+    return range !== undefined && this.#goTo(quote, range);
   }
 
   goToSource(sourceId: string): boolean {
     const mentions = this.#sources.get(sourceId)?.mentions ?? [];
-    const range = mentions.map(mention => this.#reading.map.toRange(mention)).find(found => found !== null);
-    if (range === undefined || range === null) return false;
-    return scrollToRange(range);
+    const ranges = mentions.flatMap(mention => this.#reading.map.toRange(mention) ?? []);
+    // The first may stand in a fold that is closed, and the next beside it.
+    const range = ranges.find(isShown) ?? ranges[0];
+    return range !== undefined && scrollToRange(range);
   }
 
   goToSpans(spans: readonly Span[]): boolean {
@@ -134,7 +137,7 @@ export class Marks {
     for (const quote of [...ahead.slice(at + 1), ...ahead.slice(0, at + 1)]) {
       const range = this.#highlighter.rangesOf(quote)[0];
       if (range === undefined || !isShown(range)) continue;
-      this.#goTo(quote);
+      this.#goTo(quote, range);
       this.#openCard(quote, range, true);
       return true;
     }
@@ -181,9 +184,7 @@ export class Marks {
   }
 
   /** Whether its words are shown. */
-  #goTo(quote: Quote): boolean {
-    const range = this.#highlighter.rangesOf(quote)[0];
-    if (range === undefined) return false;
+  #goTo(quote: Quote, range: Range): boolean {
     this.#current = quote;
     this.#highlighter.flash(quote);
     return scrollToRange(range);

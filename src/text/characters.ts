@@ -62,3 +62,10 @@ export function charAt(text: string, at: number): string {
   const low = text.charCodeAt(at + 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(at, at + 2) : (text[at] as string);
 }
+
+/** The code point that ends before an offset as a string, empty at the beginning. */
+export function charBefore(text: string, at: number): string {
+  const unit = text.charCodeAt(at - 1);
+  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+  return at <= 0 ? '' : text.slice(isLow ? Math.max(0, at - 2) : at - 1, at);
+}

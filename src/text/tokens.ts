@@ -1,7 +1,8 @@
 // Words, numbers, quotation marks and punctuation with their exact offsets. One forward scan without regular expressions
 // over the text, so that no page can make it slow.
 
-import { charAt, isDigit, isLetter, isQuotationMark, isSpace } from './characters.ts';
+import { characterEnd } from './character-end.ts';
+import { charAt, charBefore, isDigit, isLetter, isQuotationMark, isSpace } from './characters.ts';
 import type { Span } from './span.ts';
 
 type TokenKind = 'word' | 'number' | 'mark' | 'punct';
@@ -94,35 +95,6 @@ export function appendTokens(tokens: Token[], text: string, from: number, to: nu
     at = characterEnd(text, token.end, to);
     tokens.push(at === token.end ? token : { ...token, end: at });
   }
-}
-
-// What a reader sees as one character may go on behind the token: marks, joined emoji, skin tones, the second half of a
-// flag. It belongs to the token's span, not to its form: a word is not another one for an invisible joiner behind it. What
-// stands on a space is skipped with it.
-function characterEnd(text: string, tokenEnd: number, to: number): number {
-  let end = tokenEnd;
-  const code = text.charCodeAt(end);
-  if (end >= to || code < FIRST_EXTENDER || (code >= FIRST_DASH && code <= LAST_ELLIPSIS)) return end;
-  if (isFlagHalf(charBefore(text, end)) && isFlagHalf(charAt(text, end))) end += 2;
-  while (end < to) {
-    const char = charAt(text, end);
-    if (!EXTENDER.test(char) && (text[end - 1] !== JOINER || !PICTOGRAPH.test(char))) break;
-    end += char.length;
-  }
-  return end;
-}
-
-const FIRST_EXTENDER = 0x300;
-// Dashes, curly marks and the ellipsis, which follow words often.
-const FIRST_DASH = 0x2010;
-const LAST_ELLIPSIS = 0x2026;
-const JOINER = '\u200d';
-const EXTENDER = /\u200d|[\p{M}\p{Emoji_Modifier}\u200c\u{e0020}-\u{e007f}]/u;
-const PICTOGRAPH = /\p{Extended_Pictographic}/u;
-
-function isFlagHalf(char: string): boolean {
-  const code = char.codePointAt(0) ?? 0;
-  return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
 // One mark that is a token whatever stands beside it; undefined where more rules are needed.
@@ -296,10 +268,4 @@ function takesPeriod(text: string, start: number, end: number): boolean {
 
 function isWordChar(char: string): boolean {
   return isLetter(char) || isDigit(char);
-}
-
-function charBefore(text: string, at: number): string {
-  const unit = text.charCodeAt(at - 1);
-  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
-  return at <= 0 ? '' : text.slice(isLow ? Math.max(0, at - 2) : at - 1, at);
 }
