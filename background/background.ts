@@ -2,7 +2,9 @@
 // Every listener is added while this file runs, or the browser would not wake us for it.
 
 import browser from 'webextension-polyfill';
+import { readArticle } from '../src/article/read-article.ts';
 import { count, empty, matching, nullable, object, text } from '../src/messages/checks.ts';
+import { pageCopy } from '../src/messages/page-copy-checks.ts';
 import type { PanelToBackground, SessionToBackground } from '../src/messages/protocol.ts';
 import { askSession } from '../src/messages/send.ts';
 import { type Handlers, ownOrigin, serve } from '../src/messages/serve.ts';
@@ -15,7 +17,22 @@ import { maxTextLength, runEngine } from './run-engine.ts';
 import { startSession } from './start-session.ts';
 import { tidyNotes } from './tidy-notes.ts';
 
+/** Browsers load addresses of two million characters, and pages write them. */
+const maxUrlChars = 2_100_000;
+
 const handlers: Handlers<SessionToBackground & PanelToBackground> = {
+  readArticle: {
+    callers: ['session'],
+    check: object({ copy: pageCopy, url: text(maxUrlChars), story: nullable(count) }),
+    run: ({ copy, url, story }) => {
+      try {
+        return ok(readArticle(copy, url, story));
+      } catch {
+        // A page can be built to trip its reader, and a copy be no page's.
+        return err('page-unreadable' as const);
+      }
+    },
+  },
   attribute: {
     callers: ['session'],
     // Well beyond the engine's limit, so that a text that is too long is told so instead of getting no answer.

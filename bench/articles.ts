@@ -12,7 +12,8 @@ import { describeFault, findBrowser } from '../scripts/browsers/find-browser.ts'
 import { launchBrowser } from '../scripts/browsers/launch.ts';
 import { thisMachine } from '../scripts/browsers/machine.ts';
 import { cleanUpOnStop, createCleanup } from '../scripts/start/cleanup.ts';
-import type { Measured } from './articles/in-page.ts';
+import { readArticle } from '../src/article/read-article.ts';
+import type { Measured, MeasuredCopy } from './articles/in-page.ts';
 import { type Options, readOptions, usage } from './articles/options.ts';
 import { type PageServer, startPageServer } from './articles/page-server.ts';
 import { type Reader, readers } from './articles/readers.ts';
@@ -118,11 +119,19 @@ async function readOne(
   { reader, script }: { reader: Reader; script: string },
 ): Promise<Measured> {
   const { page, close } = await driver.openPage(url);
+  // As text: the page's own policy lets no script in, the browser's protocol does.
+  const ask = (call: string) => page.evaluate(`${script};${call}`);
   try {
-    // As text: the page's own policy lets no script in, the browser's protocol does.
-    return (await page.evaluate(
-      `${script};measureReader(${JSON.stringify(reader)}, location.href)`,
-    )) as Measured;
+    if (reader !== 'sourcelight')
+      return (await ask(`measureOther(${JSON.stringify(reader)}, location.href)`)) as Measured;
+    const { copy, ...onPage } = (await ask('measureCopy()')) as MeasuredCopy;
+    // Here as in the extension's background: the code has run before, unless it is the first page.
+    const begun = performance.now();
+    const { article, places } = readArticle(copy, url);
+    const elsewhereMs = performance.now() - begun;
+    const call = `measurePlaces(${JSON.stringify(article.text)}, ${JSON.stringify(places)})`;
+    const placingMs = (await page.evaluate(call)) as number;
+    return { ...onPage, ms: onPage.ms + placingMs, elsewhereMs, article };
   } finally {
     await close();
   }

@@ -1,5 +1,6 @@
 // One FILE as an article: a page through the same reader as in the browser, plain text as it stands.
 
+import { copyPage } from '../src/article/copy-page.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import { measureReading } from '../src/article/reading-time.ts';
 import type { Article } from '../src/article/types.ts';
@@ -20,7 +21,7 @@ export function readInput(bytes: Uint8Array, { file, kind, url }: Input): Result
     const html = decodeHtml(bytes);
     if (!html.ok) return html;
     if (nestsTooDeep(html.value)) return err('too-deep');
-    return ok(readArticle(parseHtml(html.value, url), url ?? 'about:blank').article);
+    return ok(readArticle(copyPage(parseHtml(html.value, url)).copy, url ?? 'about:blank').article);
   }
   const text = decodeText(bytes);
   return text.ok ? ok(articleOfText(text.value)) : text;

@@ -1,8 +1,12 @@
-// From the page to who said what: reads the article here, has it attributed in the background.
+// From the page to who said what: copies the page here, has the article found and attributed in the background.
 
-import { type ReadArticle, readSteps } from '../src/article/read-article.ts';
+import { copySteps } from '../src/article/copy-page.ts';
+import { placeText } from '../src/article/places.ts';
+import type { TextMap } from '../src/article/text-map.ts';
+import type { Article } from '../src/article/types.ts';
 import type { Attributions } from '../src/attribution/types.ts';
-import { askBackground } from '../src/messages/send.ts';
+import type { Ask, Reply, SessionToBackground } from '../src/messages/protocol.ts';
+import { askBackground, type SendFault } from '../src/messages/send.ts';
 import type { SessionState } from '../src/messages/session-state.ts';
 import { err, ok, type Result } from '../src/result.ts';
 import { within } from '../src/within.ts';
@@ -10,7 +14,12 @@ import { runInSlices } from './slices.ts';
 import { findStories, storyInView } from './stories.ts';
 import { findTextDocument } from './text-document.ts';
 
-export type PageText = ReadArticle & {
+export type PageText = {
+  readonly article: Article;
+  /** Places of `article.text` in the live page. */
+  readonly map: TextMap;
+  /** Open shadow roots of the page. */
+  readonly shadows: readonly ShadowRoot[];
   /** The page's own, or that of a frame in it. */
   readonly document: Document;
   /** See findStories(); the one of them that was read, where there are several. */
@@ -55,11 +64,19 @@ async function readShown(page: Document, signal: AbortSignal): Promise<Result<Pa
   const url = addressOf(document) ?? pageUrl;
   const stories = findStories(document);
   const story = storyInView(stories);
-  const read = await runInSlices(readSteps(document, url, story), signal);
-  if (read === null) return unreadable;
-  const { text, detected } = read.article;
-  if (text === '' || (isInForeignFrame && !detected)) return err({ status: 'no-article', isInForeignFrame });
-  return ok({ ...read, document, stories, story, url, pageUrl, readAt: performance.now() });
+  const copied = await runInSlices(copySteps(document), signal);
+  if (copied === null) return unreadable;
+  const { copy, nodes, shadows } = copied;
+  const at = story === undefined ? -1 : nodes.indexOf(story);
+  const answer = await askSurely('readArticle', { copy, url, story: at < 0 ? null : at });
+  if (!answer.ok) return err({ status: 'failed', problem: answer.error });
+  if (!answer.value.ok) return unreadable;
+  const { article, places } = answer.value.value;
+  if (article.text === '' || (isInForeignFrame && !article.detected))
+    return err({ status: 'no-article', isInForeignFrame });
+  const map = placeText(article.text, places, nodes);
+  const readAt = performance.now();
+  return ok({ article, map, shadows, document, stories, story, url, pageUrl, readAt });
 }
 
 /** Null where it has none of its own, as a frame that the page filled by itself. */
@@ -67,18 +84,24 @@ function addressOf({ location }: Document): string | null {
   return /^(?:https?|file):/.test(location.href) ? location.href : null;
 }
 
-/** Many times what the longest article takes. */
-const attributeLimitMs = 10_000;
-
 export async function attribute(text: PageText): Promise<Result<Reading, NoReading>> {
   const { text: words, language } = text.article;
-  const ask = () => askBackground('attribute', { text: words, language });
-  const first = await within(attributeLimitMs, ask());
-  // Asked once more where the first question was lost: nobody would be told that the page is still waiting.
-  const answer = first === 'late' ? await ask() : first;
+  const answer = await askSurely('attribute', { text: words, language });
   const attributions = answer.ok ? answer.value : answer;
   if (!attributions.ok) return err({ status: 'failed', problem: attributions.error });
   return ok({ ...text, attributions: attributions.value });
+}
+
+/** Many times what the longest article takes. */
+const answerLimitMs = 10_000;
+
+/** Asked once more where the question was lost: nobody would be told that the page is still waiting. */
+async function askSurely<N extends 'readArticle' | 'attribute'>(
+  name: N,
+  ask: Ask<SessionToBackground, N>,
+): Promise<Result<Reply<SessionToBackground, N>, SendFault>> {
+  const first = await within(answerLimitMs, askBackground(name, ask));
+  return first === 'late' ? askBackground(name, ask) : first;
 }
 
 /** A page can be loaded before anybody goes to it, and then it may never be shown. */

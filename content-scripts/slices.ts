@@ -23,11 +23,8 @@ export async function inSlices<T>(
   }
 }
 
-/**
- * All that reading one page may take, without the turns of the page in between. 200 is wanted; but a busy machine reaches
- * that on ordinary articles, and a reader misses the end of an article sooner than a second spread over many slices.
- */
-const hardStopMs = 1000;
+/** All that the copying of one page may take, without the turns of the page in between. */
+const hardStopMs = 200;
 
 /** No step is begun with less of a slice left: most take a fraction of it. */
 const stepMs = 2;

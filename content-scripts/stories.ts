@@ -1,6 +1,6 @@
 // Pages that add the next story below the one that is read: each is an article of its own, and the reader is in one.
 
-import { readProse } from '../src/article/prose-signals.ts';
+import { proseBelow } from './prose-below.ts';
 import type { PageText } from './read-page.ts';
 
 /** Code units of prose: a teaser has less. */
@@ -15,7 +15,7 @@ const maxStories = 20;
 export function findStories(document: Document): readonly Element[] {
   const outermost = Array.from(document.querySelectorAll('article:not(article article):has(h1)'));
   if (outermost.length < 2) return [];
-  const stories = outermost.slice(0, maxStories).filter(story => readProse(story).together >= minProse);
+  const stories = outermost.slice(0, maxStories).filter(story => proseBelow(story) >= minProse);
   return stories.length < 2 ? [] : stories;
 }
 

@@ -2,7 +2,7 @@
 // pages have it. A frame of the page's own origin can be read like the page; one of another site cannot, with the
 // permissions that we have.
 
-import { readProse } from '../src/article/prose-signals.ts';
+import { proseBelow } from './prose-below.ts';
 
 export type TextPlace = {
   readonly document: Document;
@@ -57,5 +57,5 @@ function readableDocument(frame: HTMLIFrameElement): Document | null {
 }
 
 function proseIn({ body }: Document): number {
-  return body === null ? 0 : readProse(body).together;
+  return body === null ? 0 : proseBelow(body);
 }

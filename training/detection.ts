@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { decodeHtml } from '../cli/decode.ts';
 import { parseHtml } from '../cli/parse-html.ts';
+import { copyPage } from '../src/article/copy-page.ts';
 import { minLikelihood, readStated } from '../src/article/detect.ts';
-import { signalNames, signalSteps } from '../src/article/page-signals.ts';
-import { runToEnd } from '../src/article/steps.ts';
+import { pageOf } from '../src/article/page.ts';
+import { readSignals, signalNames } from '../src/article/page-signals.ts';
 import { fit, type Model, predict } from './logistic.ts';
 import { mulberry32 } from './random.ts';
 import { siteOf } from './sites.ts';
@@ -77,8 +78,8 @@ async function readPages(folder: string, gold: Gold): Promise<Page[]> {
     const bytes = await readFile(path.join(folder, file));
     const html = decodeHtml(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     if (!html.ok) continue;
-    const document = parseHtml(html.value, null);
-    const { signals } = runToEnd(signalSteps(document, readStated(document, 'about:blank')));
+    const page = pageOf(copyPage(parseHtml(html.value, null)).copy);
+    const { signals } = readSignals(page, readStated(page, 'about:blank'));
     const isArticle = (known.pageType ?? 'article') === 'article';
     pages.push({ id, site: siteOf(known.url), isArticle, row: signalNames.map(name => signals[name]) });
   }

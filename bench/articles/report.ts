@@ -9,13 +9,15 @@ type OnePage = Readonly<Record<Reader, Measured>>;
 export function reportTimes(version: string, found: readonly OnePage[]): string {
   const timesOf = (reader: Reader) => found.map(page => page[reader].ms).sort((a, b) => a - b);
   const ours = timesOf('sourcelight');
-  const longest = found.map(page => page.sourcelight.longestMs).sort((a, b) => a - b);
+  const sorted = (key: 'longestMs' | 'elsewhereMs') =>
+    found.map(page => page.sourcelight[key]).sort((a, b) => a - b);
   const others = readers.filter(reader => reader !== 'sourcelight');
   const changed = found.filter(({ sourcelight }) => !sourcelight.isUnchanged).length;
   return [
     `${version}, ms on ${found.length} pages        median      p95      max`,
     ...readers.map(reader => row(readerLabels[reader], mark => at(timesOf(reader), mark).toFixed(1))),
-    row('  its longest step', mark => at(longest, mark).toFixed(1)),
+    row('  its longest step', mark => at(sorted('longestMs'), mark).toFixed(1)),
+    row('  elsewhere, meanwhile', mark => at(sorted('elsewhereMs'), mark).toFixed(1)),
     ...others.map(reader =>
       row(`ratio to ${reader}`, mark => (at(ours, mark) / at(timesOf(reader), mark)).toFixed(2)),
     ),

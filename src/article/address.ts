@@ -3,18 +3,24 @@
 import { readField } from './field.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
+import type { Page, PageElement } from './page.ts';
 
 /** @param pageUrl the document's address, for relative ones */
 export function readCanonical(
-  document: Document,
+  { root }: Page,
   { jsonLd, meta, pageUrl }: { jsonLd: JsonLdArticle | null; meta: MetaTags; pageUrl: string },
 ): string | null {
-  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
+  const link = root.find(isCanonicalLink)?.getAttribute('href') ?? null;
   const stated = [readField(link), meta.first('og:url'), jsonLd?.url ?? null];
   return (
     stated.map(address => (address === null ? null : toHttp(address, pageUrl))).find(url => url !== null) ??
     null
   );
+}
+
+function isCanonicalLink(element: PageElement): boolean {
+  const words = element.localName === 'link' ? element.getAttribute('rel') : null;
+  return words?.toLowerCase().split(/\s+/).includes('canonical') === true;
 }
 
 function toHttp(address: string, pageUrl: string): string | null {

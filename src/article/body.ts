@@ -1,4 +1,4 @@
-// The article's body as paragraphs of live text nodes: the blocks that a trained model takes for the article's, in the one
+// The article's body as paragraphs of text nodes: the blocks that a trained model takes for the article's, in the one
 // element that holds most of them.
 
 import { bodyNetwork, minLikelihood, type Network } from './block-model.ts';
@@ -9,62 +9,45 @@ import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
 import { isLineAside, isLinkAlone } from './line-asides.ts';
 import type { Block, Outline } from './outline.ts';
-import { type Candidate, type PageShape, shapeSteps } from './page-shape.ts';
-import { type Steps, shareOfBlocks } from './steps.ts';
+import type { PageText } from './page.ts';
+import { type Candidate, type PageShape, shapePage } from './page-shape.ts';
 import type { TextPart } from './text-map-builder.ts';
 import { TraitRow } from './trait-row.ts';
 import type { ArticleMetadata } from './types.ts';
 
 /** One paragraph: its text nodes, and what it is. */
 export type Paragraph = {
-  readonly parts: readonly TextPart[];
+  readonly parts: readonly TextPart<PageText>[];
   readonly text: string;
   readonly block: Block;
   readonly isHeading: boolean;
 };
 
-export type FoundBody = {
-  /** In document order. Empty where the page has no text. */
-  readonly paragraphs: readonly Paragraph[];
-  /** The time was up before the last block was judged. */
-  readonly isCut: boolean;
-};
-
-/** @param network the trained one, except where it is judged on pages that it has not seen */
-export function* bodySteps(
+/**
+ * In document order; empty where the page has no text.
+ * @param network the trained one, except where it is judged on pages that it has not seen
+ */
+export function findBody(
   outline: Outline,
   metadata: ArticleMetadata,
   network: Network = bodyNetwork(),
-): Steps<FoundBody> {
-  if (outline.elements.length === 0) return { paragraphs: [], isCut: false };
-  const shape = yield* shapeSteps(outline, metadata.title);
-  const likelihoods = yield* judgeBlocks(shape, metadata, network);
-  yield;
-  const paragraphs = choose(shape, likelihoods);
-  const isCut = likelihoods.length < shape.candidates.length;
-  return { paragraphs: trimEnds(paragraphs, outline, metadata), isCut };
+): Paragraph[] {
+  if (outline.elements.length === 0) return [];
+  const shape = shapePage(outline, metadata.title);
+  const paragraphs = choose(shape, judgeBlocks(shape, metadata, network));
+  return trimEnds(paragraphs, outline, metadata);
 }
 
-/** Blocks between two pauses: judging one takes 10 to 100 microseconds. */
-const blocksAStep = 10;
-
-/** How likely each candidate is the article's; fewer than there are candidates where the time is up. */
-function* judgeBlocks(shape: PageShape, metadata: ArticleMetadata, network: Network): Steps<number[]> {
-  yield;
+/** How likely each candidate is the article's. */
+function judgeBlocks(shape: PageShape, metadata: ArticleMetadata, network: Network): number[] {
   const source = traitSource(shape, metadata);
   const row = new TraitRow(network.traits);
-  const likelihoods: number[] = [];
-  for (let i = 0; i < shape.candidates.length; i += 1) {
-    if (i % blocksAStep === 0 && ((yield) ?? 0) >= shareOfBlocks) break;
-    if (isLinkAlone(shape.candidates[i] as Candidate)) {
-      likelihoods.push(0);
-      continue;
-    }
+  return shape.candidates.map((candidate, i) => {
+    if (isLinkAlone(candidate)) return 0;
     row.clear();
     writeTraits(row, i, source);
-    likelihoods.push(network.likelihoodOf(row));
-  }
-  return likelihoods;
+    return network.likelihoodOf(row);
+  });
 }
 
 function choose(shape: PageShape, likelihoods: readonly number[]): Paragraph[] {
@@ -84,7 +67,7 @@ function everything({ candidates, aside }: PageShape): Paragraph[] {
 
 /** Adverts and the like inside a paragraph are left out of it. */
 function toParagraph({ block, isHeading }: Candidate, aside: Uint8Array): Paragraph[] {
-  const parts: TextPart[] = [];
+  const parts: TextPart<PageText>[] = [];
   let afterGap = false;
   let afterBreak = false;
   for (const piece of block.pieces) {

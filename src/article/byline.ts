@@ -1,10 +1,20 @@
 // Who wrote the article: names of people and organisations, without "By", dates, addresses and handles.
 
 import { type ClassNames, readClassNames } from './class-names.ts';
+import { hasWord } from './element-tests.ts';
 import { comparable, foldSpace, readField } from './field.ts';
 import type { HeadLine } from './head-lines.ts';
+import type { Page, PageElement, Test } from './page.ts';
 
-const stated = ['[rel~="author"]', '[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]'];
+const isAuthor: Test = element => hasWord(element, 'itemprop', 'author');
+const stated: readonly Test[] = [
+  element => hasWord(element, 'rel', 'author'),
+  element =>
+    hasWord(element, 'itemprop', 'name') &&
+    element.parent !== null &&
+    element.parent.closest(isAuthor) !== null,
+  isAuthor,
+];
 
 /** Whatever has one of these words in its class: what the class as a whole says is looked at one by one. */
 const named = /by-?line|author|writer/i;
@@ -35,12 +45,12 @@ const maxHandleWords = [2, 1, 0];
  * @param lines those around the headline, see headLines()
  */
 export function readVisibleByline(
-  document: Document,
+  page: Page,
   lines: readonly HeadLine[] = [],
-  classes: ClassNames = readClassNames(document),
+  classes: ClassNames = readClassNames(page),
 ): string | null {
-  for (const selector of stated) {
-    const byline = bylineOf(Array.from(document.querySelectorAll(selector)));
+  for (const test of stated) {
+    const byline = bylineOf(page.root.filter(test));
     if (byline !== null) return byline;
   }
   const said = readHeadByline(lines);
@@ -57,14 +67,12 @@ export function readVisibleByline(
 }
 
 /** The first few hold the article's own authors; later ones stand under other stories. */
-function bylineOf(elements: readonly Element[], handleWords = 2): string | null {
+function bylineOf(elements: readonly PageElement[], handleWords = 2): string | null {
   const own = elements.filter(isOfThisArticle).slice(0, 5);
   return joinNames(own.flatMap(element => visibleName(element.textContent, handleWords) ?? []));
 }
 
-function hasClass(element: Element, name: RegExp): boolean {
-  // A form's own method may be hidden by a field of that name.
-  if (typeof element.getAttribute !== 'function') return false;
+function hasClass(element: PageElement, name: RegExp): boolean {
   return (element.getAttribute('class') ?? '').split(/\s+/).some(word => name.test(word));
 }
 
@@ -115,18 +123,16 @@ function visibleName(text: string | null, handleWords = 0): string | null {
 }
 
 // The class of the page as a whole, such as "has-comments", says nothing of a part.
-const besideArticle = ['comment', 'related']
-  .map(name => `[class*="${name}" i]:not(html):not(body)`)
-  .concat('aside', 'nav', 'footer')
-  .join();
+const isBesideArticle: Test = element =>
+  /^(?:aside|nav|footer)$/.test(element.localName) ||
+  (!/^(?:html|body)$/.test(element.localName) &&
+    /comment|related/i.test(element.getAttribute('class') ?? ''));
 
 /** Other stories on the page, and comments, have authors and dates too. */
-export function isOfThisArticle(element: Element): boolean {
-  // A form's own method may be hidden by a field of that name.
-  if (typeof element.closest !== 'function') return false;
+export function isOfThisArticle(element: PageElement): boolean {
   // The byline itself may be an aside.
-  const start = element.localName === 'aside' ? element.parentElement : element;
-  return start === null || start.closest(besideArticle) === null;
+  const start = element.localName === 'aside' ? element.parent : element;
+  return start === null || start.closest(isBesideArticle) === null;
 }
 
 const maxNameChars = 120;

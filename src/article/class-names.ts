@@ -1,24 +1,24 @@
-// Which elements have a telling word in their class. Many are asked for, in any case and anywhere in the class; a selector
-// for that is tried on each element anew, while a page has each class many times: here each is looked at once.
+// Which elements have a telling word in their class. Many are asked for, in any case and anywhere in the class, while a page
+// has each class many times: here each is looked at once.
 
 import { maxClassedElements } from './limits.ts';
+import type { Page, PageElement, Test } from './page.ts';
 
 export type ClassNames = {
   /** Elements below the body whose class has the pattern, in document order. */
-  readonly matching: (pattern: RegExp) => readonly Element[];
+  readonly matching: (pattern: RegExp) => readonly PageElement[];
 };
 
-/** As the page is now. */
-export function readClassNames(document: Document): ClassNames {
-  const elements: Element[] = [];
+/** A form is none of what is looked for. */
+const hasClass: Test = element => element.localName !== 'form' && element.getAttribute('class') !== null;
+
+export function readClassNames({ body }: Page): ClassNames {
+  const elements: PageElement[] = [];
   /** For each element, the number of its class. */
   const numbers: number[] = [];
   const classes: string[] = [];
   const known = new Map<string, number>();
-  // A form's fields may hide its own properties, and it is none of what is looked for.
-  const found = document.querySelectorAll('body [class]:not(form)');
-  for (let i = 0; i < found.length && i < maxClassedElements; i += 1) {
-    const element = found[i] as Element;
+  for (const element of body.filter(hasClass, maxClassedElements)) {
     const name = element.getAttribute('class') ?? '';
     let number = known.get(name);
     if (number === undefined) {

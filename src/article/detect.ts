@@ -1,5 +1,5 @@
-// Is this page an article, and is it news? Cheap enough to be asked on every page: one bounded walk over its texts, a
-// handful of counts and what the page says for machines. No layout, no copy, nothing of the page is changed.
+// Is this page an article, and is it news? One bounded look at its texts, a handful of counts and what the page says for
+// machines.
 
 import { readCanonical } from './address.ts';
 import { readClassNames } from './class-names.ts';
@@ -7,8 +7,8 @@ import { bias, weights } from './detection-weights.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { isNews } from './news-signals.ts';
-import { type PageSignals, type StatedFacts, signalNames, signalSteps } from './page-signals.ts';
-import { runToEnd, type Steps } from './steps.ts';
+import type { Page, PageElement } from './page.ts';
+import { type PageSignals, readSignals, type StatedFacts, signalNames } from './page-signals.ts';
 
 export type PageKind = {
   /** How likely the page is one continuous authored text, from 0 to 1. */
@@ -31,35 +31,27 @@ const minSureLikelihood = 0.7;
 
 /** Threads say for machines that they are threads: many authors, no continuous text. */
 const discussionTypes = ['DiscussionForumPosting', 'QAPage'];
-const discussionItems = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
+const isDiscussionItem = (element: PageElement) =>
+  /\/(?:DiscussionForumPosting|QAPage)$/.test(element.getAttribute('itemtype') ?? '');
 
-/** @param pageUrl the document's address, which a parsed file does not know */
-export function detectPage(document: Document, pageUrl: string): PageKind {
-  return runToEnd(judgingSteps(document, readStated(document, pageUrl)));
+/** @param pageUrl the page's address */
+export function detectPage(page: Page, pageUrl: string): PageKind {
+  return judgePage(page, readStated(page, pageUrl));
 }
 
 /** What the page says for machines. */
-export function readStated(document: Document, pageUrl: string): StatedFacts {
-  const { article: jsonLd, allTypes } = readJsonLd(document);
-  const meta = readMetaTags(document);
-  const url = readCanonical(document, { jsonLd, meta, pageUrl }) ?? pageUrl;
-  return { jsonLd, allTypes, meta, url, classes: readClassNames(document) };
+export function readStated(page: Page, pageUrl: string): StatedFacts {
+  const { article: jsonLd, allTypes } = readJsonLd(page);
+  const meta = readMetaTags(page);
+  const url = readCanonical(page, { jsonLd, meta, pageUrl }) ?? pageUrl;
+  return { jsonLd, allTypes, meta, url, classes: readClassNames(page) };
 }
 
-/**
- * As detectPage(), with what the page says for machines read already, for a page that needs its turn in between.
- * @param shadows open shadow roots of the page, where they are known
- */
-export function* judgingSteps(
-  document: Document,
-  facts: StatedFacts,
-  shadows: readonly ShadowRoot[] = [],
-): Steps<PageKind> {
-  const { signals, sample } = yield* signalSteps(document, facts, shadows);
-  yield;
+/** As detectPage(), with what the page says for machines read already. */
+export function judgePage(page: Page, facts: StatedFacts): PageKind {
+  const { signals, sample } = readSignals(page, facts);
   const isDiscussion =
-    discussionTypes.some(type => facts.allTypes.has(type)) ||
-    document.querySelector(discussionItems) !== null;
+    discussionTypes.some(type => facts.allTypes.has(type)) || page.root.find(isDiscussionItem) !== null;
   const likelihood = isDiscussion ? 0 : likelihoodOf(signals);
   const news = likelihood >= minSureLikelihood && isNews(sample, facts, signals);
   return { likelihood, detected: likelihood >= minLikelihood, news };

@@ -1,8 +1,9 @@
 // Pages whose text their own style sheet hides: until a script has run, or until the reader opens one fold after the other.
 // There the article is what is hidden, and what is shown is what stands around it.
 
+import { called } from './element-tests.ts';
 import type { Outline } from './outline.ts';
-import { mapInSteps, type Steps } from './steps.ts';
+import type { PageElement } from './page.ts';
 
 /** Code units of a paragraph that is more than a label or a line of a menu. */
 const minParagraph = 80;
@@ -12,30 +13,21 @@ const minFolded = 1_000;
 const minRatio = 2;
 
 /** @param folded what layout hides, the outermost elements of it */
-export function* isMostlyFolded(shown: Outline, folded: readonly Element[]): Steps<boolean> {
+export function isMostlyFolded(shown: Outline, folded: readonly PageElement[]): boolean {
   if (folded.length === 0) return false;
   let prose = 0;
   for (const { chars, linkChars } of shown.blocks)
     if (chars - linkChars >= minParagraph) prose += chars - linkChars;
   const enough = Math.max(minFolded, minRatio * prose);
   let found = 0;
-  yield* mapInSteps(folded, element => {
-    if (found < enough) found += proseIn(element, enough - found);
-  });
+  for (const element of folded) {
+    if (found >= enough) break;
+    for (const paragraph of [element, ...element.filter(isParagraph)]) {
+      const { length } = isParagraph(paragraph) ? paragraph.textContent : '';
+      if (length >= minParagraph) found += length;
+    }
+  }
   return found >= enough;
 }
 
-/** At most about `enough`. */
-function proseIn(element: Element, enough: number): number {
-  let found = 0;
-  const count = (paragraph: Element) => {
-    const { length } = paragraph.textContent ?? '';
-    if (length >= minParagraph) found += length;
-  };
-  if (element.localName === 'p') count(element);
-  // A form's field may have that name.
-  if (typeof element.getElementsByTagName !== 'function') return found;
-  const paragraphs = element.getElementsByTagName('p');
-  for (let i = 0; found < enough && i < paragraphs.length; i += 1) count(paragraphs[i] as Element);
-  return found;
-}
+const isParagraph = called('p');

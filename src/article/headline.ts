@@ -5,6 +5,7 @@ import { readField } from './field.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { newsType } from './news-signals.ts';
+import type { Page } from './page.ts';
 import {
   agreeingHeading,
   chooseTitle,
@@ -27,7 +28,7 @@ type TitleSources = {
  * other sites and for the tab.
  */
 export function readTitle(
-  document: Document,
+  page: Page,
   { jsonLd, meta, siteName, host, canonicalUrl }: TitleSources,
 ): { title: string; heading: Heading | null } {
   const sites = [
@@ -37,10 +38,10 @@ export function readTitle(
     host,
     host.split('.')[0] ?? '',
   ].flatMap(site => site ?? []);
-  const headings = readHeadings(document);
+  const headings = readHeadings(page);
   const headline = jsonLd?.headline ?? null;
   const card = meta.first('og:title', 'twitter:title', 'dc.title');
-  const tab = readField(document.title);
+  const tab = readField(page.title);
   const agreeing = agreeingHeading(headings, [headline, card, tab], sites);
   const heading = agreeing ?? placedHeading(headings);
   const isUntitled = headline === null && card === null && tab === null;

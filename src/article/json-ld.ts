@@ -3,6 +3,7 @@
 
 import { readField } from './field.ts';
 import { maxJsonLdChars, maxJsonLdNodes, maxJsonLdScripts } from './limits.ts';
+import type { Page } from './page.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -27,20 +28,20 @@ export type JsonLdTimes = Pick<JsonLdArticle, 'published' | 'modified'>;
 const articleType = /Article$|BlogPosting$|^Report$|^Recipe$/;
 
 /** The first article that the page's JSON-LD describes, or null; and the types of everything described. */
-export function readJsonLd(document: Document): {
+export function readJsonLd(page: Page): {
   article: JsonLdArticle | null;
   page: JsonLdTimes | null;
   allTypes: ReadonlySet<string>;
 } {
-  const nodes = collectNodes(parseScripts(document));
+  const nodes = collectNodes(parseScripts(page));
   const byId = new Map(nodes.filter(node => !isReference(node)).map(node => [text(node, '@id'), node]));
   const article = nodes.find(
     node => typesOf(node).some(type => articleType.test(type)) && !isReference(node),
   );
-  const page = nodes.find(node => typesOf(node).includes('WebPage') && !isReference(node));
+  const pageNode = nodes.find(node => typesOf(node).includes('WebPage') && !isReference(node));
   return {
     article: article === undefined ? null : describe(article, byId),
-    page: page === undefined ? null : timesOf(page),
+    page: pageNode === undefined ? null : timesOf(pageNode),
     allTypes: new Set(nodes.flatMap(typesOf)),
   };
 }
@@ -75,10 +76,14 @@ function timesOf(node: JsonObject): JsonLdTimes {
   };
 }
 
-function parseScripts(document: Document): unknown[] {
-  const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'));
-  return scripts.slice(0, maxJsonLdScripts).map(script => {
-    const source = script.textContent ?? '';
+function parseScripts({ root }: Page): unknown[] {
+  // Of other scripts nothing is copied.
+  const scripts = root.filter(
+    element => element.localName === 'script' && !element.isEmpty,
+    maxJsonLdScripts,
+  );
+  return scripts.map(script => {
+    const source = script.textContent;
     return source.length > maxJsonLdChars ? null : (parse(source) ?? parse(mend(source)));
   });
 }

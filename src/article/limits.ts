@@ -27,3 +27,10 @@ export const maxLanguageChars = 100;
 
 /** Text nodes looked at to tell what kind of page this is: three of four pages have fewer, and 4,000 take about 1 ms. */
 export const maxDetectionTexts = 4_000;
+
+/** Elements and texts that are copied: some pages part a word into letters. */
+export const maxCopiedNodes = 4 * maxPageElements;
+
+/** UTF-16 code units of all text that is copied, hidden text and data included; and of one attribute's value. */
+export const maxCopiedChars = 2 * maxPageChars;
+export const maxAttributeChars = 2_000;

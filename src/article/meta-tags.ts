@@ -1,6 +1,8 @@
 // What the page says of itself in meta elements (OpenGraph, Dublin Core, publishers' own) and in microdata.
 
+import { called, hasWord } from './element-tests.ts';
 import { readField } from './field.ts';
+import type { Page } from './page.ts';
 
 export type MetaTags = {
   /** The first of `keys` that the page gives. Keys are lower case. */
@@ -9,9 +11,9 @@ export type MetaTags = {
   readonly all: (key: string) => readonly string[];
 };
 
-export function readMetaTags(document: Document): MetaTags {
+export function readMetaTags({ root }: Page): MetaTags {
   const values = new Map<string, string[]>();
-  for (const meta of Array.from(document.querySelectorAll('meta[content]'))) {
+  for (const meta of root.filter(called('meta'))) {
     const content = readField(meta.getAttribute('content'));
     const names = ['property', 'name', 'itemprop', 'http-equiv'].map(attribute =>
       meta.getAttribute(attribute),
@@ -25,12 +27,11 @@ export function readMetaTags(document: Document): MetaTags {
 }
 
 /** Text, `content` or `datetime` of the first element with the microdata property, or null. */
-export function readMicrodata(document: Document, property: string): string | null {
-  // A form's fields may hide its own properties.
-  const element = document.querySelector(`[itemprop~="${property}"]:not(meta):not(form)`);
-  if (element === null) return null;
-  const name = element.querySelector('[itemprop~="name"]:not(form)') ?? element;
-  return readField(
-    element.getAttribute('content') ?? element.getAttribute('datetime') ?? name.textContent ?? '',
+export function readMicrodata({ root }: Page, property: string): string | null {
+  const element = root.find(
+    element => element.localName !== 'meta' && hasWord(element, 'itemprop', property),
   );
+  if (element === null) return null;
+  const name = element.find(part => hasWord(part, 'itemprop', 'name')) ?? element;
+  return readField(element.getAttribute('content') ?? element.getAttribute('datetime') ?? name.textContent);
 }

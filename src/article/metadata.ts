@@ -9,9 +9,9 @@ import { readTitle } from './headline.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { maxLanguageChars } from './limits.ts';
 import { type MetaTags, readMetaTags } from './meta-tags.ts';
+import type { Page } from './page.ts';
 import { readTimes } from './publication.ts';
 import { readVisibleStandfirst } from './standfirst.ts';
-import { runToEnd, type Steps } from './steps.ts';
 import type { ArticleDetails, ArticleMetadata } from './types.ts';
 
 /** The article's metadata, and what else the page says for machines, for deciding what kind of page it is. */
@@ -24,44 +24,31 @@ export type PageFacts = {
   readonly classes: ClassNames;
 };
 
-/** @param pageUrl the document's address, for relative canonical links */
-export function readMetadata(document: Document, pageUrl: string): PageFacts {
-  return runToEnd(metadataSteps(document, pageUrl));
-}
-
-/** As readMetadata(), for a page that needs its turn in between. */
-export function* metadataSteps(document: Document, pageUrl: string): Steps<PageFacts> {
-  const { article: jsonLd, allTypes, page } = readJsonLd(document);
-  yield;
-  const meta = readMetaTags(document);
-  yield;
-  const classes = readClassNames(document);
-  yield;
+/** @param pageUrl the page's address, for relative canonical links */
+export function readMetadata(page: Page, pageUrl: string): PageFacts {
+  const { article: jsonLd, allTypes, page: statedTimes } = readJsonLd(page);
+  const meta = readMetaTags(page);
+  const classes = readClassNames(page);
   const siteName = jsonLd?.publisher ?? meta.first('og:site_name', 'application-name') ?? null;
   const description =
     jsonLd?.description ?? meta.first('og:description', 'twitter:description', 'description');
-  const canonicalUrl = readCanonical(document, { jsonLd, meta, pageUrl });
+  const canonicalUrl = readCanonical(page, { jsonLd, meta, pageUrl });
   const host = hostOf(pageUrl);
-  const { title, heading } = readTitle(document, { jsonLd, meta, siteName, host, canonicalUrl });
-  yield;
-  const lines = heading === null ? [] : headLines(document, heading.element);
-  yield;
-  const standfirst = readVisibleStandfirst(document, classes) ?? description;
-  yield;
+  const { title, heading } = readTitle(page, { jsonLd, meta, siteName, host, canonicalUrl });
+  const lines = heading === null ? [] : headLines(page, heading.element);
+  const standfirst = readVisibleStandfirst(page, classes) ?? description;
   const byline =
     joinNames(jsonLd?.authors ?? []) ??
     joinNames(metaAuthors(meta)) ??
-    readVisibleByline(document, lines, classes);
-  yield;
-  const times = readTimes(document, { jsonLd, meta, lines, page });
-  yield;
+    readVisibleByline(page, lines, classes);
+  const times = readTimes(page, { jsonLd, meta, lines, stated: statedTimes });
   const metadata: PageFacts['metadata'] = {
     title,
     standfirst,
     byline,
     siteName,
     ...times,
-    language: readLanguage(document, jsonLd, meta),
+    language: readLanguage(page, jsonLd, meta),
     canonicalUrl,
     section: readSection(jsonLd, meta),
     isPaywalled: readPaywall(jsonLd, meta),
@@ -78,9 +65,9 @@ function metaAuthors(meta: MetaTags): readonly string[] {
 }
 
 /** The document's own attribute first: browsers, screen readers and spelling go by it. */
-function readLanguage(document: Document, jsonLd: JsonLdArticle | null, meta: MetaTags): string | null {
+function readLanguage(page: Page, jsonLd: JsonLdArticle | null, meta: MetaTags): string | null {
   const stated = [
-    document.documentElement.getAttribute('lang'),
+    page.root.getAttribute('lang'),
     jsonLd?.language ?? null,
     meta.first('og:locale')?.replace('_', '-') ?? null,
     meta.first('content-language', 'language'),

@@ -1,14 +1,14 @@
-// One walk over the live page: its visible elements in document order and its text as blocks (what a reader sees as a
+// One walk over the page: its visible elements in document order and its text as blocks (what a reader sees as a
 // paragraph or a line). The rest of this folder works on this outline, so that the page is walked once.
 
 import { isMostlyFolded } from './folded.ts';
-import { isMarkedHidden, isNeverText, layoutTest } from './hidden.ts';
-import { maxDepth, maxPageChars, maxPageElements } from './limits.ts';
-import { runToEnd, type Steps } from './steps.ts';
-import { shadowOf, walk } from './walk.ts';
+import { isMarkedHidden, isNeverText } from './hidden.ts';
+import { maxPageChars } from './limits.ts';
+import type { Page, PageElement, PageNode, PageText } from './page.ts';
+import { closedNames } from './page-copy.ts';
 
 export type Piece = {
-  readonly node: Text;
+  readonly node: PageText;
   /** The words of it, and where they begin in the node: a node may hold several paragraphs. */
   readonly data: string;
   readonly from: number;
@@ -33,13 +33,11 @@ export type Block = {
 };
 
 export type Outline = {
-  readonly elements: Element[];
+  readonly elements: PageElement[];
   /** Index of the parent of each element, -1 for the root. A parent comes before its children. */
   readonly parents: number[];
   readonly blocks: Block[];
-  /** Open shadow roots, which an observer of the document does not see into. */
-  readonly shadows: ShadowRoot[];
-  /** Something is left out because a bound was reached or the time was up. */
+  /** Something is left out because a bound was reached. */
   isCut: boolean;
 };
 
@@ -52,85 +50,53 @@ const blockNames = new Set(
 );
 
 /**
- * What is visible below `root`, within the bounds of limits.ts: what lies beyond a bound is left out. Where layout hides
- * most of the page's sentences, it does not count.
+ * What is visible in `root`, within the bounds of limits.ts: what lies beyond a bound is left out. Where layout hides most
+ * of the page's sentences, it does not count.
  */
-export function outlinePage(root: Element): Outline {
-  return runToEnd(outlineSteps(root));
-}
-
-export function* outlineSteps(root: Element): Steps<Outline> {
-  const folded: Element[] = [];
-  const isShown = layoutTest(root);
-  const shown = yield* outlineOf(root, element => {
-    if (isShown(element)) return true;
+export function outlinePage(page: Page, root: PageElement = page.body): Outline {
+  const folded: PageElement[] = [];
+  const shown = outlineOf(page, root, element => {
+    if (element.isShown) return true;
     folded.push(element);
     return false;
   });
-  return (yield* isMostlyFolded(shown, folded)) ? yield* outlineOf(root, () => true) : shown;
+  return isMostlyFolded(shown, folded) ? outlineOf(page, root, () => true) : shown;
 }
 
-/** @param isShown by layout */
-function* outlineOf(root: Element, isShown: (element: Element) => boolean): Steps<Outline> {
+function outlineOf(page: Page, root: PageElement, isShown: (element: PageElement) => boolean): Outline {
   const builder = new OutlineBuilder();
-  const enter = (node: Node): boolean => {
-    if (node.nodeType === 3) builder.addText(node as Text);
-    if (node.nodeType !== 1) return false;
-    const element = node as Element;
-    if (isClobbered(element)) {
-      builder.skip();
-      return false;
+  const open: PageElement[] = [];
+  for (let index = root.index; index < root.end; ) {
+    for (let last = open.at(-1); last !== undefined && last.end <= index; last = open.at(-1)) {
+      open.pop();
+      builder.close(last);
     }
-    if (element.localName === 'br') builder.breakLine();
-    const isText = !isNeverText(element) && !isMarkedHidden(element);
-    if (isText && isShown(element) && builder.open(element)) {
-      if (isBorder(element)) builder.cross(element);
-      return true;
+    const node = page.nodes[index] as PageNode;
+    index += 1;
+    if (node.isText) builder.addText(node);
+    else if (!isNeverText(node) && !isMarkedHidden(node) && isShown(node)) {
+      builder.open(node);
+      open.push(node);
+    } else {
+      if (!node.isEmpty || closedNames.has(node.localName)) builder.skip();
+      index = node.end;
     }
-    if (element.firstChild !== null || shadowOf(element) !== null) builder.skip();
-    return false;
-  };
-  const leave = (node: Node) => {
-    builder.close();
-    if (isBorder(node)) builder.skip();
-  };
-  const isWhole = yield* walk(root, { enter, leave });
-  if (!isWhole) builder.outline.isCut = true;
+  }
   return builder.outline;
-}
-
-/** A form's fields stand in for its own properties where they have their names: such a form cannot be read. */
-function isClobbered(element: Element): boolean {
-  return (
-    typeof element.localName !== 'string' ||
-    typeof element.getAttribute !== 'function' ||
-    typeof element.hasAttributes !== 'function' ||
-    typeof element.hasAttribute !== 'function'
-  );
-}
-
-/** What is shown inside stands in another tree, and no range reaches from one into the other. */
-function isBorder(node: Node): boolean {
-  return (node as Partial<Element>).localName === 'slot' || shadowOf(node) !== null;
 }
 
 type OpenElement = { readonly index: number; readonly owner: number; readonly inLink: boolean };
 
 class OutlineBuilder {
-  readonly outline: Outline = { elements: [], parents: [], blocks: [], shadows: [], isCut: false };
+  readonly outline: Outline = { elements: [], parents: [], blocks: [], isCut: false };
   readonly #open: OpenElement[] = [];
   #block: Block | null = null;
   #lineBreaks = 0;
   #gap = false;
   #charsLeft = maxPageChars;
 
-  /** False where a bound is reached. */
-  open(element: Element): boolean {
+  open(element: PageElement): void {
     const { elements, parents } = this.outline;
-    if (elements.length >= maxPageElements || this.#open.length >= maxDepth) {
-      this.outline.isCut = true;
-      return false;
-    }
     const parent = this.#open.at(-1);
     const index = elements.push(element) - 1;
     parents.push(parent?.index ?? -1);
@@ -141,12 +107,15 @@ class OutlineBuilder {
       owner: isBlock ? index : (parent?.owner ?? index),
       inLink: element.localName === 'a' || parent?.inLink === true,
     });
-    return true;
+    // Text on both sides of its edge is parted for ranges.
+    if (element.isBorder) this.skip();
+    if (element.localName === 'br') this.#breakLine();
   }
 
-  close(): void {
+  close(element: PageElement): void {
     const closed = this.#open.pop();
     if (closed?.owner === closed?.index) this.#block = null;
+    if (element.isBorder) this.skip();
   }
 
   /** Notes that something with content is left out here. */
@@ -154,20 +123,13 @@ class OutlineBuilder {
     this.#gap = true;
   }
 
-  /** Text on both sides of the element's edge is parted for ranges. */
-  cross(element: Element): void {
-    this.skip();
-    const shadow = shadowOf(element);
-    if (shadow !== null) this.outline.shadows.push(shadow);
-  }
-
   /** One line break is white space, two part paragraphs: many older sites write them so. */
-  breakLine(): void {
+  #breakLine(): void {
     this.#lineBreaks += 1;
     if (this.#lineBreaks > 1) this.#block = null;
   }
 
-  addText(node: Text): void {
+  addText(node: PageText): void {
     const starts = this.#isPlainText() ? paragraphStarts(node.data) : [0];
     starts.forEach((from, i) => {
       if (i > 0) this.#block = null;
@@ -182,7 +144,7 @@ class OutlineBuilder {
     return this.outline.elements[parent.index]?.localName === 'pre';
   }
 
-  #add(node: Text, data: string, from: number): void {
+  #add(node: PageText, data: string, from: number): void {
     const parent = this.#open.at(-1);
     const chars = countInk(data);
     if (parent === undefined || chars > this.#charsLeft) {

@@ -5,7 +5,7 @@ import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { articleBodyBits, bitOf, nameReader } from './name-groups.ts';
 import type { Block, Outline } from './outline.ts';
-import { mapInSteps, runToEnd, type Steps } from './steps.ts';
+import type { PageElement } from './page.ts';
 
 /** A block that may be the article's, with its text as a reader sees it. */
 export type Candidate = {
@@ -44,24 +44,17 @@ export type Sums = {
 
 /** @param title the article's, from its metadata */
 export function shapePage(outline: Outline, title: string): PageShape {
-  return runToEnd(shapeSteps(outline, title));
-}
-
-export function* shapeSteps(outline: Outline, title: string): Steps<PageShape> {
   const { elements, parents } = outline;
   const readName = nameReader();
-  const groups = Int32Array.from(yield* mapInSteps(elements, element => groupsOf(element, readName)));
+  const groups = Int32Array.from(elements, element => groupsOf(element, readName));
   const titleElement = findTitle(outline, title);
   const holdsTitle = new Uint8Array(elements.length);
   for (let i = titleElement; i >= 0; i = parents[i] ?? -1) holdsTitle[i] = 1;
-  yield;
   const aside = markAside(outline, { groups, holdsTitle, titleElement });
-  yield;
   const sums = sumUp(outline, aside);
-  const candidates = yield* mapInSteps(
-    outline.blocks.filter(({ owner }) => aside[owner] !== 1),
-    block => candidate(block, outline),
-  );
+  const candidates = outline.blocks
+    .filter(({ owner }) => aside[owner] !== 1)
+    .map(block => candidate(block, outline));
   const scores = scoreElements(outline, candidates, { groups, sums, titleElement });
   const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0);
   const titleIndex = candidates.findIndex(({ block }) => block.owner === titleElement);
@@ -79,8 +72,8 @@ export function* shapeSteps(outline: Outline, title: string): Steps<PageShape> {
   };
 }
 
-function groupsOf(element: Element, readName: (name: string) => number): number {
-  if (!element.hasAttributes()) return 0;
+function groupsOf(element: PageElement, readName: (name: string) => number): number {
+  if (!element.hasAttributes) return 0;
   const names = readName(element.getAttribute('class') ?? '') | readName(element.getAttribute('id') ?? '');
   return element.getAttribute('itemprop')?.includes('articleBody') === true ? names | articleBodyBits : names;
 }
@@ -192,7 +185,7 @@ function markAside(outline: Outline, { groups, holdsTitle, titleElement }: Marki
   });
   const prose = sumProse(outline, aside);
   mark(prose, maxShareOfProse, i => {
-    const element = elements[i] as Element;
+    const element = elements[i] as PageElement;
     if (prose[i] === 0 && hasBit(groups, i, shareBit)) return true;
     if (hasBit(groups, i, asideBits) && element.localName !== 'p') return true;
     return asideNames.has(element.localName) || asideRoles.has(element.getAttribute('role') ?? '');

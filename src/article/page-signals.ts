@@ -3,10 +3,11 @@
 
 import { readAddress } from './address-signals.ts';
 import type { ClassNames } from './class-names.ts';
+import { called, hasWord } from './element-tests.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { proseSteps } from './prose-signals.ts';
-import type { Steps } from './steps.ts';
+import type { Page, PageElement } from './page.ts';
+import { readProse } from './prose-signals.ts';
 
 /** What the page says for machines. */
 export type StatedFacts = {
@@ -47,18 +48,12 @@ export type SignalName = (typeof signalNames)[number];
 export type PageSignals = Readonly<Record<SignalName, number>>;
 
 /** @returns the signals, and the beginning of the page's prose for what is asked of its words */
-export function* signalSteps(
-  document: Document,
-  facts: StatedFacts,
-  shadows: readonly ShadowRoot[] = [],
-): Steps<{ signals: PageSignals; sample: string }> {
-  const root = document.body ?? document.documentElement;
-  const { together, meanLength, linked, sample } = yield* proseSteps(root, shadows);
-  yield;
+export function readSignals(page: Page, facts: StatedFacts): { signals: PageSignals; sample: string } {
+  const { together, meanLength, linked, sample } = readProse(page, page.body);
   const signals = {
     ...statedSignals(facts),
     ...readAddress(facts.url),
-    ...structureSignals(document, root, facts.classes),
+    ...structureSignals(page, facts.classes),
     together: Math.log1p(together / 500),
     meanLength: Math.min(1, meanLength / 600),
     linked,
@@ -89,28 +84,31 @@ const articleNames = /article|entry-content|post-content|post-body|story|blog-co
 const priceNames = /price/i;
 const maxHeadingChars = 1_000;
 
-function structureSignals(document: Document, root: Element, classes: ClassNames) {
-  const count = (name: string): number => root.getElementsByTagName(name).length;
-  const heading = document.getElementsByTagName('h1')[0]?.textContent?.slice(0, maxHeadingChars) ?? '';
+function structureSignals({ root, body }: Page, classes: ClassNames) {
+  const count = (names: string): number => body.filter(called(names)).length;
+  const heading = root.find(called('h1'))?.textContent.slice(0, maxHeadingChars) ?? '';
   const words = heading.split(/\s+/).filter(word => word !== '').length;
   return {
     headlineWords: Math.min(maxHeadlineWords, words),
     times: Math.log1p(count('time')),
-    prices: Math.log1p(countPrices(root, classes)),
-    password: Number(root.querySelector('input[type="password"]') !== null),
-    code: Math.log1p(count('code') + count('pre')),
+    prices: Math.log1p(countPrices(body, classes)),
+    password: Number(body.find(isPassword) !== null),
+    code: Math.log1p(count('code pre')),
     named: Number(
-      root.querySelector('[itemprop~="articleBody"]') !== null || classes.matching(articleNames).length > 0,
+      body.find(element => hasWord(element, 'itemprop', 'articleBody')) !== null ||
+        classes.matching(articleNames).length > 0,
     ),
   };
 }
 
-function countPrices(root: Element, classes: ClassNames): number {
-  const named = classes.matching(priceNames);
-  const others = Array.from(root.querySelectorAll('[itemprop~="price"]')).filter(
-    element => !named.includes(element),
-  );
-  return named.length + others.length;
+function isPassword(element: PageElement): boolean {
+  return element.localName === 'input' && element.getAttribute('type') === 'password';
+}
+
+function countPrices(body: PageElement, classes: ClassNames): number {
+  const named = new Set(classes.matching(priceNames));
+  const others = body.filter(element => hasWord(element, 'itemprop', 'price') && !named.has(element));
+  return named.size + others.length;
 }
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';

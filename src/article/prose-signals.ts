@@ -2,7 +2,7 @@
 // what belongs to the article.
 
 import { maxDetectionTexts } from './limits.ts';
-import { runToEnd, type Steps } from './steps.ts';
+import type { Page, PageElement, PageNode } from './page.ts';
 
 export type ProseSignals = {
   /** Code units of the paragraphs that stand together under one element; the most that any element has. */
@@ -15,7 +15,7 @@ export type ProseSignals = {
   readonly sample: string;
 };
 
-type TextBlock = { readonly owner: Element; chars: number; linkChars: number };
+type TextBlock = { readonly owner: PageElement; chars: number; linkChars: number };
 
 const ownerNames = new Set(
   'p div td li article section main blockquote dd body center h1 h2 h3 h4 h5 h6 pre form figcaption'.split(
@@ -34,29 +34,20 @@ const maxSampleChars = 20_000;
 /** Templates indent by the hundred spaces; longer texts are counted up to here. */
 const maxTextChars = 4_000;
 
-export function readProse(root: Element): ProseSignals {
-  return runToEnd(proseSteps(root));
-}
-
-/** Texts between two pauses. */
-const textsAStep = 200;
-
-/**
- * As readProse(), for a page that needs its turn in between.
- * @param shadows roots of other trees that belong to the page
- */
-export function* proseSteps(root: Element, shadows: readonly ShadowRoot[] = []): Steps<ProseSignals> {
-  const blocks = new Map<Element, TextBlock>();
-  const places = new Map<Element, Place>();
+/** @param root an element of the page, the body or a part of it */
+export function readProse({ nodes }: Page, root: PageElement): ProseSignals {
+  const blocks = new Map<PageElement, TextBlock>();
+  const places = new Map<PageElement, Place>();
   let linkChars = 0;
   let sample = '';
   let seen = 0;
-  for (const node of textsBelow([root, ...shadows])) {
-    if (seen++ % textsAStep === textsAStep - 1) yield;
+  for (let index = root.index; index < root.end && seen < maxDetectionTexts; index += 1) {
+    const node = nodes[index] as PageNode;
+    if (!node.isText) continue;
+    seen += 1;
     const data = node.data.slice(0, maxTextChars).trim();
     if (data === '') continue;
-    const parent = node.parentElement;
-    if (parent === null) continue;
+    const { parent } = node;
     const place = places.get(parent) ?? placeOf(parent);
     places.set(parent, place);
     const { owner, inLink } = place;
@@ -72,26 +63,14 @@ export function* proseSteps(root: Element, shadows: readonly ShadowRoot[] = []):
   return summarise([...blocks.values()], linkChars, sample);
 }
 
-function* textsBelow(roots: readonly Node[]): Generator<Text> {
-  let seen = 0;
-  for (const root of roots) {
-    // Texts only, as the DOM standard numbers them.
-    const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (seen++ === maxDetectionTexts) return;
-      yield node as Text;
-    }
-  }
-}
-
 function summarise(blocks: readonly TextBlock[], linkChars: number, sample: string): ProseSignals {
   const paragraphs = blocks.filter(
     block => block.chars >= minParagraphChars && block.linkChars <= block.chars / 2,
   );
   const chars = paragraphs.reduce((sum, block) => sum + block.chars, 0);
-  const byParent = new Map<Node | null, number>();
+  const byParent = new Map<PageElement | null, number>();
   for (const { owner, chars: own } of paragraphs)
-    byParent.set(owner.parentNode, (byParent.get(owner.parentNode) ?? 0) + own);
+    byParent.set(owner.parent, (byParent.get(owner.parent) ?? 0) + own);
   const count = Math.max(1, paragraphs.length);
   return {
     together: Math.max(0, ...byParent.values()),
@@ -103,24 +82,24 @@ function summarise(blocks: readonly TextBlock[], linkChars: number, sample: stri
 
 type Place = {
   /** The block that a text stands in, null where it is not shown as text. */
-  readonly owner: Element | null;
+  readonly owner: PageElement | null;
   readonly inLink: boolean;
 };
 
-function placeOf(parent: Element): Place {
+function placeOf(parent: PageElement): Place {
   let inLink = false;
-  let element: Element | null = parent;
+  let element: PageElement | null = parent;
   for (let i = 0; i < maxClimb && element !== null; i += 1) {
     const { localName } = element;
     if (silent.has(localName)) return { owner: null, inLink };
     if (localName === 'a') inLink = true;
     if (ownerNames.has(localName)) return { owner: element, inLink: inLink || isLinked(element) };
-    element = element.parentElement;
+    element = element.parent;
   }
   return { owner: null, inLink };
 }
 
 /** Cards are headings and lines inside one link. */
-function isLinked(element: Element): boolean {
-  return element.parentElement?.localName === 'a' || element.parentElement?.parentElement?.localName === 'a';
+function isLinked(element: PageElement): boolean {
+  return element.parent?.localName === 'a' || element.parent?.parent?.localName === 'a';
 }

@@ -3,6 +3,7 @@
 import type { HeadLine } from './head-lines.ts';
 import type { JsonLdArticle, JsonLdTimes } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
+import type { Page } from './page.ts';
 import { readHeadTimes, readTime, readVisibleTime } from './time.ts';
 import type { ArticleMetadata } from './types.ts';
 
@@ -12,7 +13,7 @@ type TimeSources = {
   /** See headLines(). */
   readonly lines: readonly HeadLine[];
   /** Of the page as such, not of the article. */
-  readonly page: JsonLdTimes | null;
+  readonly stated: JsonLdTimes | null;
 };
 
 type Times = Pick<ArticleMetadata, 'publishedTime' | 'modifiedTime'>;
@@ -22,18 +23,18 @@ type Times = Pick<ArticleMetadata, 'publishedTime' | 'modifiedTime'>;
  * see and go by, while the machine's is often the day on which a text was moved or first drafted. A page whose only
  * date is called an update is dated by it.
  */
-export function readTimes(document: Document, { jsonLd, meta, lines, page }: TimeSources): Times {
+export function readTimes(page: Page, { jsonLd, meta, lines, stated: pageTimes }: TimeSources): Times {
   const head = readHeadTimes(lines);
   const stated =
-    readTime(jsonLd?.published ?? null) ?? publishedMeta(meta) ?? readTime(page?.published ?? null);
+    readTime(jsonLd?.published ?? null) ?? publishedMeta(meta) ?? readTime(pageTimes?.published ?? null);
   const modifiedTime =
     readTime(jsonLd?.modified ?? null) ??
     readTime(meta.first('article:modified_time', 'og:updated_time', 'lastmod', 'datemodified')) ??
-    readTime(page?.modified ?? null) ??
+    readTime(pageTimes?.modified ?? null) ??
     head.modified;
   const first = head.published[0]?.time;
   if (stated === null)
-    return { publishedTime: first ?? readVisibleTime(document) ?? head.modified, modifiedTime };
+    return { publishedTime: first ?? readVisibleTime(page) ?? head.modified, modifiedTime };
   const agrees = head.published.some(({ time }) => areSameDay(stated, time));
   const alone = head.published.find(({ isAlone }) => isAlone)?.time;
   return { publishedTime: agrees ? stated : (alone ?? stated), modifiedTime };

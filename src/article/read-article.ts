@@ -1,50 +1,39 @@
-// The page's DOM in, the article out. Reads the live document and never writes to it: everything that must change
-// something works on a detached copy.
+// A copied page in, its article out.
 
-import { bodySteps } from './body.ts';
-import { judgingSteps } from './detect.ts';
-import { metadataSteps, type PageFacts } from './metadata.ts';
-import { outlineSteps } from './outline.ts';
+import { findBody } from './body.ts';
+import { judgePage } from './detect.ts';
+import { type PageFacts, readMetadata } from './metadata.ts';
+import { outlinePage } from './outline.ts';
+import { type PageElement, pageOf } from './page.ts';
+import type { PageCopy } from './page-copy.ts';
+import { type Places, packPlaces } from './places.ts';
 import { measureReading } from './reading-time.ts';
 import { isBeginningOf } from './standfirst.ts';
-import { runToEnd, type Steps } from './steps.ts';
 import { factsOfStory } from './story-facts.ts';
-import type { TextMap } from './text-map.ts';
 import { mapText } from './text-map-builder.ts';
 import type { Article } from './types.ts';
 
 export type ReadArticle = {
   readonly article: Article;
-  /** Places of `article.text` in the live page. */
-  readonly map: TextMap;
-  /** Open shadow roots of the page. */
-  readonly shadows: readonly ShadowRoot[];
+  /** Of `article.text` in the page that was copied. */
+  readonly places: Places;
 };
 
 /**
- * Reads what the page shows now. A page without an article gives `detected: false` and the best text it has, down to "".
- * @param pageUrl the document's address, which a parsed file does not know
+ * Reads what the page showed when it was copied. A page without an article gives `detected: false` and the best text it has,
+ * down to "".
+ * @param pageUrl the page's address, which a copy does not know
+ * @param storyIndex of several stories on the page, the one to read: its index in the copy
  */
-export function readArticle(document: Document, pageUrl: string): ReadArticle {
-  return runToEnd(readSteps(document, pageUrl));
-}
-
-/**
- * As readArticle(), for a page that needs its turn in between. What is read is the page as it is at each step.
- * @param story of several on the page, the one to read
- */
-export function* readSteps(document: Document, pageUrl: string, story?: Element): Steps<ReadArticle> {
-  const pageFacts = yield* metadataSteps(document, pageUrl);
-  const facts = story === undefined ? pageFacts : factsOfStory(pageFacts, story);
-  const root: Element = story ?? document.body ?? document.documentElement;
-  yield;
-  const outline = yield* outlineSteps(root);
-  const { paragraphs, isCut } = yield* bodySteps(outline, facts.metadata);
-  yield;
-  const { text, paragraphs: spans, map } = mapText(paragraphs.map(({ parts }) => parts));
-  yield;
-  const stated = { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl };
-  const kind = yield* judgingSteps(document, stated, outline.shadows);
+export function readArticle(copy: PageCopy, pageUrl: string, storyIndex: number | null = null): ReadArticle {
+  const page = pageOf(copy);
+  const story = storyIndex === null ? undefined : page.nodes[storyIndex];
+  const root = story === undefined || story.isText ? page.body : story;
+  const facts = factsOf(readMetadata(page, pageUrl), root === page.body ? null : root);
+  const outline = outlinePage(page, root);
+  const paragraphs = findBody(outline, facts.metadata);
+  const { text, paragraphs: spans, runs } = mapText(paragraphs.map(({ parts }) => parts));
+  const kind = judgePage(page, { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl });
   // A page that shows none of its text is no article yet, whatever it says of itself.
   const shown = text === '' ? { likelihood: 0, detected: false, news: false } : kind;
   return {
@@ -54,11 +43,14 @@ export function* readSteps(document: Document, pageUrl: string, story?: Element)
       ...measureReading(text),
       text,
       paragraphs: spans,
-      isCut: outline.isCut || isCut,
+      isCut: page.isCut || outline.isCut,
     },
-    map,
-    shadows: outline.shadows,
+    places: packPlaces(runs),
   };
+}
+
+function factsOf(facts: PageFacts, story: PageElement | null): PageFacts {
+  return story === null ? facts : factsOfStory(facts, story);
 }
 
 function describe({ metadata }: PageFacts, text: string): PageFacts['metadata'] {

@@ -13,20 +13,3 @@ export function runToEnd<T>(steps: Steps<T>): T {
     if (step.done === true) return step.value;
   }
 }
-
-/** Shares of the time after which a part of the work stops where it is, so that there is time for what comes after. */
-export const shareOfWalk = 0.5;
-export const shareOfBlocks = 0.9;
-
-/** Items between two pauses, for work of a few microseconds an item. */
-const itemsAStep = 50;
-
-/** As Array.from() with a function, in steps. */
-export function* mapInSteps<T, U>(items: readonly T[], work: (item: T, index: number) => U): Steps<U[]> {
-  const done: U[] = [];
-  for (let i = 0; i < items.length; i += 1) {
-    if (i % itemsAStep === itemsAStep - 1) yield;
-    done.push(work(items[i] as T, i));
-  }
-  return done;
-}

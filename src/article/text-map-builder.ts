@@ -1,12 +1,12 @@
 // Writes paragraphs of text nodes down as one text, white space as a browser shows it, and keeps where each character
-// stands in the page.
+// stands in the page. What a node is, is the caller's.
 
 import type { Span } from '../text/span.ts';
-import { type Run, TextMap } from './text-map.ts';
+import type { Run } from './text-map.ts';
 
 /** A text node of the article, and what stands between it and the one before. */
-export type TextPart = {
-  readonly node: Text;
+export type TextPart<N> = {
+  readonly node: N;
   /** The words of it that belong to the paragraph, and where they begin in the node. */
   readonly data: string;
   readonly from: number;
@@ -16,15 +16,15 @@ export type TextPart = {
   readonly afterBreak: boolean;
 };
 
-export type MappedText = {
+export type MappedText<N> = {
   readonly text: string;
   readonly paragraphs: readonly Span[];
-  readonly map: TextMap;
+  readonly runs: readonly Run<N>[];
 };
 
 /** Paragraphs joined by "\n\n"; those without a visible character are left out. */
-export function mapText(paragraphs: readonly (readonly TextPart[])[]): MappedText {
-  const writer = new TextWriter();
+export function mapText<N>(paragraphs: readonly (readonly TextPart<N>[])[]): MappedText<N> {
+  const writer = new TextWriter<N>();
   for (const parts of paragraphs) {
     writer.startParagraph();
     for (const part of parts) writer.add(part);
@@ -38,14 +38,14 @@ const invisible = '\u00AD\u200B\u2060\uFEFF';
 const written = new RegExp(`[^\\s${invisible}]+`, 'gu');
 const whiteSpace = new RegExp(`(?![${invisible}])\\s`, 'gu');
 
-class TextWriter {
-  readonly #runs: Run[] = [];
+class TextWriter<N> {
+  readonly #runs: Run<N>[] = [];
   readonly #paragraphs: Span[] = [];
   readonly #pieces: string[] = [];
   #length = 0;
   #paragraphStart = 0;
   /** White space seen after a word: written once another word of the paragraph follows. */
-  #space: { node: Text; offset: number } | 'line-break' | null = null;
+  #space: { node: N; offset: number } | 'line-break' | null = null;
   #gap = true;
 
   startParagraph(): void {
@@ -54,7 +54,7 @@ class TextWriter {
     this.#gap = true;
   }
 
-  add(part: TextPart): void {
+  add(part: TextPart<N>): void {
     const { node, data, from, afterGap, afterBreak } = part;
     this.#gap ||= afterGap;
     if (afterBreak && this.#length > this.#paragraphStart) this.#space ??= 'line-break';
@@ -72,7 +72,7 @@ class TextWriter {
   }
 
   /** Of the white space in a piece of a part; what has a place in the page goes before a line break, which has none. */
-  #keepSpace({ node, data, from }: TextPart, start: number, end: number): void {
+  #keepSpace({ node, data, from }: TextPart<N>, start: number, end: number): void {
     if (this.#length <= this.#paragraphStart) return;
     if (this.#space !== null && this.#space !== 'line-break') return;
     whiteSpace.lastIndex = start;
@@ -85,9 +85,8 @@ class TextWriter {
       this.#paragraphs.push({ start: this.#paragraphStart, end: this.#length });
   }
 
-  finish(): MappedText {
-    const text = this.#pieces.join('');
-    return { text, paragraphs: this.#paragraphs, map: new TextMap(text, this.#runs) };
+  finish(): MappedText<N> {
+    return { text: this.#pieces.join(''), paragraphs: this.#paragraphs, runs: this.#runs };
   }
 
   /** The break before a paragraph is written with its first character, so that empty ones leave no trace. */
@@ -108,7 +107,7 @@ class TextWriter {
     }
   }
 
-  #write(text: string, node: Text, offset: number): void {
+  #write(text: string, node: N, offset: number): void {
     const last = this.#runs.at(-1);
     const continues =
       last?.node === node &&

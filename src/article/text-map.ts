@@ -5,11 +5,11 @@ import type { Span } from '../text/span.ts';
 import { maxDepth } from './limits.ts';
 
 /** A run of the text that stands in one text node character by character (white space as one space). */
-export type Run = {
+export type Run<N> = {
   /** Offset in the article's text. */
   readonly start: number;
   length: number;
-  readonly node: Text;
+  readonly node: N;
   /** Offset in `node.data`. */
   readonly nodeStart: number;
   /** Something that is not article text, or a paragraph's end, lies between the run before and this one. */
@@ -18,12 +18,12 @@ export type Run = {
 
 export class TextMap {
   readonly #text: string;
-  readonly #runs: readonly Run[];
+  readonly #runs: readonly Run<Text>[];
   /** The first run of each node; a node's runs follow each other. */
   readonly #firstRun = new Map<Node, number>();
 
   /** @param runs sorted by `start`, not overlapping */
-  constructor(text: string, runs: readonly Run[]) {
+  constructor(text: string, runs: readonly Run<Text>[]) {
     this.#text = text;
     this.#runs = runs;
     runs.forEach((run, i) => {
@@ -94,7 +94,7 @@ export class TextMap {
   }
 
   /** How many runs at the beginning hold for a condition that holds for none after the first that it fails. */
-  #countRuns(holds: (run: Run) => boolean): number {
+  #countRuns(holds: (run: Run<Text>) => boolean): number {
     let low = 0;
     let high = this.#runs.length;
     while (low < high) {
@@ -124,8 +124,8 @@ export class TextMap {
   }
 
   #range(first: number, last: number, span: Span): Range {
-    const from = this.#runs[first] as Run;
-    const to = this.#runs[last] as Run;
+    const from = this.#runs[first] as Run<Text>;
+    const to = this.#runs[last] as Run<Text>;
     const range = from.node.ownerDocument.createRange();
     range.setStart(from.node, from.nodeStart + Math.max(span.start - from.start, 0));
     range.setEnd(to.node, to.nodeStart + Math.min(span.end - to.start, to.length));

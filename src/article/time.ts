@@ -1,9 +1,11 @@
 // Times as pages write them, in ISO 8601. One that is in that form already is left as the page gives it.
 
 import { isOfThisArticle } from './byline.ts';
+import { called } from './element-tests.ts';
 import { foldSpace } from './field.ts';
 import type { HeadLine } from './head-lines.ts';
 import { readMicrodata } from './meta-tags.ts';
+import type { Page, PageElement, Test } from './page.ts';
 
 const iso =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
@@ -28,13 +30,17 @@ export function readTime(value: string | null): string | null {
   return new Date(time).toISOString().slice(0, hasZone ? 24 : 10);
 }
 
+const hasDatetime: Test = element =>
+  element.localName === 'time' && element.getAttribute('datetime') !== null;
+const isMain = called('article main');
+
 /** The time that stands in the article's own head, or null. */
-export function readVisibleTime(document: Document): string | null {
-  const microdata = readTime(readMicrodata(document, 'datePublished'));
+export function readVisibleTime(page: Page): string | null {
+  const microdata = readTime(readMicrodata(page, 'datePublished'));
   if (microdata !== null) return microdata;
-  const times = Array.from(document.querySelectorAll('time[datetime]')).filter(isOfThisArticle);
-  const best = times.find(time => time.closest('article, main') !== null) ?? times[0];
-  return readTime(best?.getAttribute('datetime') ?? null) ?? readWrittenDate(document);
+  const times = page.root.filter(hasDatetime).filter(isOfThisArticle);
+  const best = times.find(time => time.closest(isMain) !== null) ?? times[0];
+  return readTime(best?.getAttribute('datetime') ?? null) ?? readWrittenDate(page);
 }
 
 type HeadTime = {
@@ -78,8 +84,8 @@ export function readHeadTimes(lines: readonly HeadLine[]): HeadTimes {
   return { published, modified };
 }
 
-function isNamedUpdate(element: Element): boolean {
-  const time = element.closest('time') ?? element;
+function isNamedUpdate(element: PageElement): boolean {
+  const time = element.closest(called('time')) ?? element;
   const names = `${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`;
   return /(?:^|[\s_-])(?:updated|modified|dateModified)(?:$|[\s_-])/i.test(names);
 }
@@ -91,7 +97,7 @@ function shortLabel(text: string | undefined): string {
 function dateOfLine({ text, element }: HeadLine): HeadTime | null {
   if (text.length > maxDateLineChars / 2) return null;
   const date = writtenDate.exec(text)?.[0];
-  const stated = readTime(element.closest('time[datetime]')?.getAttribute('datetime') ?? null);
+  const stated = readTime(element.closest(hasDatetime)?.getAttribute('datetime') ?? null);
   if (date === undefined) return stated === null ? null : { time: stated, isAlone: false };
   const rest = text.replace(date, ' ').replace(clock, ' ').replace(label, ' ').replace(weekday, ' ');
   const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -99,8 +105,10 @@ function dateOfLine({ text, element }: HeadLine): HeadTime | null {
   return time === null || words > maxWordsBesideDate ? null : { time, isAlone: words === 0 };
 }
 
-const dateSelector =
-  'time, [class*="publish" i], [class*="date" i], [class*="byline" i], [class*="meta" i], [class*="posted" i]';
+const dateNames = /publish|date|byline|meta|posted/i;
+const mayHoldDate: Test = element =>
+  element.localName === 'time' || dateNames.test(element.getAttribute('class') ?? '');
+const maxDateElements = 200;
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const writtenDate = new RegExp(
   `\\b(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month},? \\d{4}|\\d{4}-\\d{2}-\\d{2})\\b`,
@@ -110,9 +118,9 @@ const writtenDate = new RegExp(
 /** Longer elements hold more than a date line. */
 const maxDateLineChars = 200;
 
-function readWrittenDate(document: Document): string | null {
-  for (const element of Array.from(document.querySelectorAll(dateSelector)).slice(0, 200)) {
-    const text = element.textContent ?? '';
+function readWrittenDate({ root }: Page): string | null {
+  for (const element of root.filter(mayHoldDate, maxDateElements)) {
+    const text = element.textContent;
     const date = text.length <= maxDateLineChars ? writtenDate.exec(foldSpace(text))?.[0] : undefined;
     if (date !== undefined && isOfThisArticle(element)) return readTime(date.replace(/\bsept\b/i, 'Sep'));
   }

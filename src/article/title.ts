@@ -1,6 +1,8 @@
 // The headline without the site's name, which pages append for the browser's tab.
 
+import { called } from './element-tests.ts';
 import { comparable, readField } from './field.ts';
+import type { Page, PageElement } from './page.ts';
 
 const separator = /\s+[|–—·•»›/-]{1,2}\s+|\s*[|»]\s*|:\s+(?=[^:]*$)/gu;
 
@@ -66,19 +68,17 @@ export function stripSiteName(title: string, siteNames: readonly string[]): stri
   return title.trim();
 }
 
-export type Heading = { readonly element: Element; readonly text: string };
+export type Heading = { readonly element: PageElement; readonly text: string };
 
 /** More first-level headings than these are no headlines. */
 const maxHeadings = 20;
 
 /** The first-level headings that hold text, in document order. */
-export function readHeadings(document: Document): Heading[] {
-  return Array.from(document.querySelectorAll('h1'))
-    .slice(0, maxHeadings)
-    .flatMap(element => {
-      const text = readField(element.textContent);
-      return text === null ? [] : [{ element, text }];
-    });
+export function readHeadings({ root }: Page): Heading[] {
+  return root.filter(called('h1'), maxHeadings).flatMap(element => {
+    const text = readField(element.textContent);
+    return text === null ? [] : [{ element, text }];
+  });
 }
 
 /** More than this share of the shorter one's words: either may be the longer one, but they are about one thing. */
@@ -115,8 +115,11 @@ function sharedWords(a: string, b: string): number {
   return shared < 2 ? 0 : shared / Math.min(wordsOfA.size, wordsOfB.size);
 }
 
+const isMain = (element: PageElement) =>
+  element.localName === 'article' || element.localName === 'main' || element.getAttribute('role') === 'main';
+
 /** The page's headline by its place: the only first-level heading, or the first inside an article. */
 export function placedHeading(headings: readonly Heading[]): Heading | null {
-  const inArticle = headings.find(({ element }) => element.closest('article, main, [role="main"]') !== null);
+  const inArticle = headings.find(({ element }) => element.closest(isMain) !== null);
   return (headings.length === 1 ? headings[0] : inArticle) ?? null;
 }

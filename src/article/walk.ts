@@ -2,7 +2,7 @@
 // stack allows. In place of the children of an element with an open shadow root come those of the root, and in place of a
 // slot's own those that are put into it.
 
-import { type Steps, shareOfWalk } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 export type Visitor = {
   /** Whether the node's children are to be visited; `leave` is called after them only where it said so. */
@@ -44,7 +44,7 @@ export function* walk(root: Node, visitor: Visitor): Steps<boolean> {
   };
   let node: Node | null = root;
   for (let seen = 1; node !== null; seen += 1) {
-    if (seen % nodesAStep === 0 && ((yield) ?? 0) >= shareOfWalk) return false;
+    if (seen % nodesAStep === 0 && ((yield) ?? 0) >= 1) return false;
     node = visitor.enter(node) ? below(node) : after(node);
     while (node === null) {
       const parent = open.pop();

@@ -1,6 +1,8 @@
 // Every message that crosses a context boundary, one type a direction. Add here first: senders, checks and handlers
 // are derived from these types, and a handler that is missing does not compile.
 
+import type { PageCopy } from '../article/page-copy.ts';
+import type { ReadArticle } from '../article/read-article.ts';
 import type { Attributions } from '../attribution/types.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
@@ -16,6 +18,14 @@ export type StartFault =
 
 /** From the session in a news page to the background. A broken page process can send these too: nothing private goes back. */
 export type SessionToBackground = {
+  /**
+   * A page in, its article out: the page's main thread is left alone with all but the copying. `story`: which one is to be
+   * read where the page has several, as an index of the copy.
+   */
+  readArticle: {
+    ask: { copy: PageCopy; url: string; story: number | null };
+    reply: Result<ReadArticle, 'page-unreadable'>;
+  };
   /** Text in, attributions out: the engine runs in the background so that the page's main thread is left alone. */
   attribute: { ask: { text: string; language: string | null }; reply: Result<Attributions, AttributeFault> };
   /** Puts the highlight styles for names that begin with `prefix` into the sender's own frame. */

@@ -6,8 +6,10 @@ import path from 'node:path';
 import { decodeHtml } from '../../cli/decode.ts';
 import { parseHtml } from '../../cli/parse-html.ts';
 import { traitSource, writeTraits } from '../../src/article/block-traits.ts';
+import { copyPage } from '../../src/article/copy-page.ts';
 import { readMetadata } from '../../src/article/metadata.ts';
 import { type Outline, outlinePage } from '../../src/article/outline.ts';
+import { pageOf } from '../../src/article/page.ts';
 import { shapePage } from '../../src/article/page-shape.ts';
 import { TraitRow } from '../../src/article/trait-row.ts';
 import type { ArticleMetadata } from '../../src/article/types.ts';
@@ -69,8 +71,8 @@ export async function outlineOf(
 ): Promise<{ outline: Outline; metadata: ArticleMetadata }> {
   const html = decodeHtml(await readFile(path.join(folder, `${id}.html`)));
   if (!html.ok) throw new Error(`${id}.html: ${html.error}`);
-  const document = parseHtml(html.value, url);
-  return { metadata: readMetadata(document, url).metadata, outline: outlinePage(document.body) };
+  const page = pageOf(copyPage(parseHtml(html.value, url)).copy);
+  return { metadata: readMetadata(page, url).metadata, outline: outlinePage(page) };
 }
 
 /** Each page counts the same; in it a long block counts more than a short one, but less than its length says. */

@@ -5,8 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PackedNetwork, unpackNetwork } from '../../src/article/block-model.ts';
-import { bodySteps } from '../../src/article/body.ts';
-import { runToEnd } from '../../src/article/steps.ts';
+import { findBody } from '../../src/article/body.ts';
 import { partOf } from '../sites.ts';
 import { likeness, type PageLikeness } from './likeness.ts';
 import { type Examples, trainNetwork } from './network.ts';
@@ -77,7 +76,7 @@ async function findBodies(
   const bodies: string[] = [];
   for (const page of pages) {
     const { outline, metadata } = await outlineOf(folder, page.id, gold[page.id]?.url ?? '');
-    const { paragraphs } = runToEnd(bodySteps(outline, metadata, unpackNetwork(networkOf(page))));
+    const paragraphs = findBody(outline, metadata, unpackNetwork(networkOf(page)));
     bodies.push(paragraphs.map(({ text }) => text).join('\n\n'));
   }
   return bodies;

@@ -3,14 +3,14 @@ import { chooseElement } from '../../../src/article/body-element.ts';
 import { nameReader, namesBody } from '../../../src/article/name-groups.ts';
 import { outlinePage } from '../../../src/article/outline.ts';
 import { type PageShape, shapePage } from '../../../src/article/page-shape.ts';
-import { bodyText, paragraphs, parse, textOf } from './page.ts';
+import { bodyText, paragraphs, parse, parsePage, textOf } from './page.ts';
 
 const title = 'Pier to close';
 
 /** @param judge how likely each block is the article's, by its text */
 function choose(html: string, judge: (text: string) => number): { texts: string[]; shape: PageShape } {
-  const document = parse(`<title>${title}</title><body><h1>${title}</h1>${html}</body>`);
-  const shape = shapePage(outlinePage(document.body), title);
+  const page = parsePage(`<title>${title}</title><body><h1>${title}</h1>${html}</body>`);
+  const shape = shapePage(outlinePage(page), title);
   const inside = chooseElement(
     shape,
     shape.candidates.map(({ text }) => judge(text)),

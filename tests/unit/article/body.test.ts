@@ -4,7 +4,7 @@ import { traitSource, writeTraits } from '../../../src/article/block-traits.ts';
 import { outlinePage } from '../../../src/article/outline.ts';
 import { shapePage } from '../../../src/article/page-shape.ts';
 import { TraitRow } from '../../../src/article/trait-row.ts';
-import { bodyText, page, paragraphs, parse, textOf } from './page.ts';
+import { bodyText, page, pageIn, paragraphs, parse, textOf } from './page.ts';
 
 const metadata = {
   title: 'Pier to close',
@@ -20,7 +20,7 @@ const reply =
   'I have lived beside that pier for forty years, and nobody from the council ever came to look at it.';
 
 test('a block has as many traits as the network was trained with', () => {
-  const shape = shapePage(outlinePage(page().body), metadata.title);
+  const shape = shapePage(outlinePage(pageIn(page())), metadata.title);
   const source = traitSource(shape, metadata);
   expect(shape.candidates.length).toBeGreaterThan(4);
   const { traits, likelihoodOf } = bodyNetwork();

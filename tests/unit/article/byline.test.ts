@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { joinNames, readVisibleByline } from '../../../src/article/byline.ts';
+import { called } from '../../../src/article/element-tests.ts';
 import { headLines } from '../../../src/article/head-lines.ts';
-import { parse } from './page.ts';
+import type { PageElement } from '../../../src/article/page.ts';
+import { parsePage } from './page.ts';
 
 test.each([
   [['By Ada Reed'], 'Ada Reed'],
@@ -21,8 +23,8 @@ test.each([
 test('names beside other stories and comments are not the byline', () => {
   const html =
     '<aside><span class="byline">By Cy Lund</span></aside><div class="comments"><b class="author">Troll</b></div>';
-  expect(readVisibleByline(parse(html))).toBeNull();
-  expect(readVisibleByline(parse(`${html}<p class="c-byline">By <a rel="author">Ada Reed</a></p>`))).toBe(
+  expect(readVisibleByline(parsePage(html))).toBeNull();
+  expect(readVisibleByline(parsePage(`${html}<p class="c-byline">By <a rel="author">Ada Reed</a></p>`))).toBe(
     'Ada Reed',
   );
 });
@@ -30,13 +32,13 @@ test('names beside other stories and comments are not the byline', () => {
 test('what the page as a whole is called does not make its byline that of a comment', () => {
   const html =
     '<html class="related-on"><body class="has-comments"><p class="byline">By Ada Reed</p></body></html>';
-  expect(readVisibleByline(parse(html))).toBe('Ada Reed');
+  expect(readVisibleByline(parsePage(html))).toBe('Ada Reed');
 });
 
 describe('in the lines around the headline', () => {
   const bylineIn = (html: string) => {
-    const document = parse(`<main><h1>Pier to close</h1>${html}</main>`);
-    return readVisibleByline(document, headLines(document, document.querySelector('h1') as Element));
+    const page = parsePage(`<main><h1>Pier to close</h1>${html}</main>`);
+    return readVisibleByline(page, headLines(page, page.root.find(called('h1')) as PageElement));
   };
 
   test.each([
@@ -65,5 +67,5 @@ test.each([
   ['by-line-link', 'By Ada Reed'],
 ])('a class like %s names the author', (name, text) => {
   const byline = text.replace('By ', '');
-  expect(readVisibleByline(parse(`<aside class="${name}">${text}</aside>`))).toBe(byline);
+  expect(readVisibleByline(parsePage(`<aside class="${name}">${text}</aside>`))).toBe(byline);
 });

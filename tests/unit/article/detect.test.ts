@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../../src/article/address-signals.ts';
 import { detectPage } from '../../../src/article/detect.ts';
 import { readProse } from '../../../src/article/prose-signals.ts';
-import { readArticle } from '../../../src/article/read-article.ts';
-import { address, page, paragraphs, parse, read } from './page.ts';
+import { address, page, pageIn, paragraphs, parse, read } from './page.ts';
 
 const story = 'https://gazette.example/news/2026/05/pier-to-close-in-may';
 const kindOf = (document: Document, url = story) => {
-  const { detected, news } = detectPage(document, url);
+  const { detected, news } = detectPage(pageIn(document), url);
   return { detected, news };
 };
 const sentence =
@@ -108,20 +107,25 @@ describe('no article', () => {
 
 test('what is detected and how sure it is come with the article that was read', () => {
   const document = page({ head: signed });
-  const { likelihood, detected, news } = readArticle(document, story).article;
-  expect({ likelihood, detected, news }).toEqual(detectPage(document, story));
+  const { likelihood, detected, news } = read(document, story).article;
+  expect({ likelihood, detected, news }).toEqual(detectPage(pageIn(document), story));
   expect(likelihood).toBeGreaterThan(0.7);
 });
 
 test('nothing of the page is changed', () => {
   const document = page({ head: signed });
   const before = document.documentElement.outerHTML;
-  detectPage(document, address);
+  detectPage(pageIn(document), address);
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
+const proseIn = (document: Document) => {
+  const page = pageIn(document);
+  return readProse(page, page.body);
+};
+
 describe('prose', () => {
-  const proseOf = (html: string) => readProse(parse(html).body);
+  const proseOf = (html: string) => proseIn(parse(html));
 
   test('is counted where it stands together, without links, scripts and short lines', () => {
     const { together, linked, meanLength } = proseOf(
@@ -143,7 +147,7 @@ describe('prose', () => {
     const document = parse('<main></main>');
     const main = document.querySelector('main') as Element;
     for (let i = 0; i < 20_000; i += 1) main.append(document.createTextNode(`${sentence} `));
-    expect(readProse(document.body).together).toBeLessThan(sentence.length * 5_000);
+    expect(proseIn(document).together).toBeLessThan(sentence.length * 5_000);
   });
 });
 

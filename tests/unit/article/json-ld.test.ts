@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readJsonLd } from '../../../src/article/json-ld.ts';
 import { maxJsonLdChars } from '../../../src/article/limits.ts';
-import { parse } from './page.ts';
+import { parsePage } from './page.ts';
 
 function articleOf(...scripts: readonly string[]) {
   const html = scripts.map(script => `<script type="application/ld+json">${script}</script>`).join('');
-  return readJsonLd(parse(`<head>${html}</head>`)).article;
+  return readJsonLd(parsePage(`<head>${html}</head>`)).article;
 }
 
 const news = { '@type': 'NewsArticle', headline: 'Pier to close', datePublished: '2026-05-03' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../../src/article/metadata.ts';
-import { address, parse } from './page.ts';
+import { address, parsePage } from './page.ts';
 
-const metadataOf = (html: string) => readMetadata(parse(html), address).metadata;
+const metadataOf = (html: string) => readMetadata(parsePage(html), address).metadata;
 const jsonLd = (data: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`;
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { copyPage } from '../../../src/article/copy-page.ts';
 import { outlinePage } from '../../../src/article/outline.ts';
-import { parse } from './page.ts';
+import { pageIn, parse, parsePage } from './page.ts';
 
 function blocksOf(body: string): string[] {
-  return outlinePage(parse(`<body>${body}</body>`).body).blocks.map(({ pieces }) =>
+  return outlinePage(parsePage(`<body>${body}</body>`)).blocks.map(({ pieces }) =>
     pieces
       .map(({ node, afterBreak }) => (afterBreak ? ' ' : '') + node.data)
       .join('')
@@ -26,7 +27,7 @@ describe('text is parted into blocks', () => {
 });
 
 test('characters inside links are counted', () => {
-  const [block] = outlinePage(parse('<p>See <a href="/x">the <b>map</b></a>.</p>').body).blocks;
+  const [block] = outlinePage(parsePage('<p>See <a href="/x">the <b>map</b></a>.</p>')).blocks;
   expect(block).toMatchObject({ chars: 10, linkChars: 6 });
 });
 
@@ -36,7 +37,7 @@ test('where the page is laid out, what the browser does not show is left out', (
   proto.checkVisibility = function checkVisibility(this: Element) {
     return this.className !== 'folded';
   };
-  expect(outlinePage(document.body).blocks).toHaveLength(1);
+  expect(outlinePage(pageIn(document)).blocks).toHaveLength(1);
 });
 
 test('what a style sheet makes invisible is left out', () => {
@@ -46,7 +47,7 @@ test('what a style sheet makes invisible is left out', () => {
   proto.checkVisibility = function checkVisibility(this: Element, asked?: CheckVisibilityOptions) {
     return asked?.visibilityProperty !== true || this.className !== 'veiled';
   };
-  expect(outlinePage(document.body).blocks).toHaveLength(1);
+  expect(outlinePage(pageIn(document)).blocks).toHaveLength(1);
 });
 
 test('what has no box of its own is shown by its contents, unless they are hidden', () => {
@@ -58,16 +59,16 @@ test('what has no box of its own is shown by its contents, unless they are hidde
   proto.checkVisibility = function checkVisibility(this: Element) {
     return this.localName !== 'div';
   };
-  expect(outlinePage(document.body).blocks.map(({ pieces }) => pieces[0]?.data)).toEqual([
+  expect(outlinePage(pageIn(document)).blocks.map(({ pieces }) => pieces[0]?.data)).toEqual([
     'seen',
     'seen too',
   ]);
 });
 
 test('text in a shadow root is apart from what stands around it, for ranges', () => {
-  const { body } = parse('<body><p>before <x-name></x-name> after</p></body>');
-  (body.querySelector('x-name') as Element).attachShadow({ mode: 'open' }).innerHTML = 'inside';
-  const { blocks, shadows } = outlinePage(body);
+  const document = parse('<body><p>before <x-name></x-name> after</p></body>');
+  (document.querySelector('x-name') as Element).attachShadow({ mode: 'open' }).innerHTML = 'inside';
+  const { blocks } = outlinePage(pageIn(document));
   expect(blocks.map(({ pieces }) => pieces.map(({ data, afterGap }) => [data, afterGap]))).toEqual([
     [
       ['before ', false],
@@ -75,14 +76,14 @@ test('text in a shadow root is apart from what stands around it, for ranges', ()
       [' after', true],
     ],
   ]);
-  expect(shadows).toHaveLength(1);
+  expect(copyPage(document).shadows).toHaveLength(1);
 });
 
 test('a page that is hidden as a whole while it loads is read all the same', () => {
   const document = parse('<body><p>words</p></body>');
   const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
   proto.checkVisibility = () => false;
-  expect(outlinePage(document.body).blocks).toHaveLength(1);
+  expect(outlinePage(pageIn(document)).blocks).toHaveLength(1);
 });
 
 const sentences = (word: string) => `<p>${`${word} `.repeat(40)}</p>`.repeat(10);
@@ -96,7 +97,7 @@ test.each([
   proto.checkVisibility = function checkVisibility(this: Element) {
     return this.className !== 'folded';
   };
-  const { blocks } = outlinePage(document.body);
+  const { blocks } = outlinePage(pageIn(document));
   expect([...new Set(blocks.map(({ pieces }) => pieces[0]?.data.split(' ')[0]))]).toEqual(words);
 });
 
@@ -109,7 +110,7 @@ test('what a closed fold holds is read, but for what is hidden in it besides', (
   proto.checkVisibility = function checkVisibility(this: Element) {
     return this.parentElement?.localName !== 'details' || this.localName === 'summary';
   };
-  expect(outlinePage(document.body).blocks.map(({ pieces }) => pieces[0]?.data)).toEqual([
+  expect(outlinePage(pageIn(document)).blocks.map(({ pieces }) => pieces[0]?.data)).toEqual([
     'seen',
     'Open',
     'folded',
@@ -117,12 +118,13 @@ test('what a closed fold holds is read, but for what is hidden in it besides', (
 });
 
 test('what says itself that it is hidden is left out, however much of the page it is', () => {
-  const { body } = parse(`<body><p>seen</p><div hidden>${sentences('hidden')}</div></body>`);
-  expect(outlinePage(body).blocks).toHaveLength(1);
+  const page = parsePage(`<body><p>seen</p><div hidden>${sentences('hidden')}</div></body>`);
+  expect(outlinePage(page).blocks).toHaveLength(1);
 });
 
 test('a form that a field of it hides the name of is left out', () => {
-  const { body } = parse('<body><p>a</p><form>b</form><p>c</p></body>');
-  Object.defineProperty(body.querySelector('form'), 'localName', { value: body.firstChild });
-  expect(outlinePage(body).blocks.map(({ pieces }) => pieces[0]?.node.data)).toEqual(['a', 'c']);
+  const document = parse('<body><p>a</p><form>b</form><p>c</p></body>');
+  const value = document.body.firstChild;
+  Object.defineProperty(document.querySelector('form'), 'localName', { value });
+  expect(outlinePage(pageIn(document)).blocks.map(({ pieces }) => pieces[0]?.node.data)).toEqual(['a', 'c']);
 });

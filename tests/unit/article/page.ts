@@ -1,7 +1,12 @@
 // Small pages for the tests of src/article: an article's body with something around or inside it.
 
 import { JSDOM } from 'jsdom';
-import { type ReadArticle, readArticle } from '../../../src/article/read-article.ts';
+import { copyPage } from '../../../src/article/copy-page.ts';
+import { type Page, pageOf } from '../../../src/article/page.ts';
+import { placeText } from '../../../src/article/places.ts';
+import { readArticle } from '../../../src/article/read-article.ts';
+import type { TextMap } from '../../../src/article/text-map.ts';
+import type { Article } from '../../../src/article/types.ts';
 
 export const address = 'https://gazette.example/town/ferry';
 
@@ -35,8 +40,22 @@ export function page({
     </body></html>`);
 }
 
-export function read(document: Document): ReadArticle {
-  return readArticle(document, address);
+/** The document as the rest of src/article has it. */
+export function pageIn(document: Document): Page {
+  return pageOf(copyPage(document).copy);
+}
+
+export function parsePage(html: string): Page {
+  return pageIn(parse(html));
+}
+
+export type ReadPage = { article: Article; map: TextMap; shadows: readonly ShadowRoot[] };
+
+/** The whole way: as the extension reads, but for the messages. */
+export function read(document: Document, url = address, story?: Element): ReadPage {
+  const { copy, nodes, shadows } = copyPage(document);
+  const { article, places } = readArticle(copy, url, story === undefined ? null : nodes.indexOf(story));
+  return { article, map: placeText(article.text, places, nodes), shadows };
 }
 
 export function textOf(document: Document): string {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../../src/article/metadata.ts';
-import { address, parse } from './page.ts';
+import { address, parsePage } from './page.ts';
 
 const timesOf = (body: string, head = '') => {
   const { publishedTime, modifiedTime } = readMetadata(
-    parse(`<title>Pier to close</title>${head}<main><h1>Pier to close</h1>${body}</main>`),
+    parsePage(`<title>Pier to close</title>${head}<main><h1>Pier to close</h1>${body}</main>`),
     address,
   ).metadata;
   return [publishedTime, modifiedTime];

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { readArticle, readSteps } from '../../../src/article/read-article.ts';
-import { runToEnd } from '../../../src/article/steps.ts';
 import { address, bodyText, page, paragraphs, parse, read, textOf } from './page.ts';
 
 const seed = (name: string) => readFileSync(new URL(`../../fixtures/seed/${name}`, import.meta.url), 'utf8');
@@ -10,7 +8,7 @@ const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe('the seed page', () => {
   const document = parse(seed('article.html'));
-  const { article } = readArticle(document, 'https://news.example/page');
+  const { article } = read(document, 'https://news.example/page');
 
   test('its text is the article and nothing else', () => {
     expect(squash(article.text)).toBe(squash(seed('article.txt')));
@@ -139,7 +137,7 @@ describe('what belongs to the body stays in it:', () => {
 test('the live document is the same before and after', () => {
   const document = parse(seed('article.html'));
   const before = document.documentElement.outerHTML;
-  readArticle(document, 'https://news.example/page');
+  read(document, 'https://news.example/page');
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
@@ -216,9 +214,7 @@ describe('hostile pages', () => {
   test('a document without a window, as DOMParser makes it, is read the same', () => {
     const { window } = new JSDOM('');
     const document = new window.DOMParser().parseFromString(seed('article.html'), 'text/html');
-    expect(squash(readArticle(document, 'https://news.example/').article.text)).toBe(
-      squash(seed('article.txt')),
-    );
+    expect(squash(read(document, 'https://news.example/').article.text)).toBe(squash(seed('article.txt')));
   });
 });
 
@@ -227,8 +223,7 @@ describe('of several stories on a page one is read', () => {
     head: '<meta name="author" content="Ada Reed"><meta property="og:site_name" content="The Gazette"><link rel="canonical" href="/town/pier">',
     outside: `<article><h1>School to open</h1>${paragraphs.map(words => `<p>${words.replaceAll('pier', 'school')}</p>`).join('')}</article>`,
   });
-  const readStory = (at: number) =>
-    runToEnd(readSteps(stories, address, stories.querySelectorAll('article')[at])).article;
+  const readStory = (at: number) => read(stories, address, stories.querySelectorAll('article')[at]).article;
 
   test('the one that the page speaks of in its head, with what it says', () => {
     expect(readStory(0)).toMatchObject({ text: bodyText, title: 'Pier to close', byline: 'Ada Reed' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTime, readVisibleTime } from '../../../src/article/time.ts';
-import { parse } from './page.ts';
+import { pageIn, parse, parsePage } from './page.ts';
 
 test.each([
   ['2026-05-03', '2026-05-03'],
@@ -28,18 +28,18 @@ test('the article’s own time is taken, not that of a story beside it', () => {
   const html =
     '<aside><time datetime="2020-01-01">x</time></aside><time datetime="2021-01-01">x</time>' +
     '<article><time datetime="2026-05-03">3 May</time></article>';
-  expect(readVisibleTime(parse(html))).toBe('2026-05-03');
+  expect(readVisibleTime(parsePage(html))).toBe('2026-05-03');
 });
 
 test('a date that is only written is read from a date line', () => {
-  expect(readVisibleTime(parse('<p class="meta">Posted on <b>May 3, 2026</b> in Town</p>'))).toBe(
+  expect(readVisibleTime(parsePage('<p class="meta">Posted on <b>May 3, 2026</b> in Town</p>'))).toBe(
     '2026-05-03',
   );
-  expect(readVisibleTime(parse('<p>On May 3, 2026 the pier will close.</p>'))).toBeNull();
+  expect(readVisibleTime(parsePage('<p>On May 3, 2026 the pier will close.</p>'))).toBeNull();
 });
 
 test.each(['getAttribute', 'querySelector'])('a form with a field called %s is asked for no time', name => {
   const document = parse('<form itemprop="datePublished"><input></form><time datetime="2026-05-03"></time>');
   Object.defineProperty(document.querySelector('form'), name, { value: document.querySelector('input') });
-  expect(readVisibleTime(document)).toBe('2026-05-03');
+  expect(readVisibleTime(pageIn(document))).toBe('2026-05-03');
 });

@@ -7,7 +7,7 @@ import {
   type StatedTitles,
   stripSiteName,
 } from '../../../src/article/title.ts';
-import { parse } from './page.ts';
+import { parsePage } from './page.ts';
 
 test.each([
   ['Pier to close | Osthaven Gazette', 'Pier to close'],
@@ -93,7 +93,9 @@ describe('the headline', () => {
 
   test('agrees with a heading in half of its words or more, and with no site’s name', () => {
     const headings = readHeadings(
-      parse('<h1>Osthaven Gazette</h1><h1>What else happened</h1><h1>The old pier will close in May</h1>'),
+      parsePage(
+        '<h1>Osthaven Gazette</h1><h1>What else happened</h1><h1>The old pier will close in May</h1>',
+      ),
     );
     const agreeing = (title: string) => agreeingHeading(headings, [title, null], sites)?.text ?? null;
     expect(agreeing('Old pier to close in May | Osthaven Gazette')).toBe('The old pier will close in May');
@@ -101,7 +103,7 @@ describe('the headline', () => {
   });
 
   test('is the article’s own heading by its place', () => {
-    const placed = (html: string) => placedHeading(readHeadings(parse(html)))?.text ?? null;
+    const placed = (html: string) => placedHeading(readHeadings(parsePage(html)))?.text ?? null;
     expect(placed('<h1>Gazette</h1><article><h1>Pier to close</h1></article>')).toBe('Pier to close');
     expect(placed('<h1>Gazette</h1><h1>Pier</h1>')).toBeNull();
     expect(placed('<h1> </h1><h1>Pier</h1>')).toBe('Pier');

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isBeside, isOnPage, newestOf } from '../../../content-scripts/compare-readings.ts';
 import type { PageText, Reading } from '../../../content-scripts/read-page.ts';
-import { readArticle } from '../../../src/article/read-article.ts';
-import { page } from '../article/page.ts';
+import { page, read as readPage } from '../article/page.ts';
 
 const a = 'https://news.example/a';
 const b = 'https://news.example/b';
@@ -18,7 +17,7 @@ beforeEach(() => {
 
 function read(url = a, readAt = 0): PageText {
   return {
-    ...readArticle(document, url),
+    ...readPage(document, url),
     document,
     stories: [],
     story: undefined,

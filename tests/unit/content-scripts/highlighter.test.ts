@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Highlighter, type Painting } from '../../../content-scripts/highlighter.ts';
 import { MarkStyle } from '../../../content-scripts/mark-style.ts';
-import type { TextMap } from '../../../src/article/text-map.ts';
+import { TextMap } from '../../../src/article/text-map.ts';
 import { mapText } from '../../../src/article/text-map-builder.ts';
 import type { Quote } from '../../../src/attribution/types.ts';
 import { err, ok } from '../../../src/result.ts';
@@ -55,7 +55,8 @@ test('of all the readings of a page the style sheet is asked for once', async ()
 
 test('what is painted anew takes the place of what was, all at once', async () => {
   const node = document.querySelector('p')?.firstChild as Text;
-  const { map } = mapText([[{ node, data: node.data, from: 0, afterGap: false, afterBreak: false }]]);
+  const { text, runs } = mapText([[{ node, data: node.data, from: 0, afterGap: false, afterBreak: false }]]);
+  const map = new TextMap(text, runs);
   const quote = (confidence: number) =>
     ({
       type: 'direct',

@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { attribute, readText } from '../../../content-scripts/read-page.ts';
+import { readArticle } from '../../../src/article/read-article.ts';
+import { ok } from '../../../src/result.ts';
 
 const fake = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../src/messages/send.ts', () => fake);
@@ -11,6 +13,11 @@ const { signal } = new AbortController();
 
 beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  fake.askBackground.mockReset();
+  // The background, beside the page.
+  fake.askBackground.mockImplementation(async (_, { copy, url, story }) =>
+    ok(ok(readArticle(structuredClone(copy), url, story))),
+  );
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -63,6 +70,7 @@ test('a question to the background that was lost is asked once more', async () =
   const read = await readText(document, signal);
   if (!read.ok) throw new Error('not read');
   const attributions = { quotes: [], sources: [], sourcesRead: true };
+  fake.askBackground.mockClear();
   fake.askBackground
     .mockReturnValueOnce(new Promise(() => {}))
     .mockResolvedValueOnce({ ok: true, value: { ok: true, value: attributions } });

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { selectedSpan } from '../../../content-scripts/selected-span.ts';
-import { readArticle } from '../../../src/article/read-article.ts';
+import { read as readPage } from '../article/page.ts';
 
 const sentence =
   'The harbour office counted every boat that came in during the week, and wrote each of them down. ';
@@ -9,7 +9,7 @@ const { document } = new JSDOM(
   `<article><h1>Boats counted</h1><p id="a">${sentence.repeat(3)}</p><p id="b">${sentence.repeat(3)}</p></article>` +
     '<footer id="f">About us</footer>',
 ).window;
-const read = readArticle(document, 'https://news.example/boats');
+const read = readPage(document, 'https://news.example/boats');
 const { article } = read;
 
 function selected(from: [string, number], to: [string, number]): string | null {

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PageText } from '../../../content-scripts/read-page.ts';
 import { FactClaims } from '../../../content-scripts/stale-facts.ts';
-import { readArticle } from '../../../src/article/read-article.ts';
-import { page } from '../article/page.ts';
+import { page, read as readPage } from '../article/page.ts';
 
 const pier = 'https://gazette.example/pier';
 const school = 'https://gazette.example/school';
@@ -17,7 +16,7 @@ beforeEach(() => {
 });
 
 function readAt(pageUrl: string) {
-  const read = readArticle(document, pageUrl);
+  const read = readPage(document, pageUrl);
   const text = { ...read, document, stories: [], story: undefined, url: pageUrl, pageUrl, readAt: 0 };
   return claims.withoutStale(text satisfies PageText).article;
 }

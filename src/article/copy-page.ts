@@ -1,0 +1,144 @@
+// Copies the live page, in one walk and in steps, for the rest of this folder to read it in another place: the page's own
+// thread does no more than this. Reads the page and never writes to it.
+
+import { isNeverText } from './hidden.ts';
+import { layoutTest } from './layout.ts';
+import { maxAttributeChars, maxCopiedChars, maxCopiedNodes, maxDepth, maxPageElements } from './limits.ts';
+import { closedNames, type PageCopy, TEXT } from './page-copy.ts';
+import { runToEnd, type Steps } from './steps.ts';
+import { shadowOf, walk } from './walk.ts';
+
+export type CopiedPage = {
+  readonly copy: PageCopy;
+  /** What the copy's indices stand for. */
+  readonly nodes: readonly Node[];
+  /** Open shadow roots of the page, which an observer of the document does not see into. */
+  readonly shadows: readonly ShadowRoot[];
+};
+
+/** What the reading asks for, and nothing else: pages carry their data in attributes. */
+const copiedAttributes = new Set(
+  (
+    'class id rel itemprop itemtype property name content http-equiv type lang role datetime hidden aria-hidden style ' +
+    'href'
+  ).split(' '),
+);
+
+/** Stands in a script. */
+const jsonLd = 'application/ld+json';
+
+export function copyPage(document: Document): CopiedPage {
+  return runToEnd(copySteps(document));
+}
+
+/** As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step. */
+export function* copySteps(document: Document): Steps<CopiedPage> {
+  const root = document.documentElement;
+  const copier = new Copier(layoutTest(document.body ?? root));
+  const isWhole = yield* walk(root, copier);
+  return copier.finish(isWhole);
+}
+
+class Copier {
+  readonly #isShown: (element: Element) => boolean;
+  readonly #nodes: Node[] = [];
+  readonly #names: string[] = [];
+  readonly #parents: number[] = [];
+  readonly #texts: string[] = [];
+  readonly #attributes: (readonly string[])[] = [];
+  readonly #hidden: number[] = [];
+  readonly #borders: number[] = [];
+  readonly #shadows: ShadowRoot[] = [];
+  /** Indices of the elements that are being visited, from the root on. */
+  readonly #open: number[] = [];
+  /** Of these the one that layout does not show; -1 where all are shown. */
+  #hiddenBy = -1;
+  #charsLeft = maxCopiedChars;
+  #isCut = false;
+
+  constructor(isShown: (element: Element) => boolean) {
+    this.#isShown = isShown;
+  }
+
+  enter(node: Node): boolean {
+    if (node.nodeType === 3) this.#addText(node as Text);
+    return node.nodeType === 1 && this.#enterElement(node as Element);
+  }
+
+  leave(): void {
+    if (this.#open.pop() === this.#hiddenBy) this.#hiddenBy = -1;
+  }
+
+  finish(isWhole: boolean): CopiedPage {
+    const copy = {
+      names: this.#names.join(' '),
+      parents: this.#parents,
+      texts: this.#texts,
+      attributes: this.#attributes,
+      hidden: this.#hidden,
+      borders: this.#borders,
+      isCut: this.#isCut || !isWhole,
+    };
+    return { copy, nodes: this.#nodes, shadows: this.#shadows };
+  }
+
+  #enterElement(element: Element): boolean {
+    const isTooMuch =
+      this.#attributes.length >= maxPageElements ||
+      this.#nodes.length >= maxCopiedNodes ||
+      this.#open.length >= maxDepth;
+    if (isTooMuch) this.#isCut = true;
+    if (isTooMuch || isClobbered(element)) return false;
+    const { localName } = element;
+    const index = this.#add(element, localName);
+    this.#attributes.push(this.#attributesOf(element));
+    const shadow = shadowOf(element);
+    if (shadow !== null) this.#shadows.push(shadow);
+    if (shadow !== null || localName === 'slot') this.#borders.push(index);
+    if (closedNames.has(localName) && element.getAttribute('type')?.toLowerCase() !== jsonLd) return false;
+    if (this.#hiddenBy < 0 && !isNeverText(element) && !this.#isShown(element)) {
+      this.#hidden.push(index);
+      this.#hiddenBy = index;
+    }
+    this.#open.push(index);
+    return true;
+  }
+
+  #addText(node: Text): void {
+    const { data } = node;
+    if (data.length > this.#charsLeft || this.#nodes.length >= maxCopiedNodes) {
+      this.#isCut = true;
+      return;
+    }
+    this.#charsLeft -= data.length;
+    this.#add(node, TEXT);
+    this.#texts.push(data);
+  }
+
+  #add(node: Node, name: string): number {
+    this.#names.push(name);
+    this.#parents.push(this.#open.at(-1) ?? 0);
+    return this.#nodes.push(node) - 1;
+  }
+
+  #attributesOf(element: Element): readonly string[] {
+    if (!element.hasAttributes()) return none;
+    const found: string[] = [];
+    for (const name of element.getAttributeNames())
+      if (copiedAttributes.has(name) && (name !== 'href' || element.localName === 'link'))
+        found.push(name, (element.getAttribute(name) as string).slice(0, maxAttributeChars));
+    return found;
+  }
+}
+
+const none: readonly string[] = [];
+
+/** A form's fields stand in for its own properties where they have their names: such a form cannot be read. */
+function isClobbered(element: Element): boolean {
+  return (
+    typeof element.localName !== 'string' ||
+    typeof element.getAttribute !== 'function' ||
+    typeof element.getAttributeNames !== 'function' ||
+    typeof element.hasAttributes !== 'function'
+  );
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { copyPage } from '../../../src/article/copy-page.ts';
+import { maxCopiedChars, maxDepth, maxPageElements } from '../../../src/article/limits.ts';
+import { pageOf } from '../../../src/article/page.ts';
+import { pageCopy } from '../../../src/messages/page-copy-checks.ts';
+import { page, pageIn, parse } from './page.ts';
+
+const html = (document: Document) => pageIn(document).body.textContent.replace(/\s+/g, ' ').trim();
+
+test('nodes stand in the order of the page, and their indices are those of the live nodes', () => {
+  const { copy, nodes } = copyPage(parse('<title>Pier</title><body><p>a<b>b</b></p>c</body>'));
+  expect(copy.names).toBe('html head title # body p # b # #');
+  expect(copy.parents).toEqual([0, 0, 1, 2, 0, 4, 5, 5, 7, 4]);
+  expect(copy.texts).toEqual(['Pier', 'a', 'b', 'c']);
+  const texts = nodes.filter(node => node.nodeType === 3).map(node => (node as Text).data);
+  expect(texts).toEqual(copy.texts);
+});
+
+test('a copy goes through a message and its check unharmed', () => {
+  const { copy } = copyPage(page());
+  expect(pageCopy(JSON.parse(JSON.stringify(copy)))).toEqual({ ok: true, value: copy });
+});
+
+test('of attributes those are copied that the reading asks for, cut where they are too long', () => {
+  const { copy } = copyPage(
+    parse(`<body><p class="a" data-state="${'x'.repeat(9)}" onclick="go()" id="${'y'.repeat(5_000)}">a</p>
+      <a href="/private?token=1">b</a><link rel="canonical" href="/a"></body>`),
+  );
+  const flat = copy.attributes.flat();
+  expect(flat.filter(value => value.length < 100)).toEqual([
+    'class',
+    'a',
+    'id',
+    'rel',
+    'canonical',
+    'href',
+    '/a',
+  ]);
+  expect(flat.find(value => value.startsWith('y'))).toHaveLength(2_000);
+});
+
+test('nothing is copied of scripts but JSON-LD, and nothing of what a reader types', () => {
+  const { copy } = copyPage(
+    parse(`<body><script>secret()</script><script type="application/LD+JSON">{"a":1}</script>
+      <textarea>typed</textarea><input value="typed"><iframe srcdoc="framed"></iframe></body>`),
+  );
+  expect(copy.texts.filter(text => text.trim() !== '')).toEqual(['{"a":1}']);
+  expect(JSON.stringify(copy)).not.toMatch(/typed|secret|framed/);
+});
+
+describe('trees are copied as they are shown:', () => {
+  test('a shadow root in place of the children of its host, what is put into a slot at the slot', () => {
+    const document = parse('<body>a<x-card><b slot="name">Ada</b>unseen</x-card>z</body>');
+    const host = document.querySelector('x-card') as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>By <slot name="name">nobody</slot></p>';
+    const { copy, shadows } = copyPage(document);
+    expect(copy.names).toBe('html head body # x-card p # slot b # #');
+    expect(html(document)).toBe('aBy Adaz');
+    expect(copy.borders.map(at => copy.names.split(' ')[at])).toEqual(['x-card', 'slot']);
+    expect(shadows).toEqual([host.shadowRoot]);
+  });
+
+  test('a closed one not at all', () => {
+    const document = parse('<body>a<x-card></x-card></body>');
+    (document.querySelector('x-card') as Element).attachShadow({ mode: 'closed' }).innerHTML = 'closed';
+    expect(html(document)).toBe('a');
+  });
+});
+
+test('of what layout hides the outermost elements are told, and what is in them is copied', () => {
+  const document = parse('<body><p>a</p><div class="no"><p class="no">b</p></div><p>c</p></body>');
+  const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+  proto.checkVisibility = function checkVisibility(this: Element) {
+    return this.className !== 'no';
+  };
+  const { copy } = copyPage(document);
+  expect(copy.hidden.map(at => copy.names.split(' ')[at])).toEqual(['div']);
+  expect(html(document)).toBe('abc');
+});
+
+describe('a page that is too large is cut, and says so:', () => {
+  test('by its elements', () => {
+    const document = parse('<body></body>');
+    const fragment = document.createDocumentFragment();
+    for (let i = 0; i < maxPageElements + 10; i += 1) fragment.append(document.createElement('i'));
+    document.body.append(fragment);
+    const { copy } = copyPage(document);
+    expect(copy.isCut).toBe(true);
+    expect(copy.attributes).toHaveLength(maxPageElements);
+    expect(pageCopy(copy).ok).toBe(true);
+  });
+
+  test('by its text, of which the rest is copied', () => {
+    const document = parse('<body><p>a</p><p></p><p>b</p></body>');
+    document.querySelectorAll('p')[1]?.append('x'.repeat(maxCopiedChars + 1));
+    expect(copyPage(document).copy).toMatchObject({ isCut: true, texts: ['a', 'b'] });
+  });
+
+  test('by its depth', () => {
+    const document = parse('<body></body>');
+    let nest = document.createElement('i');
+    nest.append('deepest');
+    for (let depth = 0; depth < maxDepth; depth += 1) {
+      const outer = document.createElement('i');
+      outer.append(nest);
+      nest = outer;
+    }
+    document.body.append(nest, 'after');
+    expect(copyPage(document).copy).toMatchObject({ isCut: true, texts: ['after'] });
+  });
+});
+
+test('what comes from a page process that was broken into is some page, or refused', () => {
+  const copy = {
+    names: 'p # # i # i',
+    parents: [7, 5, 0, 1, 2, 4_000_000],
+    texts: ['a'],
+    attributes: [['class']],
+    hidden: [1, 99, 3],
+    borders: [5],
+    isCut: false,
+  };
+  const { root, nodes } = pageOf(copy);
+  expect(nodes).toHaveLength(6);
+  expect(root.textContent).toBe('a');
+  expect(
+    root.filter(() => true).every(element => element.closest(({ parent }) => parent === null) === root),
+  ).toBe(true);
+  expect(pageCopy({ ...copy, parents: [-1] }).ok).toBe(false);
+  expect(pageCopy({ ...copy, texts: [1] }).ok).toBe(false);
+  expect(pageCopy({ ...copy, attributes: [['class', 'x'.repeat(3_000)]] }).ok).toBe(false);
+});
