@@ -40,6 +40,32 @@ const files = {
       )
       .join('')}</article>`,
   ),
+  '/many-nodes.html': page(
+    `<article>${story}</article><main></main><script>
+    const many = document.createDocumentFragment();
+    for (let i = 0; i < 500000; i += 1) {
+      const line = document.createElement('p');
+      line.append('·');
+      many.append(line);
+    }
+    document.querySelector('main').append(many);</script>`,
+  ),
+  '/deep.html': page(
+    `<article>${story}</article><div hidden></div><script>
+    let inmost = document.createElement('b');
+    const nest = inmost;
+    const depth = navigator.userAgent.includes('Firefox') ? 5000 : 50000;
+    for (let i = 0; i < depth; i += 1) {
+      const inner = document.createElement('b');
+      inmost.append('x', inner);
+      inmost = inner;
+    }
+    document.querySelector('div').append(nest);</script>`,
+  ),
+  '/one-text.html': page(
+    `<article>${story}</article><pre hidden></pre><script>
+    document.querySelector('pre').append('All of it is one word. '.repeat(220000));</script>`,
+  ),
   '/story.txt': {
     body: `${title.toUpperCase()}\n\n${paragraphs.join('\n\n')}\n`,
     type: 'text/plain; charset=utf-8',
@@ -161,6 +187,22 @@ describe.each(browserKinds)('in %s', kind => {
     await expectQuote(panel);
     await markIn(article, false);
   });
+
+  test.each([
+    ['a million nodes', '/many-nodes.html'],
+    // Firefox takes minutes to load a page that is ten times as deep.
+    ['elements nested 50,000 deep (in Firefox 5,000)', '/deep.html'],
+    ['a text of five million characters', '/one-text.html'],
+  ])(
+    'the story on a page with %s is listed and marked, and the reader is told that the page is too large',
+    async (_, path) => {
+      const { article, panel } = await marked(path);
+      await expectQuote(panel);
+      await markIn(article, false);
+      const told = await panel.tab.page.$eval('body', ({ textContent }) => textContent);
+      expect(told).toContain('Only the first part of this page was read');
+    },
+  );
 
   test('what a closed fold holds is listed, and the reader is told that it is not shown until it is', async () => {
     const { article, panel } = await marked('/fold.html');
