@@ -96,7 +96,9 @@ class Copier {
     if (shadow !== null) this.#shadows.push(shadow);
     if (shadow !== null || localName === 'slot') this.#borders.push(index);
     if (closedNames.has(localName) && element.getAttribute('type')?.toLowerCase() !== jsonLd) return false;
-    if (this.#hiddenBy < 0 && !isNeverText(element) && !this.#isShown(element)) {
+    // Asking takes longer than all else: of what holds nothing nobody wants to know.
+    const mayShow = !isNeverText(element) && (element.firstChild !== null || shadow !== null);
+    if (this.#hiddenBy < 0 && mayShow && !this.#isShown(element)) {
       this.#hidden.push(index);
       this.#hiddenBy = index;
     }
