@@ -10,6 +10,7 @@ const fake = vi.hoisted(() => ({
   gone: new Set<string>(),
   hidden: new Set<string>(),
   opened: [] as string[],
+  scrolledTo: '',
   isOpen: false,
   paintings: 0,
   painted: {} as { quotes: string[]; own: readonly Span[] },
@@ -17,7 +18,10 @@ const fake = vi.hoisted(() => ({
 vi.mock('../../../src/messages/send.ts', () => ({ askBackground: () => {}, notifyPanels: () => {} }));
 vi.mock('../../../content-scripts/scroll.ts', () => ({
   isShown: ({ id }: { id: string }) => !fake.hidden.has(id),
-  scrollToRange: ({ id }: { id: string }) => !fake.hidden.has(id),
+  scrollToRange: ({ id }: { id: string }) => {
+    fake.scrolledTo = id;
+    return !fake.hidden.has(id);
+  },
 }));
 vi.mock('../../../content-scripts/highlighter.ts', () => ({
   Highlighter: class {
@@ -153,4 +157,23 @@ test('the same article, drawn anew by the page, stays as the reader has it', () 
   shown.amend({ ...reading.attributions, quotes: [] }, [{ start: 0, end: 1 }]);
   shown.change({ ...reading });
   expect(fake.painted).toEqual({ quotes: [], own: [{ start: 0, end: 1 }] });
+});
+
+test('going to a source takes its first mention that is shown, and the first of all where none is', () => {
+  const read = readingOf('abc');
+  const mentions = [0, 1, 2].map(start => ({ start, end: start + 1 }));
+  const reading = {
+    ...read,
+    attributions: { ...read.attributions, sources: [{ id: 's1', mentions }] },
+    map: { toRange: ({ start }: Span) => (fake.gone.has(`m${start}`) ? null : { id: `m${start}` }) },
+  } as unknown as Reading;
+  const made = new Marks(reading, new MarkStyle());
+  fake.gone.add('m0');
+  fake.hidden.add('m1');
+  expect(made.goToSource('s1')).toBe(true);
+  expect(fake.scrolledTo).toBe('m2');
+  fake.hidden.add('m2');
+  expect(made.goToSource('s1')).toBe(false);
+  expect(fake.scrolledTo).toBe('m1');
+  expect(made.goToSource('s2')).toBe(false);
 });
