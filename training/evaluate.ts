@@ -1,6 +1,6 @@
 // `npm run eval -- --corpus DIR`: the shipped model on a part of a corpus that it was not trained on.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,17 +24,23 @@ function main(): void {
       corpus: { type: 'string' },
       part: { type: 'string', default: 'dev' },
       model: { type: 'string', default: MODEL },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
   const corpus = values.corpus ?? process.env.CORPUS;
   if (corpus === undefined) throw new Error(`which corpus?\n${usage}`);
-  const tables = readModel(readFileSync(values.model as string));
+  if (!existsSync(values.model)) throw new Error(`there is no model file ${values.model}`);
+  const tables = readModel(readFileSync(values.model));
   if (!tables.ok) throw new Error(`${values.model} is ${tables.error}`);
   const network = createNetwork(tables.value);
   const weights = tables.value.get('confidence')?.numbers;
   if (!network.ok || !(weights instanceof Float32Array))
     throw new Error(`${values.model} is a damaged model file`);
-  const documents = readCorpus(path.join(corpus, values.part as string));
+  const documents = readCorpus(path.join(corpus, values.part));
   const score = emptyScore();
   const judged = judgeDocuments(network.value, documents, score);
   const given = judged.map(({ features, isRight }) => ({

@@ -40,8 +40,12 @@ async function main(): Promise<void> {
       work: { type: 'string', default: path.join(os.tmpdir(), 'sourcelight-training') },
       epochs: { type: 'string', default: '16' },
       'at-once': { type: 'string', default: '2' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return print(usage.trimEnd());
+  const epochs = countOf('--epochs', values.epochs);
+  const atOnce = countOf('--at-once', values['at-once']);
   const corpus = values.corpus ?? process.env.CORPUS;
   if (corpus === undefined) throw new Error(`which corpus?\n${usage}`);
   const python = findPython();
@@ -64,13 +68,20 @@ async function main(): Promise<void> {
     scripts: here,
     data,
     work,
-    epochs: Number(values.epochs),
-    atOnce: Number(values['at-once']),
+    epochs,
+    atOnce,
   });
   const confidence = confidenceWeights(corpus, judged, data);
   const bytes = writeModel(packedTables(weightsOf(shipped), keysOf(data), confidence));
   writeFileSync(values.out as string, bytes);
   print(`${values.out}: ${bytes.length} bytes`);
+}
+
+function countOf(name: string, value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`${name} is no whole number above 0: "${value}"`);
+  return count;
 }
 
 function confidenceWeights(corpus: string, judged: Trained, data: string): number[] {
