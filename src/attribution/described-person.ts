@@ -4,9 +4,16 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { textBetween } from './document.ts';
-import { DOCUMENT_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import {
+  DOCUMENT_NOUNS,
+  GROUP_NOUNS,
+  isPersonNoun,
+  isPlural,
+  ORGANIZATION_NOUNS,
+  singular,
+} from './lexicon/nouns.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
-import { endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
+import { containsName, endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
 import { appositionRole, isHonorific } from './roles.ts';
 import { isAny, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
 import { COMMA, PREPOSITION, RELATIVE } from './token-classes.ts';
@@ -53,7 +60,7 @@ export function describePerson(doc: Doc, range: TokenRange, parts: Parts): Descr
   };
 }
 
-const FOCUS = new Set(['only', 'even', 'just', 'like']);
+const FOCUS = new Set(['only', 'even', 'just', 'like', 'what']);
 
 function roleOf(prefix: string, suffix: string, apposed: () => string): string | null {
   if (prefix !== '' && !isHonorific(prefix)) return suffix === '' ? prefix : `${prefix} ${suffix}`;
@@ -79,7 +86,6 @@ export function describeApposed(
 ): Description | undefined {
   const head = singular(lowerAt(doc, lastWord(doc, core.from, headEnd)));
   if (!isAny(doc, core.to, COMMA) || core.to + 1 >= range.to) return undefined;
-  if (!PERSON_NOUNS.has(head) && !TITLES.has(head)) return undefined;
   const segment = { from: core.to + 1, to: endOfSegment(doc, core.to + 1, range.to) };
   const isOther =
     isAny(doc, segment.from, PREPOSITION | RELATIVE) ||
@@ -88,6 +94,7 @@ export function describeApposed(
   const person = personName(doc, { from: segment.from, to: endOfHead(doc, segment) });
   if (person === undefined) return undefined;
   const own = textBetween(doc, segment.from, person.from);
+  if (!isPersonNoun(head) && !isFunctionOf(doc, range, { core, headEnd, segment, own })) return undefined;
   const from = core.from + (POSSESSIVES.has(lowerAt(doc, core.from)) ? 1 : 0);
   return {
     name: textBetween(doc, person.from, person.to),
@@ -99,6 +106,19 @@ export function describeApposed(
     head,
     isHuman: true,
   };
+}
+
+type Apposed = Omit<Parts, 'person' | 'name'> & { readonly segment: TokenRange; readonly own: string };
+
+// "The club's groundskeeper, Ted Moss,": a noun that no list holds is a function where a full name and no more stands behind it.
+function isFunctionOf(doc: Doc, range: TokenRange, { core, headEnd, segment, own }: Apposed): boolean {
+  const head = lowerAt(doc, lastWord(doc, core.from, headEnd));
+  const isDefinite = lowerAt(doc, range.from) === 'the' || POSSESSIVES.has(lowerAt(doc, range.from));
+  const words = segment.to - segment.from;
+  const isName = (own === '' && words > 1) || isHonorific(own);
+  if (!isDefinite || !isName || isPlural(head) || containsName(doc, { from: headEnd - 1, to: headEnd }))
+    return false;
+  return !ORGANIZATION_NOUNS.has(head) && !DOCUMENT_NOUNS.has(head) && !GROUP_NOUNS.has(head);
 }
 
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);

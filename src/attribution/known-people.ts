@@ -22,7 +22,7 @@ export function peopleIn(doc: Doc, runs: readonly NameRun[]): Map<string, Known>
     if (entry === undefined) known.set(key, { key, name, role: roleOf() });
     else {
       if (name.length > entry.name.length) entry.name = name;
-      entry.role ??= roleOf();
+      if (entry.role === null || isHonorific(entry.role)) entry.role = roleOf() ?? entry.role;
     }
   }
   return known;

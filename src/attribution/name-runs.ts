@@ -6,7 +6,7 @@ import { stretchIndexAt, tokenAt } from './document.ts';
 import { FIRM_WORDS } from './lexicon/nouns.ts';
 import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACES } from './lexicon/places.ts';
 import { isAny, isName, lowerAt } from './shallow.ts';
-import { BODY, FUNCTION } from './token-classes.ts';
+import { BODY, DETERMINER, FUNCTION } from './token-classes.ts';
 
 // Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
 const PARTICLES = new Set([
@@ -34,6 +34,10 @@ const PARTICLES = new Set([
   'st.',
 ]);
 const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
+// Letters behind a name, which are no part of it: "Fiona Achebe KC". Some of them are nouns elsewhere ("a Labour MP").
+const LETTERS = new Set(
+  'KC QC SC JP OBE MBE CBE KBE DBE OAM PhD MD DDS RN FRS Esq MP MEP MSP MS TD MLA'.split(' '),
+);
 
 /** The name that begins at token `at`, or undefined. `at` must not lie inside a name begun earlier. */
 export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | undefined {
@@ -65,16 +69,34 @@ function particleLeadsOn(doc: Doc, at: number, limit: number): boolean {
  */
 export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   let from = run.from;
-  for (let at = run.from; at < run.to; at++) {
+  let to = beforeLetters(doc, run);
+  for (let at = run.from; at < to; at++) {
     if (isAny(doc, at, FUNCTION)) from = at + 1;
   }
-  let to = run.to;
   while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
   if (from >= to || to - from > 5) return undefined;
   if (namesOrganization(doc, { from, to })) return undefined;
   const isLoneAcronym = to - from === 1 && isAcronym(tokenAt(doc, from).text);
   if (isLoneAcronym && from === run.from) return undefined;
   return { from, to };
+}
+
+// Behind two words at least, and no article before them: "a Sinn Fein MP" is nobody's name.
+function beforeLetters(doc: Doc, run: TokenRange): number {
+  let to = run.to;
+  while (to - run.from > 2 && isLetters(doc, to - 1)) to--;
+  return to < run.to && isAny(doc, run.from - 1, DETERMINER) ? run.to : to;
+}
+
+function isLetters(doc: Doc, at: number): boolean {
+  return LETTERS.has(withoutStop(doc.tokens[at]?.text ?? ''));
+}
+
+/** Where the letters behind a name end that ends at token `at`; `at` where there are none. */
+export function behindLetters(doc: Doc, at: number): number {
+  let end = at;
+  while (isLetters(doc, end)) end++;
+  return end;
 }
 
 /** A word without the full stop of an abbreviation. */

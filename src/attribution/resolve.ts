@@ -14,6 +14,7 @@ import type { Resolved } from './pronouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Entity, Registry } from './registry.ts';
 import { createRegistry, entityFor, personKey } from './registry.ts';
+import { withoutAddress } from './roles.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
 import { speakersIn } from './speakers.ts';
 import { AUXILIARY, PERSONAL_PRONOUN } from './token-classes.ts';
@@ -150,7 +151,8 @@ function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sourc
   const ids = new Map(ordered.map(({ entity }, index) => [entity, `s${index + 1}`]));
   const sources = ordered.map(({ entity, mentions }, index): Source => {
     const { name, kind, named, role, anonymityReason: reason } = entity;
-    return { id: `s${index + 1}`, name, kind, named, role, anonymityReason: reason, mentions };
+    const told = role === null ? null : withoutAddress(role);
+    return { id: `s${index + 1}`, name, kind, named, role: told, anonymityReason: reason, mentions };
   });
   const resolutions = chosen.map(({ entity, others }) => ({
     sourceId: entity === null ? null : (ids.get(entity) ?? null),

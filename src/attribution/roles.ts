@@ -2,8 +2,8 @@
 
 import type { Doc } from './document.ts';
 import { isQuoted, textBetween } from './document.ts';
-import { isPlural, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
-import { withoutStop } from './name-runs.ts';
+import { isPersonNoun, isPlural, PERSON_NOUNS, singular } from './lexicon/nouns.ts';
+import { behindLetters, withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { clauseRole } from './role-clauses.ts';
 import { isAny, isComma, isFiniteVerb, isNominal, isPossessive, isWord, lowerAt } from './shallow.ts';
@@ -16,9 +16,10 @@ export function roleAround(doc: Doc, run: NameRun): string | null {
   const from = prefixStart(doc, run.titleFrom);
   const prefix = hasPersonNoun(doc, from, run.from) ? singularRole(doc, from, run.from) : '';
   if (prefix !== '' && !isHonorific(prefix)) return prefix;
-  const apposed = appositionRole(doc, run.to, Math.min(doc.tokens.length, run.to + MAX_ROLE_TOKENS + 4));
+  const end = behindLetters(doc, run.to);
+  const apposed = appositionRole(doc, end, Math.min(doc.tokens.length, end + MAX_ROLE_TOKENS + 4));
   if (apposed !== '') return apposed;
-  return prefix === '' ? clauseRole(doc, run.to) : prefix;
+  return prefix === '' ? clauseRole(doc, end) : prefix;
 }
 
 /** The role of a second name behind "co-writers Caitlyn Smith and", which is the first one's too; null where there is none. */
@@ -94,6 +95,15 @@ export function isHonorific(prefix: string): boolean {
   return HONORIFICS.has(withoutStop(prefix.toLowerCase()));
 }
 
+const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame lord lady madam'.split(' '));
+
+/** A role without the words of address at its end, which are none: "lead author" for "lead author Dr". */
+export function withoutAddress(role: string): string | null {
+  const words = role.split(' ');
+  while (words.length > 0 && ADDRESSES.has(withoutStop((words.at(-1) ?? '').toLowerCase()))) words.pop();
+  return words.length === 0 ? null : words.join(' ');
+}
+
 const ROLE_ENDS = new Set(['.', ';', ':', '(', ')', 'that']);
 
 function endsRole(doc: Doc, at: number): boolean {
@@ -103,8 +113,7 @@ function endsRole(doc: Doc, at: number): boolean {
 /** Whether a word of the range names a function or is a title. */
 export function hasPersonNoun(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const noun = singular(withoutStop(lowerAt(doc, at)));
-    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return true;
+    if (isPersonNoun(withoutStop(lowerAt(doc, at)))) return true;
   }
   return false;
 }

@@ -36,7 +36,10 @@ export const PERSON_NOUNS = words(
     'photographer illustrator cartoonist geologist astronomer mathematician statistician epidemiologist virologist ' +
     'ecologist zoologist botanist meteorologist oceanographer neuroscientist neurologist pharmacist dentist vet ' +
     'veterinarian caretaker homeowner beekeeper lecturer academic sociologist anthropologist linguist cardiologist ' +
-    'oncologist lobbyist whistleblower playwright',
+    'oncologist lobbyist whistleblower playwright coroner magistrate juror headteacher registrar groundsman landlady ' +
+    'widow widower spouse niece nephew grandson granddaughter stepfather stepmother mum dad mom winger defender ' +
+    'campaigner organiser conservationist environmentalist archivist vicar ' +
+    'clergyman alderman policeman policewoman serviceman servicewoman fireman postman patron heiress',
 );
 
 export const ORGANIZATION_NOUNS = words(
@@ -108,6 +111,21 @@ export function isPlural(noun: string): boolean {
   const lower = noun.toLowerCase();
   return IRREGULAR_PLURALS.has(lower) ? lower !== 'news' && lower !== 'media' : singular(lower) !== lower;
 }
+
+/** Whether a noun names people by their function, also as a part of it: "directors-general", "vice-chair". */
+export function isPersonNoun(noun: string): boolean {
+  const head = singular(noun);
+  if (PERSON_NOUNS.has(head) || TITLES.has(head)) return true;
+  if (!head.includes('-')) return false;
+  const first = singular(head.slice(0, head.indexOf('-')));
+  const last = head.slice(head.lastIndexOf('-') + 1);
+  return PERSON_NOUNS.has(last) || (OFFICES.has(first) && RANKS.has(last));
+}
+
+const OFFICES = new Set(
+  'secretary director attorney solicitor governor postmaster consul inspector'.split(' '),
+);
+const RANKS = new Set(['general', 'treasurer']);
 
 /** Whether a word in lower case names a body ("charity") and no person by function. */
 export function isBodyNoun(lower: string): boolean {

@@ -41,6 +41,23 @@ The club’s captain, Ida Holm, said the pitch was a disgrace.
   The club’s captain, Ida Holm [said] the pitch was a disgrace (indirect) = Ida Holm; person; club’s captain
 Will Marsh said that it was late.
   Will Marsh [said] that it was late (indirect) = Will Marsh; person; -
+The agency’s secretary-general, Inge Solheim, said the fleet was ready.
+  The agency’s secretary-general, Inge Solheim [said] the fleet was ready (indirect) = Inge Solheim; person; agency’s secretary-general
+His widow, Jean Hollis, said he had died at home.
+  His widow, Jean Hollis [said] he had died at home (indirect) = Jean Hollis; person; widow
+The choir’s repetiteur, Olga Finn, said the singers were late.
+  The choir’s repetiteur, Olga Finn [said] the singers were late (indirect) = Olga Finn; person; choir’s repetiteur
+“The case has no basis,” Fiona Achebe KC told the court. Achebe said it should be dropped.
+  Fiona Achebe KC [told] “The case has no basis,” (direct) = Fiona Achebe; person; -
+  Achebe [said] it should be dropped (indirect) = Fiona Achebe; person; -
+Sir Ivor Lunt MP, chairman of the committee, said the tax was wrong.
+  Sir Ivor Lunt MP, chairman of the committee [said] the tax was wrong (indirect) = Ivor Lunt; person; chairman of the committee
+Coroner Alan Teague said the death was an accident.
+  Coroner Alan Teague [said] the death was an accident (indirect) = Alan Teague; person; Coroner
+Mr Pell said the van was his.
+  Mr Pell [said] the van was his (indirect) = Pell; person; -
+“The ice is thin,” said lead author Dr Mina Okafor.
+  lead author Dr Mina Okafor [said] “The ice is thin,” (direct) = Mina Okafor; person; lead author
 `,
 );
 
