@@ -10,16 +10,17 @@ import {
   FIRM_WORDS,
   GROUP_NOUNS,
   isBodyNoun,
+  isPersonNoun,
   isPlural,
   ORGANIZATION_NOUNS,
   PERSON_NOUNS,
   singular,
 } from './lexicon/nouns.ts';
-import { PLACES } from './lexicon/places.ts';
+import { PAPERS, PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
 import { containsName, coreOf, endOfHead, lastWord, skipAdverbial } from './phrase-core.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
-import { PREPOSITION } from './token-classes.ts';
+import { CAPITAL, IN_ED, PREPOSITION } from './token-classes.ts';
 import type { SourceKind } from './types.ts';
 
 /**
@@ -64,7 +65,7 @@ function describeBody(doc: Doc, name: TokenRange, headEnd: number): Description 
 }
 
 function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: TokenRange): Description {
-  const headAt = lastWord(doc, core.from, headEnd);
+  const headAt = beforeAdjective(doc, core.from, lastWord(doc, core.from, headEnd));
   const headWord = lowerAt(doc, headAt);
   const head = singular(headWord);
   const hasName = containsName(doc, core);
@@ -79,12 +80,12 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
   return {
     name: full,
     kind,
-    named: kind !== 'unnamed' && hasName && head !== 'percent',
-    role: kind === 'unnamed' && PERSON_NOUNS.has(head) && !isPlural(headWord) ? full : null,
+    named: kind !== 'unnamed' && (hasName || isPaper(doc, headAt)) && head !== 'percent',
+    role: kind === 'unnamed' && isPersonNoun(head) && !isPlural(headWord) ? full : null,
     person: null,
     head,
     isPlural: isPlural(headWord),
-    isHuman: kind === 'group' || PERSON_NOUNS.has(head) || /(?:man|woman|person|-old)$/.test(head),
+    isHuman: kind === 'group' || isPersonNoun(head) || /(?:man|woman|person|-old)$/.test(head),
   };
 }
 
@@ -113,14 +114,36 @@ function kindOf(doc: Doc, core: TokenRange, { head, headAt, hasName }: Head): So
       ? 'organization'
       : 'document';
   const isCapital = isName(doc, headAt);
+  if (isPaper(doc, headAt)) return 'organization';
   if (head === 'authority' && isPlural(lowerAt(doc, headAt))) return 'unnamed';
-  if (PERSON_NOUNS.has(head) && !isCapital)
-    return hasName && isGroupOf(doc, core, headAt) ? 'group' : 'unnamed';
+  if (isPersonNoun(head) && !isCapital) return hasName && isGroupOf(doc, core, headAt) ? 'group' : 'unnamed';
   if (GROUP_NOUNS.has(head)) return hasName ? 'group' : 'unnamed';
-  if (PERSON_NOUNS.has(head)) return 'unnamed';
+  if (PERSON_NOUNS.has(head) || ANYBODY.has(head)) return 'unnamed';
   if (ORGANIZATION_NOUNS.has(head) || isAcronym(tokenAt(doc, headAt).text) || isCapital)
     return 'organization';
   return namesOrganization(doc, core) ? 'organization' : 'unnamed';
+}
+
+const ANYBODY = new Set('someone somebody anyone anybody one everyone another other'.split(' '));
+
+// "a person close | to the union": the adjective behind the noun is not the head.
+function beforeAdjective(doc: Doc, from: number, at: number): number {
+  const before = at - 1;
+  if (before < from || !isAny(doc, at + 1, PREPOSITION) || isName(doc, at)) return at;
+  const isBehind = BEHIND_NOUNS.has(lowerAt(doc, at)) || isAny(doc, at, IN_ED);
+  const noun = lowerAt(doc, before);
+  return isBehind && (isPersonNoun(noun) || ANYBODY.has(noun)) ? before : at;
+}
+
+const BEHIND_NOUNS = new Set(
+  'close familiar aware present privy loyal sympathetic critical responsible knowledgeable active new due next'.split(
+    ' ',
+  ),
+);
+
+// "The Times", "the Observer": as common nouns a time and people, with a capital behind the article papers.
+function isPaper(doc: Doc, at: number): boolean {
+  return isAny(doc, at, CAPITAL) && lowerAt(doc, at - 1) === 'the' && PAPERS.has(lowerAt(doc, at));
 }
 
 function hasAnd(doc: Doc, { from, to }: TokenRange): boolean {

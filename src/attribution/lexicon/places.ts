@@ -36,3 +36,6 @@ export const COMPANIES = words(
     'breitbart,politico,huffpost,axios,vox,buzzfeed,gallup,quinnipiac,wikileaks,hamas,hezbollah,taliban,isis,congress,' +
     "parliament,democrats,republicans,conservatives,labour,christie's,sotheby's,unicef,oxfam,greenpeace,wall street",
 );
+
+/** Papers whose one word is a time or people elsewhere. */
+export const PAPERS = words('times,economist,observer,spectator,scotsman,statesman');

@@ -80,6 +80,10 @@ The bank, which has 40 branches, said none would close.
   the club [said] “We have parted ways with the manager,” (direct) = club; organization
 Kvasir Foods, a dairy company based in Aalborg, said profits fell 12 percent.
   Kvasir Foods, a dairy company based in Aalborg [said] profits fell 12 percent (indirect) = Kvasir Foods; organization
+The Times reported that the minister would resign.
+  The Times [reported] that the minister would resign (indirect) = Times; organization
+The Economist said growth would slow.
+  The Economist [said] growth would slow (indirect) = Economist; organization
 `,
 );
 
@@ -138,6 +142,10 @@ A clerk who was not authorized to speak in public said the safe had been empty.
   A clerk {who was not authorized to speak in public} [said] the safe had been empty (indirect) = clerk; unnamed; ; not authorized to speak in public
 The law is fair, said a senior official, who spoke on condition of anonymity because talks went on.
   a senior official{, who spoke on condition of anonymity because talks went on} [said] The law is fair (indirect) = senior official; unnamed; ; because talks went on
+A person close to the union said a strike was likely.
+  A person close to the union [said] a strike was likely (indirect) = person close to the union; unnamed
+Someone familiar with the party’s plans said a deal was near.
+  Someone familiar with the party’s plans [said] a deal was near (indirect) = Someone familiar with the party’s plans; unnamed
 `,
 );
 
