@@ -8,11 +8,13 @@ import type { Doc } from './document.ts';
 import { readDocument, spanOf } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { findingsOf } from './from-tags.ts';
+import { invertedReports } from './inverted-reports.ts';
 import { isEnglish } from './language.ts';
 import { claimLooseQuotations } from './loose-quotations.ts';
 import { type ModelFault, readModel } from './network/model-file.ts';
 import { createNetwork, type Network } from './network/network.ts';
 import { quotationsOnly } from './other-language.ts';
+import { withOwnTags } from './own-tags.ts';
 import { quoteType } from './quote-type.ts';
 import type { Resolution } from './resolve.ts';
 import { resolveSources } from './resolve.ts';
@@ -59,8 +61,8 @@ function attribute(
 /** All attributions of a document, before their sources are resolved; training judges these. */
 export function findAll(doc: Doc, network: Network): Finding[] {
   const turns = transcriptTurns(doc);
-  const sure = turns.length > 0 ? turns : signedQuotations(doc);
-  const found = findingsOf(doc, network.tag(doc), sure);
+  const sure = turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc)];
+  const found = withOwnTags(doc, findingsOf(doc, network.tag(doc), sure));
   const all = [...found, ...accordingTo(doc, found)].sort((a, b) => firstToken(a) - firstToken(b));
   return claimLooseQuotations(doc, all);
 }

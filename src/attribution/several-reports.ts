@@ -123,8 +123,13 @@ export function withoutOthers(doc: Doc, findings: readonly Finding[]): Finding[]
   return findings.map(finding => {
     if (finding.content.length < 2 || finding.cue === null) return finding;
     const content = finding.content.filter(range => {
-      const others = sentences.get(sentenceIndexAt(doc, range.to - 1)) ?? [];
-      return isAt(finding, range) || !others.some(other => other !== finding && claims(other, range));
+      const sentence = sentenceIndexAt(doc, range.to - 1);
+      const others = sentences.get(sentence) ?? [];
+      // “Why not?” Prata said. “Because,” Mora replied: the full stop parts what stands near.
+      return (
+        (isAt(finding, range) && sentence === finding.sentence) ||
+        !others.some(other => other !== finding && claims(other, range))
+      );
     });
     return content.length === 0 ? finding : { ...finding, content };
   });

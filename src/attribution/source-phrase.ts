@@ -207,8 +207,11 @@ export function hasHead(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (isNominal(doc, at) && !isAny(doc, at, TIME_WORD)) return true;
   }
-  return isAny(doc, from, SUBJECT_PRONOUN);
+  return isAny(doc, from, SUBJECT_PRONOUN) || (to === from + 1 && STAND_ALONE.has(lowerAt(doc, from)));
 }
+
+// Determiners that are a whole subject as well.
+const STAND_ALONE = new Set(['another', 'one']);
 
 /** Whether a phrase is one word that stands for a source named elsewhere. */
 export function isPronounPhrase(doc: Doc, { from, to }: TokenRange): boolean {

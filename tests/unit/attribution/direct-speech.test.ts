@@ -89,5 +89,24 @@ holds(
   Ida Holm [said] “No,” … “I never counted the medals. My mother did.” (direct) = Ida Holm
 “If the council cuts the bus,” Amina Diallo told the meeting, “half of this street will lose its way to work.”
   Amina Diallo [told] “If the council cuts the bus,” … “half of this street will lose its way to work.” (direct) = Amina Diallo
+“Why not?” Rui Prata said. “Because,” Ann Mora replied, “it is late.”
+  Rui Prata [said] “Why not?” (direct) = Rui Prata
+  Ann Mora [replied] “Because,” … “it is late.” (direct) = Ann Mora
+`,
+);
+
+holds(
+  'a quotation with its own speaker and verb is that speaker’s',
+  `
+“It was dull,” one delegate said. “I slept,” said another. “I left early,” said a third.
+  one delegate [said] “It was dull,” (direct) = one delegate
+  another [said] “I slept,” (direct) = another
+  a third [said] “I left early,” (direct) = third
+Said one delegate: “It was dull and far too long.” Added another: “I fell asleep.”
+  one delegate [Said] “It was dull and far too long.” (direct) = one delegate
+  another [Added] “I fell asleep.” (direct) = another
+Wrote one reader: “The film is too long by an hour.” Replied another: “You have no heart.”
+  one reader [Wrote] “The film is too long by an hour.” (direct) = one reader
+  another [Replied] “You have no heart.” (direct) = another
 `,
 );

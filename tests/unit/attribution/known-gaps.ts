@@ -30,11 +30,6 @@ Prosecutors allege that Viktor Kern told investors the mine was full of silver.
 “It opens!” shouted Rosa Lind.
   Rosa Lind [shouted] “It opens!” (direct) = Rosa Lind
 `,
-  'direct speech on both sides of its cue is one quote': `
-“Why not?” Rui Prata said. “Because,” Ann Mora replied, “it is late.”
-  Rui Prata [said] “Why not?” (direct) = Rui Prata
-  Ann Mora [replied] “Because,” … “it is late.” (direct) = Ann Mora
-`,
   'a paraphrase with its cue behind or inside it is found': `
 Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
   a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman

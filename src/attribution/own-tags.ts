@@ -1,0 +1,94 @@
+// “I slept,” said another.  “No,” she replied.  A quotation that opens its sentence with its own speaker and verb behind it
+// is that speaker's by its form, also where the network gave it to the report before or saw none.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, sentenceIndexAt } from './document.ts';
+import { type Finding, firstToken } from './finding.ts';
+import { reportingForm } from './lexicon/lookup.ts';
+import { phraseAfter } from './phrase-after.ts';
+import type { Stretch } from './quotation-marks.ts';
+import { isAdverb, isAny, isFiniteVerb, isSentenceEnd, lowerAt } from './shallow.ts';
+import { phraseBefore, type SourcePhrase } from './source-phrase.ts';
+import { isWholeUtterance } from './stretch-kind.ts';
+import { REPORTING_FINITE } from './token-classes.ts';
+
+// "the woman in the red coat replied": a longer subject may hold a clause.
+const MAX_SUBJECT_TOKENS = 8;
+
+type Tag = { readonly cue: TokenRange; readonly source: SourcePhrase };
+
+/** `findings` in document order, with one for each quotation that has a tag of its own and was given to another report. */
+export function withOwnTags(doc: Doc, findings: readonly Finding[]): Finding[] {
+  const isCue = new Uint8Array(doc.tokens.length);
+  for (const { cue } of findings) if (cue !== null) isCue.fill(1, cue.from, cue.to);
+  const added = new Map<number, Finding>();
+  for (const stretch of doc.stretches) {
+    const tag = tagBehind(doc, stretch);
+    if (tag === undefined || isCue[tag.cue.from] === 1) continue;
+    added.set(stretch.from, tagged(doc, stretch, tag));
+  }
+  if (added.size === 0) return [...findings];
+  const taken = new Uint8Array(doc.tokens.length);
+  for (const { content, cue, source } of added.values())
+    for (const range of [...content, cue, source]) if (range !== null) taken.fill(1, range.from, range.to);
+  const kept = findings.flatMap(finding => {
+    const content = finding.content.filter(({ from, to }) => taken[from] !== 1 && taken[to - 1] !== 1);
+    return content.length === 0
+      ? []
+      : [content.length === finding.content.length ? finding : { ...finding, content }];
+  });
+  return [...kept, ...added.values()].sort((a, b) => firstToken(a) - firstToken(b));
+}
+
+function tagged(doc: Doc, stretch: Stretch, { cue, source }: Tag): Finding {
+  return {
+    sentence: sentenceIndexAt(doc, cue.from),
+    paragraph: stretch.paragraph,
+    cue,
+    source,
+    content: [{ from: stretch.from, to: stretch.to }],
+    act: 'speech',
+    isCarried: false,
+    certainty: null,
+  };
+}
+
+function tagBehind(doc: Doc, stretch: Stretch): Tag | undefined {
+  const sentence = doc.sentences[sentenceIndexAt(doc, stretch.from)];
+  const last = lowerAt(doc, stretch.to - 2);
+  if (sentence?.from !== stretch.from || !isWholeUtterance(doc, stretch) || last === '.') return undefined;
+  const end = doc.sentences[sentenceIndexAt(doc, stretch.to)]?.to ?? stretch.to;
+  const tag = verbFirst(doc, stretch.to, end) ?? subjectFirst(doc, stretch.to, end);
+  return tag !== undefined && endsTag(doc, Math.max(tag.cue.to, tag.source.to)) ? tag : undefined;
+}
+
+function verbFirst(doc: Doc, at: number, end: number): Tag | undefined {
+  if (!isSayingVerb(doc, at)) return undefined;
+  const source = phraseAfter(doc, at + 1, end);
+  return source === undefined ? undefined : { cue: { from: at, to: at + 1 }, source };
+}
+
+function subjectFirst(doc: Doc, from: number, end: number): Tag | undefined {
+  const limit = Math.min(end, from + MAX_SUBJECT_TOKENS);
+  for (let at = from + 1; at < limit && !isQuoted(doc, at); at++) {
+    if (!isFiniteVerb(doc, at, from)) continue;
+    const source = isSayingVerb(doc, at) ? phraseBefore(doc, from, at) : undefined;
+    return source?.from === from ? { cue: { from: at, to: at + 1 }, source } : undefined;
+  }
+  return undefined;
+}
+
+// A verb of saying in its past or third person, with nothing else that it could mean.
+function isSayingVerb(doc: Doc, at: number): boolean {
+  if (!isAny(doc, at, REPORTING_FINITE)) return false;
+  const senses = reportingForm(lowerAt(doc, at))?.senses ?? [];
+  return senses.some(({ act, frame }) => act === 'speech' && (frame === 'clause' || frame === 'quote'));
+}
+
+// What may follow: nothing, an adverb, or more about the occasion.
+function endsTag(doc: Doc, at: number): boolean {
+  return (
+    isSentenceEnd(doc, at) || lowerAt(doc, at) === ',' || (isAdverb(doc, at) && isSentenceEnd(doc, at + 1))
+  );
+}
