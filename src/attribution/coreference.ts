@@ -3,6 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
+import { isNextTo } from './known-descriptions.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { isAcronym } from './name-runs.ts';
 import type { NameRun } from './names.ts';
@@ -51,11 +52,13 @@ function isDemonstrative(lower: string): boolean {
 }
 
 function matches(run: NameRun, description: Description, roleOf: Known['roleOf']): boolean {
-  const { head, kind } = description;
+  const { head, kind, name } = description;
   if (!run.isPerson) return kind === 'organization' && run.words.length > 1 && singular(headOf(run)) === head;
   if (!PERSON_NOUNS.has(head)) return false;
   const role = roleOf(run)?.toLowerCase();
-  return role?.includes(head) === true && role.split(/[\s-]+/).includes(head);
+  if (role?.includes(head) !== true || !role.split(/[\s-]+/).includes(head)) return false;
+  // "the mayor" is not the deputy mayor.
+  return name.toLowerCase() !== head || !isNextTo(role, head);
 }
 
 // "Bureau of Tidal Research" is a bureau, "Coastal Survey Agency" an agency.

@@ -7,6 +7,8 @@ import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
 import { namesByInitials } from './initials.ts';
+import type { Described } from './known-descriptions.ts';
+import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
 import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
 import type { NameRun, Names } from './names.ts';
 import { lowerAt } from './shallow.ts';
@@ -47,6 +49,8 @@ export type Registry = {
   readonly rolesOfWords: ReadonlyMap<string, string>;
   /** Who made the documents that the text speaks of, by the document's noun. */
   readonly makers: Map<string, readonly Entity[]>;
+  /** Whom bare descriptions can stand for. */
+  readonly described: Described;
 };
 
 /** Reads all full names first, so that a surname before the full name resolves as well as one behind it. */
@@ -63,6 +67,7 @@ export function createRegistry(doc: Doc, names: Names): Registry {
     names,
     rolesOfWords,
     makers: new Map(),
+    described: createDescribed(known.values()),
   };
   for (const { key, name, role } of known.values()) {
     if (registry.aliases.has(key)) continue;
@@ -108,11 +113,16 @@ export function personNamed(
 export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Entity {
   const description = meantBy(doc, registry, range);
   const key =
-    description.person === null ? otherKey(description) : personKey(doc, registry, description.person);
+    description.person === null
+      ? (keyMeant(registry.described, doc, range, description) ?? otherKey(description, range))
+      : personKey(doc, registry, description.person);
   const known = registry.byKey.get(key);
   const entity = known ?? fromDescription(registry.byKey.size, key, description);
   if (known === undefined && entity.kind === 'person') entity.role ??= registry.rolesOfWords.get(key) ?? null;
-  if (known === undefined) registry.byKey.set(key, entity);
+  if (known === undefined) {
+    registry.byKey.set(key, entity);
+    noteDescribed(registry.described, description, key);
+  }
   if (description.role !== null && (entity.role === null || entity.role.length < description.role.length))
     entity.role = description.role;
   if (description.head !== '') entity.head = description.head;
@@ -149,7 +159,9 @@ function fromDescription(order: number, key: string, description: Description): 
   };
 }
 
-function otherKey(description: Description): string {
+function otherKey(description: Description, { from }: TokenRange): string {
+  // "Another said …. Another added …": each time somebody else.
+  if (/^another\b/i.test(description.name)) return `another ${from}`;
   return description.name.toLowerCase().replaceAll('’', "'").replace(/^the /, '');
 }
 

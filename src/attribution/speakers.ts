@@ -3,9 +3,10 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { tokenAt } from './document.ts';
-import { FIRM_WORDS, ORGANIZATION_NOUNS, singular } from './lexicon/nouns.ts';
+import { FIRM_WORDS, isPersonNoun, isPlural, ORGANIZATION_NOUNS, singular } from './lexicon/nouns.ts';
 import { COMPANIES, PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
+import { coreOf, endOfHead, lastWord } from './phrase-core.ts';
 import { isAny, isComma, isName, lowerAt } from './shallow.ts';
 import { DETERMINER, PREPOSITION, RELATIVE } from './token-classes.ts';
 
@@ -19,14 +20,56 @@ export function speakersIn(doc: Doc, source: TokenRange): TokenRange[] {
   for (let at = from + 1; at < source.to - 1; at++) {
     if (isAny(doc, at, RELATIVE) && !isName(doc, at)) break;
     if (lowerAt(doc, at) !== 'and') continue;
-    const left = { from, to: isComma(doc, at - 1) ? at - 1 : at };
+    const left = { from, to: beforeParenthesis(doc, from, isComma(doc, at - 1) ? at - 1 : at) };
     const right = { from: at + 1, to: source.to };
     if (areTwo(doc, left, right)) return [...listed(doc, left), ...speakersIn(doc, right)];
   }
   return [{ from, to: source.to }];
 }
 
+// "Senator Dale Hooper (R-Idaho) and …"
+function beforeParenthesis(doc: Doc, from: number, to: number): number {
+  if (lowerAt(doc, to - 1) !== ')') return to;
+  for (let at = to - 2; at > from && to - at <= MAX_PARENTHESIS; at--)
+    if (lowerAt(doc, at) === '(') return at;
+  return to;
+}
+
+const MAX_PARENTHESIS = 12;
+
+// "Researchers at the University of Leeds and the Max Planck Institute", "lawyers for Ann Mora and Rui Prata": people of two
+// are one group. "Officials from the port and Mayor Ann Mora" are two sources.
+function areMembers(doc: Doc, left: TokenRange, right: TokenRange): boolean {
+  if (isOfPerson(doc, left)) return true;
+  return !isPersonNoun(lowerAt(doc, headOf(doc, right).at)) && !startsWithName(doc, coreOf(doc, right));
+}
+
+// Whether a phrase is one for people by their function, with more about them: "researchers at …".
+function isPeopleOf(doc: Doc, range: TokenRange): boolean {
+  const { at, hasMore } = headOf(doc, range);
+  return hasMore && isPlural(lowerAt(doc, at)) && isPersonNoun(lowerAt(doc, at));
+}
+
+// "aides to Gov. Chris Christie of New Jersey"
+function isOfPerson(doc: Doc, range: TokenRange): boolean {
+  const core = coreOf(doc, range);
+  const run = nameRunAt(doc, endOfHead(doc, core) + 1, core.to);
+  return run !== undefined && personIn(doc, run) !== undefined && !isBody(doc, run);
+}
+
+function headOf(doc: Doc, range: TokenRange): { readonly at: number; readonly hasMore: boolean } {
+  const core = coreOf(doc, range);
+  const end = endOfHead(doc, core);
+  return { at: lastWord(doc, core.from, end), hasMore: end < core.to };
+}
+
+function startsWithName(doc: Doc, { from, to }: TokenRange): boolean {
+  const run = nameRunAt(doc, from, to);
+  return run !== undefined && run.to - run.from > 1 && personIn(doc, run) !== undefined;
+}
+
 function areTwo(doc: Doc, left: TokenRange, right: TokenRange): boolean {
+  if (isPeopleOf(doc, left)) return !areMembers(doc, left, right);
   const hasComma = isComma(doc, left.to);
   const ending = lastRun(doc, left);
   const opening = nameRunAt(doc, right.from, right.to);

@@ -65,6 +65,29 @@ Ines Roth was elected mayor in 2021. “We will rebuild the pier,” the mayor s
 );
 
 holds(
+  'a bare description means the only source that fits it',
+  `
+A Pentagon official said the ship was late. Later the official said it had sunk.
+  A Pentagon official [said] the ship was late (indirect) = Pentagon official; unnamed
+  the official [said] it had sunk (indirect) = Pentagon official; unnamed
+A Pentagon official said the ship was late. A Navy official said it was early. The official said it had sunk.
+  A Pentagon official [said] the ship was late (indirect) = Pentagon official; unnamed
+  A Navy official [said] it was early (indirect) = Navy official; unnamed
+  The official [said] it had sunk (indirect) = official; unnamed
+The mayor said the bridge was safe. It will be opened by Mayor Gloria Peck.
+  The mayor [said] the bridge was safe (indirect) = Gloria Peck; person; Mayor
+Deputy Mayor Ed Roe said the bridge was safe. The mayor said it was weak.
+  Deputy Mayor Ed Roe [said] the bridge was safe (indirect) = Ed Roe; person; Deputy Mayor
+  The mayor [said] it was weak (indirect) = mayor; unnamed
+`,
+);
+
+test('each "another" is somebody else', () => {
+  const text = '“It was dull,” one delegate said. “I slept,” said another. “I left early,” said another.';
+  expect(attribute(text, { language: 'en' }).sources).toHaveLength(3);
+});
+
+holds(
   'an acronym means the body that was named in full',
   `
 The National Rivers Board met. NRB said the water was clean.
@@ -81,6 +104,18 @@ The Bureau of Tidal Research has moved to Hull. BTR said the move would save mon
   BTR [said] the move would save money (indirect) = Bureau of Tidal Research
 The Office for Night Trains, known as the ONT, opens in May. The ONT said it would hire 90 people.
   The ONT [said] it would hire 90 people (indirect) = Office for Night Trains
+`,
+);
+
+holds(
+  'people of two bodies or of two others are one source',
+  `
+Researchers at the University of Leeds and the Max Planck Institute said the ice was thin.
+  Researchers at the University of Leeds and the Max Planck Institute [said] the ice was thin (indirect) = Researchers at the University of Leeds and the Max Planck Institute; unnamed
+Officials from the Home Office and the Ministry of Justice said the plan was sound.
+  Officials from the Home Office and the Ministry of Justice [said] the plan was sound (indirect) = Officials from the Home Office and the Ministry of Justice; unnamed
+Lawyers for Ann Mora and Rui Prata said the bond was void.
+  Lawyers for Ann Mora and Rui Prata [said] the bond was void (indirect) = Lawyers for Ann Mora and Rui Prata; unnamed
 `,
 );
 
@@ -103,6 +138,12 @@ Rosa Lind, head of the museum, and Ines Roth, the mayor, said entry would be fre
   Rosa Lind, head of the museum, and Ines Roth, the mayor [said] entry would be free on Sundays (indirect) = Rosa Lind + Ines Roth
 Ada Nolan, Bea Nolan and Tom Arkwright said they would appeal.
   Ada Nolan, Bea Nolan and Tom Arkwright [said] they would appeal (indirect) = Ada Nolan + Bea Nolan + Tom Arkwright
+Senator Dale Hooper (R-Idaho) and Representative Ann Liu said the bill was dead.
+  Senator Dale Hooper (R-Idaho) and Representative Ann Liu [said] the bill was dead (indirect) = Dale Hooper + Ann Liu
+Officials from the port and Mayor Ann Mora said the pier was safe.
+  Officials from the port and Mayor Ann Mora [said] the pier was safe (indirect) = Officials from the port + Ann Mora
+Officials at the ministry and the police chief said the march was off.
+  Officials at the ministry and the police chief [said] the march was off (indirect) = Officials at the ministry + police chief
 `,
 );
 
