@@ -20,6 +20,7 @@ import type { Resolution } from './resolve.ts';
 import { resolveSources } from './resolve.ts';
 import { signedQuotations } from './signed-quotations.ts';
 import { transcriptTurns } from './transcripts.ts';
+import { withoutTurns } from './turns.ts';
 import type { Attributions, Quote } from './types.ts';
 
 export type Engine = (text: string, options: { readonly language: string | null }) => Attributions;
@@ -62,7 +63,7 @@ function attribute(
 export function findAll(doc: Doc, network: Network): Finding[] {
   const turns = transcriptTurns(doc);
   const sure = turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc)];
-  const found = withOwnTags(doc, findingsOf(doc, network.tag(doc), sure));
+  const found = withoutTurns(doc, withOwnTags(doc, findingsOf(doc, network.tag(doc), sure)));
   const all = [...found, ...accordingTo(doc, found)].sort((a, b) => firstToken(a) - firstToken(b));
   return claimLooseQuotations(doc, all);
 }

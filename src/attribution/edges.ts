@@ -43,6 +43,13 @@ export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): 
   return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
 }
 
+/** Whether a range is no more than the phrase for whom it was told: “Where is it?” Mora asked | the clerk. */
+export function isRecipient(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
+  if (range.from !== cue.to || !TELLING.has(lowerAt(doc, cue.to - 1)) || isQuoted(doc, range.from))
+    return false;
+  return (phraseAfter(doc, range.from, range.to)?.to ?? 0) >= range.to;
+}
+
 /** "Although Ann Mora said the bridge was safe, drivers stayed away": what was said ends with the leading clause. */
 export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
   const sentence = doc.sentences[sentenceIndexAt(doc, cue.from)] as Sentence;

@@ -5,7 +5,13 @@ import { actOf, hasQuoted, isSaying } from './act.ts';
 import { asksForAnonymity } from './anonymity.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
-import { beyondConjunction, fromItsHead, withinLeadingClause, withoutRecipient } from './edges.ts';
+import {
+  beyondConjunction,
+  fromItsHead,
+  isRecipient,
+  withinLeadingClause,
+  withoutRecipient,
+} from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
@@ -142,7 +148,9 @@ function sentenceStart(doc: Doc, at: number): number {
 
 function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRange[] {
   const { cue } = tagged;
-  const runs = joined(doc, runsOf(tagged, CONTENT), cue).flatMap(run => trimmed(doc, run) ?? []);
+  const all = joined(doc, runsOf(tagged, CONTENT), cue).flatMap(run => trimmed(doc, run) ?? []);
+  const isSaid = all.some(run => hasQuoted(doc, run));
+  const runs = isSaid ? all.filter(run => !isRecipient(doc, cue, run)) : all;
   const others = [cue, ...(source === null ? [] : [source])];
   const whole = runs.map(run =>
     snapped(

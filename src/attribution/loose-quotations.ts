@@ -15,6 +15,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 import { DETERMINER, NAME, PERSONAL_PRONOUN } from './token-classes.ts';
+import { isNextTurn } from './turns.ts';
 
 const MIN_WORDS = 4;
 
@@ -82,6 +83,7 @@ function goesOnWith(doc: Doc, merged: readonly Finding[], stretch: Stretch): num
 function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
   if (!isQuoted(doc, lastToken(previous) - 1)) return false;
   if (stretch.isContinued) return true;
+  if (isNextTurn(doc, previous, stretch)) return false;
   const sentence = sentenceIndexAt(doc, stretch.from);
   const end = endOfReport(doc, previous);
   if (doc.sentences[sentence]?.from !== stretch.from) return false;
@@ -113,6 +115,7 @@ function standAlone(doc: Doc, stretch: Stretch, previous: Finding | undefined): 
   const introduction = opensParagraph(doc, stretch) ? introducedBy(doc, index) : undefined;
   if (introduction !== undefined)
     return { ...introduction, content, sentence: index, paragraph: stretch.paragraph, certainty: null };
+  if (previous !== undefined && isNextTurn(doc, previous, stretch)) return nobodys(stretch, index);
   const source = adjacentSpeaker(doc, index, stretch);
   return {
     sentence: index,
@@ -122,6 +125,20 @@ function standAlone(doc: Doc, stretch: Stretch, previous: Finding | undefined): 
     content,
     act: 'speech',
     isCarried: source === null,
+    certainty: null,
+  };
+}
+
+// A turn of a dialogue without a tag: the text does not say whose.
+function nobodys(stretch: Stretch, sentence: number): Finding {
+  return {
+    sentence,
+    paragraph: stretch.paragraph,
+    cue: null,
+    source: null,
+    content: [{ from: stretch.from, to: stretch.to }],
+    act: 'speech',
+    isCarried: false,
     certainty: null,
   };
 }

@@ -1,5 +1,6 @@
 // Whom a pronoun means: the last fitting source or subject before it. Where nothing fits, nobody.
 
+import { addressee, isNext, isQuestion, isReply } from './answers.ts';
 import type { Doc } from './document.ts';
 import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -39,7 +40,13 @@ export function resolvePronoun(
   if (pronoun === 'a' || pronoun === 'a.') return answerer(registry);
   if (!REFERRING.has(pronoun)) return null;
   if (pronoun === 'who') return antecedent(doc, registry, source.from);
-  const fits = (entity: Entity | null): entity is Entity => entity !== null && fitsPronoun(entity, pronoun);
+  const question = questionBefore(doc, finding, before);
+  const asked = question === undefined ? undefined : addressee(doc, question.finding);
+  const other = asked === undefined ? null : entityFor(doc, registry, asked);
+  const asker = question !== undefined && isReply(doc, finding) ? question.entity : null;
+  const fits = (entity: Entity | null): entity is Entity =>
+    entity !== null && entity !== asker && fitsPronoun(entity, pronoun);
+  if (fits(other)) return other;
   const own = subjectEntity(doc, registry, { from: sentence.from, to: source.from }, pronoun);
   if (fits(own)) return own;
   let next = before.length - 1;
@@ -58,17 +65,24 @@ export function resolvePronoun(
     const subject = subjectEntity(doc, registry, earlier, pronoun);
     if (fits(subject)) return subject;
   }
-  if (isSingularPerson(pronoun)) return lastWithRole(before, pronoun);
+  if (isSingularPerson(pronoun)) return lastWithRole(before, pronoun, asker);
   if (pronoun !== 'they') return null;
   const first = doc.sentences[Math.max(0, finding.sentence - MAX_SENTENCES_BACK)];
   return onlyPerson(doc, registry, source.from, first?.from ?? 0);
 }
 
+function questionBefore(doc: Doc, finding: Finding, before: readonly Resolved[]): Resolved | undefined {
+  const last = before.at(-1);
+  return last !== undefined && isNext(finding, last.finding) && isQuestion(doc, last.finding)
+    ? last
+    : undefined;
+}
+
 // Further back only a speaker whose role says that the pronoun fits.
-function lastWithRole(before: readonly Resolved[], pronoun: string): Entity | null {
+function lastWithRole(before: readonly Resolved[], pronoun: string, not: Entity | null): Entity | null {
   for (let index = before.length - 1; index >= 0 && before.length - index <= MAX_SPEAKERS_BACK; index--) {
     const entity = before[index]?.entity ?? null;
-    if (entity?.kind === 'person' && pronounOfRole(entity.role) === pronoun) return entity;
+    if (entity?.kind === 'person' && entity !== not && pronounOfRole(entity.role) === pronoun) return entity;
   }
   return null;
 }

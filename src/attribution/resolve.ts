@@ -59,7 +59,8 @@ function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly 
 }
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
-  const { source } = finding;
+  const { source, cue } = finding;
+  if (source === null && cue === null && !finding.isCarried) return { entity: null, others: [] };
   if (source === null || finding.isCarried)
     return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
   if (source.isPronoun || startsWithPronoun(doc, source)) {

@@ -158,3 +158,40 @@ test('“the statement” is that of the body that spoke in one', () => {
   const { sources } = attribute(text, { language: 'en' });
   expect(sources.map(source => source.name)).toEqual(['Coastal Survey Agency']);
 });
+
+holds(
+  'who asks does not answer, and who is asked mostly does',
+  `
+“Did you see the car?” the lawyer asked. “No,” she replied.
+  the lawyer [asked] “Did you see the car?” (direct) = lawyer
+  she [replied] “No,” (direct) = nobody
+Ann Mora took the stand. “Did you see the car?” the lawyer asked. “No,” she replied.
+  the lawyer [asked] “Did you see the car?” (direct) = lawyer
+  she [replied] “No,” (direct) = Ann Mora
+“Are you the owner?” the clerk asked Ms Tate. “No,” she replied. “My son is.”
+  the clerk [asked] “Are you the owner?” (direct) = clerk
+  she [replied] “No,” … “My son is.” (direct) = Tate
+“Where is the money?” Ann Mora asked the clerk. “It is gone,” he said.
+  Ann Mora [asked] “Where is the money?” (direct) = Ann Mora
+  he [said] “It is gone,” (direct) = clerk
+“Do you plead guilty?” asked Judge Ida Marsh. ¶ “No, your honour,” Pell replied.
+  Judge Ida Marsh [asked] “Do you plead guilty?” (direct) = Ida Marsh
+  Pell [replied] “No, your honour,” (direct) = Pell
+`,
+);
+
+holds(
+  'the turns of a dialogue without a tag are nobody’s',
+  `
+“Were you there?” Mr Pell asked. “Yes, your honour.” “And you saw it?” “I did.”
+  Mr Pell [asked] “Were you there?” (direct) = Pell
+  - [] “Yes, your honour.” (direct) = nobody
+  - [] “And you saw it?” (direct) = nobody
+  - [] “I did.” (direct) = nobody
+“Why would they do that?” Ann Mora asked. “It makes no sense to anyone here.”
+  Ann Mora [asked] “Why would they do that?” … “It makes no sense to anyone here.” (direct) = Ann Mora
+“Where is it?” Ann Mora asked. ¶ “In the barn.”
+  Ann Mora [asked] “Where is it?” (direct) = Ann Mora
+  - [] “In the barn.” (direct) = nobody
+`,
+);
