@@ -17,6 +17,10 @@ type Known = {
   readonly names: readonly NameRun[];
   /** The first name of no person with these initials. */
   readonly byInitials: ReadonlyMap<string, NameRun>;
+  /** The people whose age is told, by it; null where there are several. */
+  readonly byAge: ReadonlyMap<string, NameRun | null>;
+  /** Whether a name is known as a person's in full. */
+  readonly isFull: (run: NameRun) => boolean;
   /** The role of a person's name. */
   readonly roleOf: (run: NameRun) => string | null;
 };
@@ -39,9 +43,11 @@ export function nameMeant(
     return undefined;
   const last = lastNameBefore(known.names, range.from);
   const isYears = description.head.endsWith('-old');
+  const aged = isYears ? known.byAge.get(description.head) : undefined;
+  if (aged !== undefined) return aged ?? undefined;
   for (let index = last; index >= 0 && last - index < MAX_NAMES_BACK; index--) {
     const run = known.names[index] as NameRun;
-    if (isYears && run.isPerson) return run;
+    if (isYears && run.isPerson && known.isFull(run)) return run;
     if (matches(run, description, known.roleOf)) return run;
   }
   return undefined;
@@ -66,4 +72,18 @@ function headOf({ words }: NameRun): string {
   for (let at = 1; at < words.length; at++)
     if (words[at] === 'of' || words[at] === 'for') return words[at - 1] ?? '';
   return words.at(-1) ?? '';
+}
+
+/** "Tom Reyes, 29,": the people whose ages are told, by the noun for that age ("29-year-old"). */
+export function peopleByAge(doc: Doc, names: readonly NameRun[]): ReadonlyMap<string, NameRun | null> {
+  const byAge = new Map<string, NameRun | null>();
+  for (const run of names) {
+    const age = doc.tokens[run.to + 1];
+    if (!run.isPerson || lowerAt(doc, run.to) !== ',' || age?.kind !== 'number') continue;
+    const noun = `${age.text}-year-old`;
+    const known = byAge.get(noun);
+    const isOther = known !== undefined && known?.words.at(-1) !== run.words.at(-1);
+    byAge.set(noun, isOther ? null : run);
+  }
+  return byAge;
 }

@@ -5,6 +5,7 @@ import type { Doc } from './document.ts';
 import { isQuoted, tokenAt } from './document.ts';
 import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
 import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
+import { nameOf, placeNames } from './place-names.ts';
 import { isAny, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
 import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, DETERMINER, IN_ED } from './token-classes.ts';
 
@@ -26,8 +27,10 @@ export type Names = {
   readonly runs: readonly NameRun[];
   /** Words (lower case) that name a person when they stand alone. */
   readonly lone: ReadonlySet<string>;
-  /** Names of several words that look like a person's and are none. */
+  /** Names that look like a person's and are none. */
   readonly things: ReadonlySet<string>;
+  /** Names (lower case) used as places only, which no pronoun means. */
+  readonly places: ReadonlySet<string>;
 };
 
 type Draft = { -readonly [Key in keyof NameRun]: NameRun[Key] };
@@ -46,12 +49,14 @@ export function collectNames(doc: Doc): Names {
     }
   }
   const things = thingsAmong(doc, runs);
-  if (things.size > 0)
-    for (const run of runs) if (run.words.length > 1 && things.has(run.words.join(' '))) run.isPerson = false;
+  const places = placeNames(doc, runs);
+  for (const run of runs)
+    if (run.words.length === 1 && places.sure.has(nameOf(run))) things.add(run.words.join(' '));
+  if (things.size > 0) for (const run of runs) if (things.has(run.words.join(' '))) run.isPerson = false;
   const lone = loneNames(doc, runs);
   for (const run of runs)
     if (run.isPerson && run.words.length === 1 && !lone.has(lowerAt(doc, run.from))) run.isPerson = false;
-  return { runs, lone, things };
+  return { runs, lone, things, places: places.likely };
 }
 
 // "Bureau of Tidal Research", "Passengers’ Forum": the name of a body goes on behind these.

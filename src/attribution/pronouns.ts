@@ -2,7 +2,7 @@
 
 import { addressee, isNext, isQuestion, isReply } from './answers.ts';
 import type { Doc } from './document.ts';
-import { isQuoted } from './document.ts';
+import { isQuoted, textBetween } from './document.ts';
 import type { Finding } from './finding.ts';
 import { answerer } from './labels.ts';
 import { mainSubject } from './main-subject.ts';
@@ -130,9 +130,9 @@ function subjectEntity(doc: Doc, registry: Registry, range: Range, pronoun: stri
 
 // A capital at the head of a sentence makes no name: a word alone must be known as one.
 function isKnown(doc: Doc, registry: Registry, name: Range): boolean {
-  return (
-    name.to - name.from > 1 || registry.names.lone.has(lowerAt(doc, name.from)) || !isFirst(doc, name.from)
-  );
+  const { lone, places } = registry.names;
+  if (places.has(textBetween(doc, name.from, name.to).toLowerCase())) return false;
+  return name.to - name.from > 1 || lone.has(lowerAt(doc, name.from)) || !isFirst(doc, name.from);
 }
 
 function isFirst(doc: Doc, at: number): boolean {

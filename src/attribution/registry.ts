@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { nameMeant } from './coreference.ts';
+import { nameMeant, peopleByAge } from './coreference.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
@@ -11,6 +11,7 @@ import type { Described } from './known-descriptions.ts';
 import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
 import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
 import type { NameRun, Names } from './names.ts';
+import { nameOf } from './place-names.ts';
 import { lowerAt } from './shallow.ts';
 import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';
@@ -44,6 +45,7 @@ export type Registry = {
   readonly keysOfWords: Map<string, string>;
   /** Names that are no person's, for the acronyms that stand for them. */
   readonly byInitials: ReadonlyMap<string, NameRun>;
+  readonly byAge: ReadonlyMap<string, NameRun | null>;
   readonly names: Names;
   /** Roles told before a surname alone: "President" for "trump". */
   readonly rolesOfWords: ReadonlyMap<string, string>;
@@ -64,6 +66,7 @@ export function createRegistry(doc: Doc, names: Names): Registry {
     aliases: aliasesOf(known),
     keysOfWords: new Map(),
     byInitials: namesByInitials(doc, names.runs),
+    byAge: peopleByAge(doc, names.runs),
     names,
     rolesOfWords,
     makers: new Map(),
@@ -137,9 +140,17 @@ function meantBy(doc: Doc, registry: Registry, range: TokenRange): Description {
   const meant = nameMeant(doc, range, description, {
     names: registry.names.runs,
     byInitials: registry.byInitials,
+    byAge: registry.byAge,
+    isFull: run => isFull(registry, run),
     roleOf,
   });
   return meant === undefined ? description : describeSource(doc, meant, registry.names.things);
+}
+
+// A word alone may be anything; as part of a full name it is that person's.
+function isFull({ names, byLastWord }: Registry, run: NameRun): boolean {
+  const name = nameOf(run);
+  return run.words.length > 1 ? !names.places.has(name) : byLastWord.has(name);
 }
 
 function fromDescription(order: number, key: string, description: Description): Entity {

@@ -16,6 +16,16 @@ Race director Lars Bohm said 41 riders had missed the time limit and would be se
   the 19-year-old from Ghent{, who won by eleven seconds} [said] “I just kept pedalling,” … “I never looked back.” (direct) = 19-year-old from Ghent
 Duarte limped off after twenty minutes with what the club called “a slight strain”.
   the club [called] “a slight strain” (direct) = club
+Striker Tom Reyes, 29, left Leeds in June. Asked why he spent a season in Norway before returning to Sunderland, the 29-year-old replied: “I needed to play every week.”
+  the 29-year-old [replied] “I needed to play every week.” (direct) = Tom Reyes; person; Striker
+Tom Reyes scored in Derby. Asked why he left before going back to Aston Villa, the 29-year-old replied: “I needed to play every week.”
+  the 29-year-old [replied] “I needed to play every week.” (direct) = Tom Reyes; person
+The Rovers winger scored twice. Asked if he would go back to Sunderland, the 29-year-old replied: “I am happy here.”
+  the 29-year-old [replied] “I am happy here.” (direct) = 29-year-old; unnamed
+The defender joined on loan from Porto. “I want to stay,” he said.
+  he [said] “I want to stay,” (direct) = defender; unnamed
+Hodge was born in Sunderland. Sunderland said the seats would be mended.
+  Sunderland [said] the seats would be mended (indirect) = Sunderland; organization
 `,
 );
 
