@@ -13,6 +13,7 @@ import { isEnglish } from './language.ts';
 import { claimLooseQuotations } from './loose-quotations.ts';
 import { type ModelFault, readModel } from './network/model-file.ts';
 import { createNetwork, type Network } from './network/network.ts';
+import { withOpenings } from './opened-before.ts';
 import { quotationsOnly } from './other-language.ts';
 import { withOwnTags } from './own-tags.ts';
 import { quoteType } from './quote-type.ts';
@@ -65,7 +66,7 @@ export function findAll(doc: Doc, network: Network): Finding[] {
   const sure = turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc)];
   const found = withoutTurns(doc, withOwnTags(doc, findingsOf(doc, network.tag(doc), sure)));
   const all = [...found, ...accordingTo(doc, found)].sort((a, b) => firstToken(a) - firstToken(b));
-  return claimLooseQuotations(doc, all);
+  return claimLooseQuotations(doc, withOpenings(doc, all));
 }
 
 type Model = { readonly network: Network; readonly weights: Float32Array };

@@ -77,5 +77,10 @@ Ann Mora said, “We waited for years. ¶ “Nobody came.”
   Lena Brandt [said] “The first winter was the worst,” … “We burned the fence. … “Then we burned the chairs. … “In March the oil came.” (direct) = Lena Brandt
 Tom Arkwright told the inquiry: “I heard a bang. ¶ “Then the lights went out and people began to shout.”
   Tom Arkwright [told] “I heard a bang. … “Then the lights went out and people began to shout.” (direct) = Tom Arkwright
+The museum opened on Monday. ¶ “The first winter was the worst. ¶ “We had no coal and no bread. ¶ “But the spring came,” said Ada Holt.
+  Ada Holt [said] “The first winter was the worst. … “We had no coal and no bread. … “But the spring came,” (direct) = Ada Holt
+"The first winter was the worst. ¶ "We had no coal," Ada Holt said. "But the spring came." ¶ "They were good years," said Tom Arkwright.
+  Ada Holt [said] "The first winter was the worst. … "We had no coal," … "But the spring came." (direct) = Ada Holt
+  Tom Arkwright [said] "They were good years," (direct) = Tom Arkwright
 `,
 );
