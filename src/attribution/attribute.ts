@@ -2,11 +2,10 @@
 
 import { err, ok, type Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
-import { accordingTo } from './according-to.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf } from './confidence.ts';
 import type { Doc } from './document.ts';
 import { readDocument, spanOf } from './document.ts';
-import { type Finding, firstToken } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findingsOf } from './from-tags.ts';
 import { invertedReports } from './inverted-reports.ts';
 import { isEnglish } from './language.ts';
@@ -17,6 +16,7 @@ import { withOpenings } from './opened-before.ts';
 import { quotationsOnly } from './other-language.ts';
 import { withOwnTags } from './own-tags.ts';
 import { quoteType } from './quote-type.ts';
+import { withReportsByForm } from './reports-by-form.ts';
 import type { Resolution } from './resolve.ts';
 import { resolveSources } from './resolve.ts';
 import { signedQuotations } from './signed-quotations.ts';
@@ -65,8 +65,7 @@ export function findAll(doc: Doc, network: Network): Finding[] {
   const turns = transcriptTurns(doc);
   const sure = turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc)];
   const found = withoutTurns(doc, withOwnTags(doc, findingsOf(doc, network.tag(doc), sure)));
-  const all = [...found, ...accordingTo(doc, found)].sort((a, b) => firstToken(a) - firstToken(b));
-  return claimLooseQuotations(doc, withOpenings(doc, all));
+  return claimLooseQuotations(doc, withOpenings(doc, withReportsByForm(doc, found)));
 }
 
 type Model = { readonly network: Network; readonly weights: Float32Array };

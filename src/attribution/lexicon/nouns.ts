@@ -51,7 +51,7 @@ export const ORGANIZATION_NOUNS = words(
     'coalition nation country state city county town kremlin pentagon airline brand label publisher startup retailer ' +
     'manufacturer maker regulator tribunal watchdog think-tank laboratory lab treasury cabinet regime kingdom republic ' +
     'laboratory academy conference chamber guild consortium venture exchange store chain district inc corp ltd llc plc co ' +
-    'provider supplier forum times post journal herald tribune guardian news radio tv television',
+    'provider supplier inquest inquiry jury hearing forum times post journal herald tribune guardian news radio tv television',
 );
 
 /** Last words of firms' names; only behind another capital, since most are common nouns. */

@@ -49,5 +49,7 @@ A spokesman said residents believed the smell came from the tannery.
   Paulo Duarte [said] “My lawyer says I cannot talk about it,” (direct) = Paulo Duarte
 Opponents denied the ministry’s claim that the tax would help small farms.
   Opponents [denied] the ministry’s claim that the tax would help small farms (indirect) = Opponents
+Prosecutors allege that Viktor Kern told investors the mine was full of silver.
+  Prosecutors [allege] that Viktor Kern told investors the mine was full of silver (indirect) = Prosecutors
 `,
 );

@@ -27,6 +27,16 @@ Police have warned drivers that the pass may stay closed until Sunday.
   Police [warned] that the pass may stay closed until Sunday (indirect) = Police
 Rui Prata wrote on Facebook that the deal was fair.
   Rui Prata [wrote] that the deal was fair (indirect) = Rui Prata
+Police allege that Doyle drove the car.
+  Police [allege] that Doyle drove the car (indirect) = Police
+Critics counter that the dam would flood farms.
+  Critics [counter] that the dam would flood farms (indirect) = Critics; unnamed
+Lawyers for the family maintain that the will is valid.
+  Lawyers for the family [maintain] that the will is valid (indirect) = Lawyers for the family; unnamed
+The inquest heard that the boiler had not been checked.
+  The inquest [heard] that the boiler had not been checked (indirect) = inquest; organization
+Councillors heard that the roof would cost £2m.
+  Councillors [heard] that the roof would cost £2m (indirect) = Councillors
 `,
 );
 
@@ -57,6 +67,10 @@ Rosa Lind told the Daily Crier the museum will open in May.
   Rosa Lind [told] the museum will open in May (indirect) = Rosa Lind
 Although Ann Mora said the bridge was safe, drivers stayed away.
   Ann Mora [said] the bridge was safe (indirect) = Ann Mora
+Prosecutors allege Kern forged the ledger.
+  Prosecutors [allege] Kern forged the ledger (indirect) = Prosecutors; unnamed
+The court was told the van had no brakes.
+  The court [was told] the van had no brakes (indirect) = court; organization
 `,
 );
 
@@ -77,6 +91,10 @@ The fire began in a bakery on the ground floor, investigators said.
   investigators [said] The fire began in a bakery on the ground floor (indirect) = investigators
 The orchestra will play its last concert in June, its director, Milo Kranz, announced on Wednesday.
   its director, Milo Kranz [announced] The orchestra will play its last concert in June (indirect) = Milo Kranz
+The boiler had not been checked, the inquest heard.
+  the inquest [heard] The boiler had not been checked (indirect) = inquest; organization
+The van had no brakes, prosecutors allege.
+  prosecutors [allege] The van had no brakes (indirect) = prosecutors; unnamed
 `,
 );
 

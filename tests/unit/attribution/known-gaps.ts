@@ -22,10 +22,6 @@ The story began with a complaint by two nurses that night shifts were understaff
 Petra Vann’s insistence that nobody was hurt did not calm the crowd.
   Petra Vann’s [insistence] that nobody was hurt (indirect) = Petra Vann
 `,
-  'of reports inside each other the outer one is given': `
-Prosecutors allege that Viktor Kern told investors the mine was full of silver.
-  Prosecutors [allege] that Viktor Kern told investors the mine was full of silver (indirect) = Prosecutors
-`,
   'direct speech is found where the cue stands before the speaker': `
 “It opens!” shouted Rosa Lind.
   Rosa Lind [shouted] “It opens!” (direct) = Rosa Lind

@@ -61,6 +61,8 @@ They read the reports and claims of the two sides.
 The two sides will talk again on Friday.
 Address: 4 Mill Lane. ¶ Hours: Monday to Friday. ¶ Note: the hall is closed in May.
 The clock on the tower said half past nine.
+The judge heard the case in May.
+The jury heard evidence from two doctors.
 `,
 );
 

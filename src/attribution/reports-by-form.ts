@@ -1,0 +1,52 @@
+// Reports that their form shows beyond doubt, added where the network missed them or took the verb for a part of a name.
+
+import type { TokenRange } from '../text/sentences.ts';
+import { accordingTo } from './according-to.ts';
+import { clauseReport } from './clause-reports.ts';
+import { closingReport } from './closing-reports.ts';
+import type { Doc } from './document.ts';
+import { sentenceIndexAt } from './document.ts';
+import { type Finding, firstToken } from './finding.ts';
+
+/** `found` with the reports that it leaves out, in document order. */
+export function withReportsByForm(doc: Doc, found: readonly Finding[]): Finding[] {
+  const bySentence = sentencesOf(doc, found);
+  const dropped = new Set<Finding>();
+  const added = doc.sentences.flatMap(sentence => {
+    const others = bySentence.get(sentence.index);
+    if (others === undefined) return clauseReport(doc, sentence) ?? closingReport(doc, sentence) ?? [];
+    // "Prosecutors allege that Kern | told investors …": what was taken for the source is the report around it.
+    if (!others.some(({ source }) => source !== null && source.to - source.from > 2)) return [];
+    const report = clauseReport(doc, sentence);
+    if (report === undefined || !others.some(other => swallows(other, report))) return [];
+    for (const other of others) dropped.add(other);
+    return report;
+  });
+  const all = [...found.filter(one => !dropped.has(one)), ...accordingTo(doc, found), ...added];
+  return all.sort((a, b) => firstToken(a) - firstToken(b));
+}
+
+function swallows({ source }: Finding, { cue }: Finding): boolean {
+  return source !== null && cue !== null && source.from < cue.from && cue.to < source.to;
+}
+
+// The findings with a part in a sentence, by its index.
+function sentencesOf(doc: Doc, found: readonly Finding[]): Map<number, Finding[]> {
+  const bySentence = new Map<number, Finding[]>();
+  for (const finding of found) {
+    const touched = new Set<number>();
+    for (const range of [finding.cue, finding.source, ...finding.content])
+      if (range !== null) noteSentences(doc, touched, range);
+    for (const index of touched) {
+      const others = bySentence.get(index);
+      if (others === undefined) bySentence.set(index, [finding]);
+      else others.push(finding);
+    }
+  }
+  return bySentence;
+}
+
+function noteSentences(doc: Doc, touched: Set<number>, { from, to }: TokenRange): void {
+  for (let index = sentenceIndexAt(doc, from); index <= sentenceIndexAt(doc, to - 1); index++)
+    touched.add(index);
+}
