@@ -6,20 +6,21 @@ import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
 import { isNotSaid } from './not-said.ts';
+import { OF_OCCASIONS } from './occasions.ts';
 import { isAny, isBareWithPlural, isComma, isFiniteVerb, isSentenceEnd, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
-import { REPORTING_FINITE, SUBORDINATOR } from './token-classes.ts';
+import { REPORTING_FINITE, SUBORDINATOR, TIME_WORD } from './token-classes.ts';
 
-const MAX_REPORT_TOKENS = 12;
+const MAX_REPORT_TOKENS = 24;
 
 /** The report that ends a sentence, if there is one. */
 export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined {
   let end = sentence.to;
   while (end > sentence.from && isSentenceEnd(doc, end - 1)) end--;
-  const verb = end - 1;
-  if (verb <= sentence.from || isQuoted(doc, verb)) return undefined;
-  const comma = commaBefore(doc, sentence.from, verb);
+  const comma = commaBefore(doc, sentence.from, end);
   if (comma === undefined || !isStatement(doc, sentence.from, comma)) return undefined;
+  const verb = verbBehind(doc, comma, end);
+  if (verb === undefined) return undefined;
   const report = reportIn(doc, comma + 1, verb);
   if (report === undefined || isNotSaid(doc, report.cue, report.source)) return undefined;
   return {
@@ -33,16 +34,31 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
   };
 }
 
-function commaBefore(doc: Doc, from: number, verb: number): number | undefined {
-  for (let at = verb - 1; at > from && verb - at <= MAX_REPORT_TOKENS; at--) {
+function commaBefore(doc: Doc, from: number, end: number): number | undefined {
+  for (let at = end - 1; at > from && end - at <= MAX_REPORT_TOKENS; at--) {
     if (isQuoted(doc, at)) return undefined;
     if (isComma(doc, at)) return at;
   }
   return undefined;
 }
 
+// The verb that ends the sentence, but for the occasion: "… said on a call with analysts".
+function verbBehind(doc: Doc, comma: number, end: number): number | undefined {
+  let verb = comma + 2;
+  while (verb < end && !isFiniteVerb(doc, verb, comma + 1) && !isHeard(doc, verb)) verb++;
+  const next = lowerAt(doc, verb + 1) === 'told' ? verb + 2 : verb + 1;
+  if (next > end) return undefined;
+  if (next < end && !OF_OCCASIONS.has(lowerAt(doc, next)) && !isAny(doc, next, TIME_WORD)) return undefined;
+  for (let at = next; at < end - 1; at++) if (isFiniteVerb(doc, at, next)) return undefined;
+  return verb;
+}
+
+function isHeard(doc: Doc, at: number): boolean {
+  return lowerAt(doc, at) === 'heard';
+}
+
 function reportIn(doc: Doc, from: number, verb: number): Report | undefined {
-  const heard = heardIn(doc, from, lowerAt(doc, verb) === 'told' ? verb - 1 : verb);
+  const heard = heardIn(doc, from, verb);
   if (heard !== undefined) return heard.source.from === from ? heard : undefined;
   const isVerb = isClausal(doc, verb) && (isAny(doc, verb, REPORTING_FINITE) || isBareWithPlural(doc, verb));
   const source = isVerb ? phraseBefore(doc, from, verb) : undefined;

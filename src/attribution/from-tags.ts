@@ -15,6 +15,7 @@ import {
 import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
+import { isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { withoutCoordinated, withoutInner, withoutNextReports, withoutOthers } from './several-reports.ts';
 import { isAny } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -42,11 +43,13 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
 }
 
 function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
-  const cue = behindAnonymity(doc, withoutMarks(doc, tagged.cue));
+  const cue = withoutPreposition(doc, behindAnonymity(doc, withoutMarks(doc, tagged.cue)));
   const { certainty } = tagged;
   const source = sourceOf(doc, tagged);
-  const content = contentOf(doc, tagged, source);
-  if (content.length === 0 || wishesAnonymity(doc, cue, content)) return undefined;
+  const content = withoutOccasions(doc, cue, contentOf(doc, tagged, source));
+  if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
+    return undefined;
+  if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (source === null && !content.some(range => hasQuoted(doc, range))) return undefined;
   if (isOnlyTitle(doc, content) && !isSaying(doc, cue)) return undefined;

@@ -135,3 +135,21 @@ Rui Prata said the deal was fair, but Ann Mora said it was too late.
   Ann Mora [said] it was too late (indirect) = Ann Mora
 `,
 );
+
+holds(
+  'the occasion of a report is no part of what was said',
+  `
+Revenue would fall, chief executive Ada Pell said on a call with analysts.
+  chief executive Ada Pell [said] Revenue would fall (indirect) = Ada Pell
+“We expect a slow year,” chief executive Ada Pell said on a call with analysts on Thursday.
+  chief executive Ada Pell [said] “We expect a slow year,” (direct) = Ada Pell
+“We expect a slow year,” Pell said on an earnings call.
+  Pell [said] “We expect a slow year,” (direct) = Pell
+The team reported in the journal Nature on Wednesday that the shells grew thinner every year.
+  The team [reported] that the shells grew thinner every year (indirect) = team
+The authors write in the journal Nature that the shells grew thinner.
+  The authors [write] that the shells grew thinner (indirect) = authors
+Prices will fall, the bank said in a note to clients.
+  the bank [said] Prices will fall (indirect) = bank
+`,
+);

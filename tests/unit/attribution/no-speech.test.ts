@@ -63,6 +63,8 @@ Address: 4 Mill Lane. ¶ Hours: Monday to Friday. ¶ Note: the hall is closed in
 The clock on the tower said half past nine.
 The judge heard the case in May.
 The jury heard evidence from two doctors.
+The ferry firm has been approached for comment.
+The Home Office has been asked to comment.
 `,
 );
 
@@ -73,5 +75,6 @@ The ferry left at noon with 60 people on board and came back at four.
 Kvasir Foods employs 1,200 people in Aalborg and makes half of the country’s butter.
 Ida Holm was born in 1988 and grew up on the island, where her father kept bees.
 The match was stopped twice because of rain, and the floodlights failed in the second half.
+Captain Joe Salas disagreed. He left the room.
 `,
 );
