@@ -10,6 +10,7 @@ import { reportingForm } from './lexicon/lookup.ts';
 import { isPlural, singular } from './lexicon/nouns.ts';
 import { isNotSaid } from './not-said.ts';
 import { coreOf, endOfHead, lastWord } from './phrase-core.ts';
+import { wasQuoted } from './quoted-as-saying.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
 import { phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { DETERMINER, OPENER, PERSONAL_PRONOUN, PREPOSITION, RELATIVE, TIME_WORD } from './token-classes.ts';
@@ -99,10 +100,11 @@ function mainVerb(doc: Doc, { from, to }: TokenRange): number | undefined {
 }
 
 function said(doc: Doc, sentence: Sentence, verb: number): Report | undefined {
-  const source = isClausal(doc, verb) ? phraseBefore(doc, sentence.from, verb) : undefined;
-  if (source === undefined) return undefined;
+  const cue = isClausal(doc, verb) ? { from: verb, to: verb + 1 } : wasQuoted(doc, verb);
+  const source = cue === undefined ? undefined : phraseBefore(doc, sentence.from, verb);
+  if (cue === undefined || source === undefined) return undefined;
   const to = isComma(doc, source.to - 1) ? source.to - 1 : source.to;
-  return { cue: { from: verb, to: verb + 1 }, source: { ...source, to } };
+  return { cue, source: { ...source, to } };
 }
 
 function isSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {

@@ -16,6 +16,7 @@ import { type Finding, firstToken } from './finding.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
+import { ofQuotedSpeaker } from './quoted-as-saying.ts';
 import { withoutCoordinated, withoutInner, withoutNextReports, withoutOthers } from './several-reports.ts';
 import { isAny } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -56,7 +57,8 @@ function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   const sentence = sentenceIndexAt(doc, cue.from);
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
   const act = isNotSaid(doc, cue, source) ? 'attitude' : actOf(doc, cue, content);
-  return { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
+  const finding = { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
+  return ofQuotedSpeaker(doc, finding);
 }
 
 // "asked not to be named said": the report is the last verb's.

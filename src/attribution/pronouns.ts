@@ -22,6 +22,13 @@ const MAX_SPEAKERS_BACK = 8;
 // "I", "we" and "you" are the writer and the reader; "many" and "some" are nobody's name.
 const REFERRING = new Set(['he', 'she', 'it', 'they', 'who']);
 
+// "quoted him as saying"
+const SUBJECTS = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+]);
+
 export type Resolved = { readonly finding: Finding; readonly entity: Entity | null };
 
 type Range = { readonly from: number; readonly to: number };
@@ -36,7 +43,8 @@ export function resolvePronoun(
   const { source } = finding;
   const sentence = doc.sentences[finding.sentence];
   if (source === null || sentence === undefined) return null;
-  let pronoun = lowerAt(doc, source.from);
+  const word = lowerAt(doc, source.from);
+  let pronoun = SUBJECTS.get(word) ?? word;
   if (pronoun === 'a' || pronoun === 'a.') return answerer(registry);
   if (!REFERRING.has(pronoun)) return null;
   if (pronoun === 'who') return antecedent(doc, registry, source.from);

@@ -53,3 +53,19 @@ Prosecutors allege that Viktor Kern told investors the mine was full of silver.
   Prosecutors [allege] that Viktor Kern told investors the mine was full of silver (indirect) = Prosecutors
 `,
 );
+
+holds(
+  'words in quotation marks are his whom somebody quotes',
+  `
+“The harvest is good,” KCNA quoted leader Kim as saying. “The people will eat well.”
+  leader Kim [as saying] “The harvest is good,” … “The people will eat well.” (direct) = Kim
+Kim Jong Un spoke on Friday. “The army is ready,” KCNA quoted him as saying. “It will not wait.”
+  him [as saying] “The army is ready,” … “It will not wait.” (direct) = Kim Jong Un
+The Crier quoted Ann Mora as saying: “The bridge is safe.”
+  Ann Mora [as saying] “The bridge is safe.” (direct) = Ann Mora
+Ann Mora was quoted by the Daily Crier as saying the bridge was safe.
+  Ann Mora [was quoted by the Daily Crier as saying] the bridge was safe (indirect) = Ann Mora
+KCNA quoted leader Kim as saying the harvest was good.
+  KCNA [quoted] leader Kim as saying the harvest was good (indirect) = KCNA
+`,
+);
