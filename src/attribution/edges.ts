@@ -11,6 +11,7 @@ import { phraseBefore } from './source-phrase.ts';
 import {
   ADVERB,
   APOSTROPHE,
+  AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   NUMBER,
@@ -61,13 +62,14 @@ export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange
 }
 
 /**
- * "called on them to engage and | resume talks": no statement ends with its conjunction. Up to the next joint of the sentence;
+ * "called on them to engage and | resume talks", "said the ice was | thin": no statement ends with its conjunction, its article
+ * or its auxiliary before more words. Up to the next joint of the sentence;
  * not where the words go on behind a comma, which may be narration.
  */
 export function beyondConjunction(doc: Doc, range: TokenRange, others: readonly TokenRange[]): TokenRange {
   const last = range.to - 1;
   const sentence = doc.sentences[sentenceIndexAt(doc, last)] as Sentence;
-  if (last <= range.from || !isAny(doc, last, CONJUNCTION)) return range;
+  if (last <= range.from || !isAny(doc, last, CONJUNCTION | DETERMINER | AUXILIARY)) return range;
   // Behind a quotation it may lead over to anything.
   if (isQuoted(doc, last) || isQuoted(doc, last - 1)) return range;
   let to = range.to;

@@ -71,6 +71,10 @@ Prosecutors allege Kern forged the ledger.
   Prosecutors [allege] Kern forged the ledger (indirect) = Prosecutors; unnamed
 The court was told the van had no brakes.
   The court [was told] the van had no brakes (indirect) = court; organization
+The University of Leeds and the Max Planck Institute said the ice was thin.
+  The University of Leeds and the Max Planck Institute [said] the ice was thin (indirect) = University of Leeds + Max Planck Institute
+Assistant Coroner Alan Teague spoke first. Mr Teague said it was an accident.
+  Mr Teague [said] it was an accident (indirect) = Alan Teague; person; Assistant Coroner
 `,
 );
 
