@@ -11,7 +11,7 @@ import { lowerAt } from './shallow.ts';
 const OFFICES = new Set(
   (
     'mayor governor president premier chancellor sheriff coroner headteacher headmaster headmistress chairman chairwoman ' +
-    'ceo captain coach principal vicar king queen pope bishop archbishop'
+    'ceo captain coach minister senator judge principal vicar king queen pope bishop archbishop'
   ).split(' '),
 );
 const NO_HOLDER = new Set(
@@ -71,7 +71,8 @@ export function keyMeant(
 ): string | undefined {
   const isBare = to - from === 2 && DEFINITE.has(lowerAt(doc, from)) && lowerAt(doc, from + 1) === head;
   if (!isBare || kind !== 'unnamed' || isPlural) return undefined;
-  return holders.get(head) ?? byHead.get(head) ?? undefined;
+  // "A judge ruled … The judge said": not the judge who is named elsewhere.
+  return (byHead.has(head) ? byHead.get(head) : holders.get(head)) ?? undefined;
 }
 
 const DEFINITE = new Set(['the', 'that', 'this']);

@@ -141,9 +141,11 @@ const BEHIND_NOUNS = new Set(
   ),
 );
 
-// "The Times", "the Observer": as common nouns a time and people, with a capital behind the article papers.
+// "The Times", "the New York Times", "the Observer": as common nouns a time and people, with a capital behind the article papers.
 function isPaper(doc: Doc, at: number): boolean {
-  return isAny(doc, at, CAPITAL) && lowerAt(doc, at - 1) === 'the' && PAPERS.has(lowerAt(doc, at));
+  const lower = lowerAt(doc, at);
+  if (!isAny(doc, at, CAPITAL) || !PAPERS.has(lower)) return false;
+  return lowerAt(doc, at - 1) === 'the' || (lower === 'times' && isAny(doc, at - 1, CAPITAL));
 }
 
 function hasAnd(doc: Doc, { from, to }: TokenRange): boolean {

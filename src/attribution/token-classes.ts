@@ -21,7 +21,7 @@ import {
   TIME_WORDS,
 } from './lexicon/function-words.ts';
 import { COMMON_FINITE_FORMS, REPORTING_FORMS } from './lexicon/lookup.ts';
-import { ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { isPersonNoun, ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
 
 export const DETERMINER = 1 << 0;
 export const PREPOSITION = 1 << 1;
@@ -143,7 +143,7 @@ function nounBits(lower: string): number {
   const noun = singular(plain);
   const isFunction =
     TITLES.has(plain) ||
-    PERSON_NOUNS.has(plain) ||
+    (plain.includes('-') ? isPersonNoun(plain) : PERSON_NOUNS.has(plain)) ||
     (plain.endsWith('s') && plain !== 'waters' && PERSON_NOUNS.has(noun));
   return (isFunction ? FUNCTION : 0) | (ORGANIZATION_NOUNS.has(singular(lower)) ? BODY : 0);
 }

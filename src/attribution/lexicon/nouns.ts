@@ -38,7 +38,7 @@ export const PERSON_NOUNS = words(
     'veterinarian caretaker homeowner beekeeper lecturer academic sociologist anthropologist linguist cardiologist ' +
     'oncologist lobbyist whistleblower playwright coroner magistrate juror headteacher registrar groundsman landlady ' +
     'widow widower spouse niece nephew grandson granddaughter stepfather stepmother mum dad mom winger defender ' +
-    'campaigner organiser conservationist environmentalist archivist vicar ' +
+    'campaigner organiser conservationist environmentalist archivist vicar teammate team-mate classmate ' +
     'clergyman alderman policeman policewoman serviceman servicewoman fireman postman patron heiress',
 );
 

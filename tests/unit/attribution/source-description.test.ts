@@ -58,6 +58,10 @@ Mr Pell said the van was his.
   Mr Pell [said] the van was his (indirect) = Pell; person; -
 “The ice is thin,” said lead author Dr Mina Okafor.
   lead author Dr Mina Okafor [said] “The ice is thin,” (direct) = Mina Okafor; person; lead author
+Secretary-General Inge Solheim said the fleet was ready.
+  Secretary-General Inge Solheim [said] the fleet was ready (indirect) = Inge Solheim; person; Secretary-General
+Team-mate Jo Ek added: “She is the best in the world.”
+  Team-mate Jo Ek [added] “She is the best in the world.” (direct) = Jo Ek; person; Team-mate
 `,
 );
 
@@ -84,6 +88,8 @@ The Times reported that the minister would resign.
   The Times [reported] that the minister would resign (indirect) = Times; organization
 The Economist said growth would slow.
   The Economist [said] growth would slow (indirect) = Economist; organization
+The Sunday Times reported that the minister would resign.
+  The Sunday Times [reported] that the minister would resign (indirect) = Sunday Times; organization
 `,
 );
 
