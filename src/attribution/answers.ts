@@ -19,7 +19,14 @@ const MAX_ADDRESSEE_TOKENS = 8;
 export function isQuestion(doc: Doc, { cue, content }: Finding): boolean {
   if (content.some(range => isQuoted(doc, range.to - 1) && lowerAt(doc, range.to - 2) === '?')) return true;
   if (cue === null || !hasWord(doc, cue, ASKING)) return false;
+  if (lowerAt(doc, cue.to - 1).startsWith('ask') && content.every(({ from }) => startsAgain(doc, from)))
+    return true;
   return content.some(({ from, to }) => lowerAt(doc, to - 1) === '?' || startsQuestion(doc, from));
+}
+
+// "asked | her again"
+function startsAgain(doc: Doc, from: number): boolean {
+  return lowerAt(doc, from) === 'again' || lowerAt(doc, from + 1) === 'again';
 }
 
 // Also where the one who is asked stands in the content: "asked | Mr Pell whether he …"

@@ -17,7 +17,13 @@ import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
-import { withoutCoordinated, withoutInner, withoutNextReports, withoutOthers } from './several-reports.ts';
+import {
+  withoutCoordinated,
+  withoutInner,
+  withoutNextReports,
+  withoutNextSources,
+  withoutOthers,
+} from './several-reports.ts';
 import { isAny } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
@@ -39,7 +45,10 @@ import { RELATIVE, REPORTING_FINITE } from './token-classes.ts';
  */
 export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly Finding[]): Finding[] {
   const all = tagged.flatMap(one => findingOf(doc, one) ?? []);
-  const findings = withoutOthers(doc, withoutNextReports(doc, withoutCoordinated(doc, all)));
+  const findings = withoutOthers(
+    doc,
+    withoutNextSources(doc, withoutNextReports(doc, withoutCoordinated(doc, all))),
+  );
   return withoutInner(doc, sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }
 

@@ -102,7 +102,12 @@ function isSpeech(doc: Doc, stretch: Stretch): boolean {
   const words = countWords(doc, stretch);
   const isWhole = isWholeUtterance(doc, stretch) && lowerAt(doc, stretch.to - 2) !== ',';
   if (isTitleLike(doc, stretch)) return false;
-  return words >= MIN_WORDS || (isWhole && (words > 1 || (words > 0 && opensParagraph(doc, stretch))));
+  return words >= MIN_WORDS || (isWhole && (words > 1 || (words > 0 && standsApart(doc, stretch))));
+}
+
+// One word is said where it is a paragraph's first or follows other words in marks at once.
+function standsApart(doc: Doc, stretch: Stretch): boolean {
+  return opensParagraph(doc, stretch) || isQuoted(doc, stretch.from - 1);
 }
 
 function opensParagraph(doc: Doc, stretch: Stretch): boolean {

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, sentenceIndexAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { isAdverb, isAny, isComma, lowerAt } from './shallow.ts';
 import { trimmed } from './tag-runs.ts';
@@ -132,6 +132,26 @@ export function withoutOthers(doc: Doc, findings: readonly Finding[]): Finding[]
       );
     });
     return content.length === 0 ? finding : { ...finding, content };
+  });
+}
+
+/** “Do you understand?” | Pell | replied: “Yes.”: what was said ends before the next speaker, who stands at his own verb. */
+export function withoutNextSources(doc: Doc, findings: readonly Finding[]): Finding[] {
+  const starts = new Map<number, number>();
+  for (const { source, cue } of findings)
+    if (source !== null && cue !== null && (source.to === cue.from || cue.to === source.from))
+      starts.set(Math.max(source.to, cue.to), Math.min(source.from, cue.from)).set(source.to, source.from);
+  return findings.map(finding => {
+    const last = finding.content.at(-1);
+    const start = last === undefined ? undefined : starts.get(last.to);
+    if (
+      last === undefined ||
+      start === undefined ||
+      start <= last.from ||
+      stretchAt(doc, start - 1)?.to !== start
+    )
+      return finding;
+    return { ...finding, content: [...finding.content.slice(0, -1), { from: last.from, to: start }] };
   });
 }
 

@@ -18,9 +18,9 @@ export function isWholeUtterance(doc: Doc, stretch: TokenRange): boolean {
   );
 }
 
-/** Ended by a full stop inside or before its closing mark. */
+/** Ended by a full stop inside or before its closing mark; an abbreviation's (“No.”) is one too. */
 export function endsWithStop(doc: Doc, stretch: TokenRange): boolean {
-  return lowerAt(doc, stretch.to - 2) === '.' || lowerAt(doc, stretch.to - 1) === '.';
+  return lowerAt(doc, stretch.to - 2).endsWith('.') || lowerAt(doc, stretch.to - 1) === '.';
 }
 
 /** Two words or more that all have capitals, but for small ones: “War and Peace”. */
@@ -35,7 +35,7 @@ export function isTitleLike(doc: Doc, stretch: TokenRange): boolean {
     if (!isCapitalized(token.text) && !(isSmall && words > 0)) return false;
     words++;
   }
-  const isExclaimed = ['!', '?', '.'].includes(lowerAt(doc, stretch.to - 2));
+  const isExclaimed = ['!', '?', '.'].includes(lowerAt(doc, stretch.to - 2).at(-1) ?? '');
   return words > 0 && words <= MAX_TITLE_WORDS && !(isExclaimed && words < 3);
 }
 

@@ -4,7 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { isQuestion } from './answers.ts';
 import type { Doc } from './document.ts';
-import { sentenceIndexAt, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import { type Finding, lastToken } from './finding.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { countWords, isWholeUtterance } from './stretch-kind.ts';
@@ -16,7 +16,10 @@ const MAX_ANSWER_WORDS = 7;
 export function isNextTurn(doc: Doc, previous: Finding, stretch: Stretch): boolean {
   const end = lastToken(previous);
   if (end === stretch.from && paragraphAt(doc, end - 1) === stretch.paragraph) return true;
+  if (asks(doc, stretch) && isAnswered(doc, stretch)) return true;
   if (!isQuestion(doc, previous)) return false;
+  // Hale asked if he took it. “No.”
+  if (!isQuoted(doc, end - 1)) return opensSentence(doc, stretch) && isWholeUtterance(doc, stretch);
   const isApart = stretch.paragraph !== paragraphAt(doc, end - 1);
   return (isApart && countWords(doc, stretch) <= MAX_ANSWER_WORDS) || isAnswered(doc, stretch);
 }
@@ -43,6 +46,7 @@ function endOfTurn(doc: Doc, { cue, content }: Finding): number | undefined {
       const isBehindCue =
         cue !== null && before !== undefined && before.to <= cue.from && cue.to <= stretch.from;
       if (isBehindCue && asks(doc, before) && isAnswered(doc, stretch)) return stretch.from;
+      if (before !== undefined && asks(doc, stretch) && isAnswered(doc, stretch)) return stretch.from;
       before = stretch;
       at = stretch.to - 1;
     }
@@ -57,6 +61,10 @@ function asks(doc: Doc, stretch: TokenRange | undefined): boolean {
 function isAnswered(doc: Doc, stretch: Stretch): boolean {
   const next = stretchAt(doc, stretch.to);
   return next !== undefined && next.paragraph === stretch.paragraph && isWholeUtterance(doc, stretch);
+}
+
+function opensSentence(doc: Doc, stretch: Stretch): boolean {
+  return doc.sentences[sentenceIndexAt(doc, stretch.from)]?.from === stretch.from;
 }
 
 function paragraphAt(doc: Doc, at: number): number {

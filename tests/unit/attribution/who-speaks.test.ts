@@ -174,6 +174,9 @@ Ann Mora took the stand. “Did you see the car?” the lawyer asked. “No,” 
 “Where is the money?” Ann Mora asked the clerk. “It is gone,” he said.
   Ann Mora [asked] “Where is the money?” (direct) = Ann Mora
   he [said] “It is gone,” (direct) = clerk
+The judge asked: “Do you understand?” Pell replied: “Yes, your honour.”
+  The judge [asked] “Do you understand?” (direct) = judge
+  Pell [replied] “Yes, your honour.” (direct) = Pell
 “Do you plead guilty?” asked Judge Ida Marsh. ¶ “No, your honour,” Pell replied.
   Judge Ida Marsh [asked] “Do you plead guilty?” (direct) = Ida Marsh
   Pell [replied] “No, your honour,” (direct) = Pell
@@ -190,6 +193,14 @@ holds(
   - [] “I did.” (direct) = nobody
 “Why would they do that?” Ann Mora asked. “It makes no sense to anyone here.”
   Ann Mora [asked] “Why would they do that?” … “It makes no sense to anyone here.” (direct) = Ann Mora
+“Did you take it?” Mr Hale asked. “No,” she replied. “Did you see who did?” “No.”
+  Mr Hale [asked] “Did you take it?” (direct) = Hale
+  she [replied] “No,” (direct) = nobody
+  - [] “Did you see who did?” (direct) = nobody
+  - [] “No.” (direct) = nobody
+Ruth Cole asked if he had met him. “Never in my life, and I never will.”
+  Ruth Cole [asked] if he had met him (indirect) = Ruth Cole
+  - [] “Never in my life, and I never will.” (direct) = nobody
 “Where is it?” Ann Mora asked. ¶ “In the barn.”
   Ann Mora [asked] “Where is it?” (direct) = Ann Mora
   - [] “In the barn.” (direct) = nobody
