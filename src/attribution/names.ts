@@ -7,7 +7,7 @@ import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
 import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
 import { nameOf, placeNames } from './place-names.ts';
 import { isAny, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
-import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, DETERMINER, IN_ED } from './token-classes.ts';
+import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
 
 // A line in which most words have capitals is a headline: its capitals tell nothing about names.
 const TITLE_CASE_SHARE = 0.6;
@@ -133,10 +133,15 @@ function loneNames(doc: Doc, runs: readonly NameRun[]): Set<string> {
     if (!run.isPerson) continue;
     const isFull = run.words.length > 1;
     if (isFull) lone.add(lowerAt(doc, run.from));
-    if (isFull || run.titleFrom < run.from || !opensSentence(doc, run.from))
+    if (isFull || run.titleFrom < run.from || !opensSentence(doc, run.from) || isAged(doc, run.to))
       lone.add(lowerAt(doc, run.to - 1));
   }
   return lone;
+}
+
+// "Ott, 48, took over": only people are given an age.
+function isAged(doc: Doc, comma: number): boolean {
+  return isAny(doc, comma, COMMA) && isAny(doc, comma + 1, NUMBER) && isAny(doc, comma + 2, COMMA);
 }
 
 function opensSentence(doc: Doc, at: number): boolean {

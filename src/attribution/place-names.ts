@@ -62,7 +62,7 @@ function notePerson(people: Set<string>, doc: Doc, { from, to }: NameRun): void 
 function isBehind(doc: Doc, { titleFrom, to }: NameRun, prepositions: ReadonlySet<string>): boolean {
   if (!prepositions.has(lowerAt(doc, titleFrom - 1)) || isPossessive(doc, to)) return false;
   const before = lowerAt(doc, titleFrom - 2);
-  if (OF_PEOPLE.has(before) || before === 'according') return false;
+  if (before === 'according' || (OF_PEOPLE.has(before) && lowerAt(doc, titleFrom - 1) === 'in')) return false;
   // "said to Reyes", "an answer to Reyes"
   return reportingForm(before)?.senses.some(({ act }) => act === 'speech') !== true;
 }

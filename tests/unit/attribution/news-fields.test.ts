@@ -26,6 +26,10 @@ The defender joined on loan from Porto. “I want to stay,” he said.
   he [said] “I want to stay,” (direct) = defender; unnamed
 Hodge was born in Sunderland. Sunderland said the seats would be mended.
   Sunderland [said] the seats would be mended (indirect) = Sunderland; organization
+Ott, 48, took over at Norwich in March. The 48-year-old said: “We will fight.”
+  The 48-year-old [said] “We will fight.” (direct) = Ott; person
+Asked about interest from Aston Villa before returning to Sunderland, the 29-year-old replied: “It is not for me to say.”
+  the 29-year-old [replied] “It is not for me to say.” (direct) = 29-year-old; unnamed
 `,
 );
 
