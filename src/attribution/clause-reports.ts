@@ -115,7 +115,8 @@ function isSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {
 
 // "that …", or a subject with its verb.
 function opensClause(doc: Doc, from: number, to: number): boolean {
-  if (lowerAt(doc, from) === 'that') return to - from > 3 && !isVerbless(doc, from + 1, to);
+  const isHow = lowerAt(doc, from) === 'how' && HEARING.has(lowerAt(doc, from - 1));
+  if (isHow || lowerAt(doc, from) === 'that') return to - from > 3 && !isVerbless(doc, from + 1, to);
   const isStart = isAny(doc, from, DETERMINER | PERSONAL_PRONOUN) || isNominal(doc, from);
   if (!isStart || isAny(doc, from, TIME_WORD)) return false;
   for (let at = from + 1; at < Math.min(to, from + MAX_SUBJECT_TOKENS); at++) {

@@ -3,6 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { actOf, hasQuoted, isSaying } from './act.ts';
 import { asksForAnonymity } from './anonymity.ts';
+import { heardIn } from './clause-reports.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import {
@@ -65,7 +66,8 @@ function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   if (isOnlyTitle(doc, content) && !isSaying(doc, cue)) return undefined;
   const sentence = sentenceIndexAt(doc, cue.from);
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
-  const act = isNotSaid(doc, cue, source) ? 'attitude' : actOf(doc, cue, content);
+  const isHeard = heardIn(doc, doc.sentences[sentence]?.from ?? 0, cue.from) !== undefined;
+  const act = isNotSaid(doc, cue, source) ? 'attitude' : isHeard ? 'speech' : actOf(doc, cue, content);
   const finding = { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
   return ofQuotedSpeaker(doc, finding);
 }

@@ -37,6 +37,10 @@ The inquest heard that the boiler had not been checked.
   The inquest [heard] that the boiler had not been checked (indirect) = inquest; organization
 Councillors heard that the roof would cost £2m.
   Councillors [heard] that the roof would cost £2m (indirect) = Councillors
+A jury heard how Doyle had planned the theft.
+  A jury [heard] how Doyle had planned the theft (indirect) = jury; organization
+Sheffield Crown Court heard that Doyle had planned the theft.
+  Sheffield Crown Court [heard] that Doyle had planned the theft (indirect) = Sheffield Crown Court; organization
 `,
 );
 
