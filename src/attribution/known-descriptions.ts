@@ -5,6 +5,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import type { Known } from './known-people.ts';
+import { singular } from './lexicon/nouns.ts';
 import { lowerAt } from './shallow.ts';
 
 // Who holds such an office is nearly always one person in an article, named before or behind the description.
@@ -59,7 +60,7 @@ export function noteDescribed(
   { kind, head, isPlural, isHuman }: Description,
   key: string,
 ): void {
-  if (kind === 'unnamed' && isHuman && !isPlural && head !== '') note(byHead, head, key);
+  if (kind === 'unnamed' && isHuman && head !== '') note(byHead, isPlural ? `${head}s` : head, key);
 }
 
 /** The key of the source that "the official", "that official" stands for; undefined where it stands for itself. */
@@ -69,10 +70,12 @@ export function keyMeant(
   { from, to }: TokenRange,
   { kind, head, isPlural }: Description,
 ): string | undefined {
-  const isBare = to - from === 2 && DEFINITE.has(lowerAt(doc, from)) && lowerAt(doc, from + 1) === head;
-  if (!isBare || kind !== 'unnamed' || isPlural) return undefined;
+  const noun = lowerAt(doc, from + 1);
+  const isBare = to - from === 2 && DEFINITE.has(lowerAt(doc, from)) && singular(noun) === head;
+  if (!isBare || kind !== 'unnamed') return undefined;
+  if (isPlural) return byHead.get(`${head}s`) ?? undefined;
   // "A judge ruled … The judge said": not the judge who is named elsewhere.
   return (byHead.has(head) ? byHead.get(head) : holders.get(head)) ?? undefined;
 }
 
-const DEFINITE = new Set(['the', 'that', 'this']);
+const DEFINITE = new Set(['the', 'that', 'this', 'these', 'those']);

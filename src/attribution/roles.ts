@@ -85,7 +85,7 @@ const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
 
 // Words of address say less than an apposition does.
 const HONORIFICS = new Set(
-  'mr mrs ms miss mx dr prof sir dame lord lady gen general col colonel capt captain lt lieutenant maj major sgt'.split(
+  'mr mrs ms miss mx dr prof sir dame lord lady baron baroness gen general col colonel capt captain lt lieutenant maj major sgt'.split(
     ' ',
   ),
 );
@@ -95,7 +95,7 @@ export function isHonorific(prefix: string): boolean {
   return HONORIFICS.has(withoutStop(prefix.toLowerCase()));
 }
 
-const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame lord lady madam'.split(' '));
+const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame lord lady baron baroness madam'.split(' '));
 
 /** A role without the words of address at its end, which are none: "lead author" for "lead author Dr". */
 export function withoutAddress(role: string): string | null {

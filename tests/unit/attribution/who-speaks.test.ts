@@ -79,6 +79,9 @@ The mayor said the bridge was safe. It will be opened by Mayor Gloria Peck.
 Deputy Mayor Ed Roe said the bridge was safe. The mayor said it was weak.
   Deputy Mayor Ed Roe [said] the bridge was safe (indirect) = Ed Roe; person; Deputy Mayor
   The mayor [said] it was weak (indirect) = mayor; unnamed
+Researchers at the University of Leeds said the ice was thin. The researchers said it would melt.
+  Researchers at the University of Leeds [said] the ice was thin (indirect) = Researchers at the University of Leeds; unnamed
+  The researchers [said] it would melt (indirect) = Researchers at the University of Leeds; unnamed
 `,
 );
 
