@@ -2,7 +2,7 @@
 // nothing between, and short ones behind a question, are not said by the one who spoke last.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { isQuestion } from './answers.ts';
+import { isQuestion, isReply } from './answers.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import { type Finding, lastToken } from './finding.ts';
@@ -16,7 +16,7 @@ const MAX_ANSWER_WORDS = 7;
 export function isNextTurn(doc: Doc, previous: Finding, stretch: Stretch): boolean {
   const end = lastToken(previous);
   if (end === stretch.from && paragraphAt(doc, end - 1) === stretch.paragraph) return true;
-  if (asks(doc, stretch) && isAnswered(doc, stretch)) return true;
+  if (asks(doc, stretch) && (isAnswered(doc, stretch) || isAskedNext(doc, previous, stretch))) return true;
   if (!isQuestion(doc, previous)) return false;
   // Hale asked if he took it. “No.”
   if (!isQuoted(doc, end - 1)) return opensSentence(doc, stretch) && isWholeUtterance(doc, stretch);
@@ -61,6 +61,12 @@ function asks(doc: Doc, stretch: TokenRange | undefined): boolean {
 function isAnswered(doc: Doc, stretch: Stretch): boolean {
   const next = stretchAt(doc, stretch.to);
   return next !== undefined && next.paragraph === stretch.paragraph && isWholeUtterance(doc, stretch);
+}
+
+// “No,” he replied. ¶ “Who did?”
+function isAskedNext(doc: Doc, previous: Finding, stretch: Stretch): boolean {
+  const isApart = stretch.paragraph !== paragraphAt(doc, lastToken(previous) - 1);
+  return isApart && isReply(doc, previous) && countWords(doc, stretch) <= MAX_ANSWER_WORDS;
 }
 
 function opensSentence(doc: Doc, stretch: Stretch): boolean {

@@ -207,5 +207,10 @@ Ruth Cole asked if he had met him. “Never in my life, and I never will.”
 “Where is it?” Ann Mora asked. ¶ “In the barn.”
   Ann Mora [asked] “Where is it?” (direct) = Ann Mora
   - [] “In the barn.” (direct) = nobody
+Tim Doyle took the stand. ¶ “Did you light the match?” Ms Achebe asked. ¶ “No,” he replied. ¶ “Who did?” ¶ “I do not know.”
+  Ms Achebe [asked] “Did you light the match?” (direct) = Achebe
+  he [replied] “No,” (direct) = Tim Doyle
+  - [] “Who did?” (direct) = nobody
+  - [] “I do not know.” (direct) = nobody
 `,
 );
