@@ -4,18 +4,19 @@
 import type { Doc } from './document.ts';
 import { reportingForm } from './lexicon/lookup.ts';
 import type { NameRun } from './names.ts';
-import { isPossessive, lowerAt } from './shallow.ts';
+import { isAny, isPossessive, lowerAt } from './shallow.ts';
+import { REPORTING_FINITE } from './token-classes.ts';
 
-const OF_PLACES = new Set(['in', 'into', 'near']);
-// "a dig at Reyes", "a pass to Reyes": these may lead to people as well.
-const OF_MOTION = new Set(['at', 'to', 'from', 'towards', 'toward', 'via', 'outside']);
+const OF_PLACES = new Set(['in']);
+// "a dig at Reyes", "ran into Reyes": these may lead to people as well.
+const OF_MOTION = new Set(['at', 'into', 'near', 'to', 'from', 'towards', 'toward', 'via', 'outside']);
 // "confidence in Reyes"
 const OF_PEOPLE = new Set('confidence faith trust belief interest believe believes believed'.split(' '));
 
 // One use in so many, at least: "no interest in Reyes" happens to a person as well.
 const PLACES_AMONG_USES = 3;
 
-type Use = { inPlace: number; moved: number; all: number };
+type Use = { inPlace: number; moved: number; speaks: number; all: number };
 
 export type PlaceNames = {
   /** Words (lower case) that are places, though they stand elsewhere too: "Sunderland won". */
@@ -32,17 +33,19 @@ export function placeNames(doc: Doc, runs: readonly NameRun[]): PlaceNames {
     if (!run.isPerson) continue;
     if (run.words.length > 1 || run.titleFrom < run.from) notePerson(people, doc, run);
     const name = nameOf(run);
-    const use = uses.get(name) ?? { inPlace: 0, moved: 0, all: 0 };
+    const use = uses.get(name) ?? { inPlace: 0, moved: 0, speaks: 0, all: 0 };
     use.all++;
     if (isBehind(doc, run, OF_PLACES)) use.inPlace++;
     else if (isBehind(doc, run, OF_MOTION)) use.moved++;
+    if (isAny(doc, run.to, REPORTING_FINITE)) use.speaks++;
     uses.set(name, use);
   }
   const sure = new Set<string>();
   const likely = new Set<string>();
-  for (const [name, { inPlace, moved, all }] of uses) {
+  for (const [name, { inPlace, moved, speaks, all }] of uses) {
     if (people.has(name)) continue;
-    const isOften = inPlace > 0 && (inPlace + moved) * PLACES_AMONG_USES >= all;
+    // "In Smith the party has a leader. Smith said …": who speaks is a place only where the text is sure.
+    const isOften = inPlace > (speaks > 0 ? 1 : 0) && (inPlace + moved) * PLACES_AMONG_USES >= all;
     if (isOften && !name.includes(' ')) sure.add(name);
     if (inPlace + moved === all) likely.add(name);
   }

@@ -97,12 +97,23 @@ export function isHonorific(prefix: string): boolean {
 
 const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame lord lady baron baroness madam'.split(' '));
 
-/** A role without the words of address at its end, which are none: "lead author" for "lead author Dr". */
+/** A role without the words of address before its name, which are none: "lead author" for "lead author Dr". */
 export function withoutAddress(role: string): string | null {
-  const words = role.split(' ');
-  while (words.length > 0 && ADDRESSES.has(withoutStop((words.at(-1) ?? '').toLowerCase()))) words.pop();
+  const words = role.split(' ').filter((word, index, all) => !isAddress(word) || !isLast(all, index));
   return words.length === 0 ? null : words.join(' ');
 }
+
+function isAddress(word: string): boolean {
+  return ADDRESSES.has(withoutStop(word.toLowerCase()));
+}
+
+// The name stood here: at the end, or before what is told behind it ("Mr … of Leeds").
+function isLast(words: readonly string[], index: number): boolean {
+  const next = words[index + 1];
+  return next === undefined || isAddress(next) || BEHIND_NAMES.has(next);
+}
+
+const BEHIND_NAMES = new Set(['of', 'at', 'for', 'from', 'with', 'in']);
 
 const ROLE_ENDS = new Set(['.', ';', ':', '(', ')', 'that']);
 

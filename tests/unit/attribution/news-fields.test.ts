@@ -24,7 +24,7 @@ The Rovers winger scored twice. Asked if he would go back to Sunderland, the 29-
   the 29-year-old [replied] “I am happy here.” (direct) = 29-year-old; unnamed
 The defender joined on loan from Porto. “I want to stay,” he said.
   he [said] “I want to stay,” (direct) = defender; unnamed
-Hodge was born in Sunderland. Sunderland said the seats would be mended.
+Hodge was born in Sunderland and plays in Sunderland. Sunderland said the seats would be mended.
   Sunderland [said] the seats would be mended (indirect) = Sunderland; organization
 Ott, 48, took over at Norwich in March. The 48-year-old said: “We will fight.”
   The 48-year-old [said] “We will fight.” (direct) = Ott; person

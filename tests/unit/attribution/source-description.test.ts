@@ -62,6 +62,10 @@ Secretary-General Inge Solheim said the fleet was ready.
   Secretary-General Inge Solheim [said] the fleet was ready (indirect) = Inge Solheim; person; Secretary-General
 Team-mate Jo Ek added: “She is the best in the world.”
   Team-mate Jo Ek [added] “She is the best in the world.” (direct) = Jo Ek; person; Team-mate
+Mr Lee of Leeds said the road was shut.
+  Mr Lee of Leeds [said] the road was shut (indirect) = Lee; person; of Leeds
+Reporters ran into Hodge outside the court. Hodge said it was a lie.
+  Hodge [said] it was a lie (indirect) = Hodge; person
 `,
 );
 
