@@ -24,7 +24,6 @@ export function cuesOfQuotations(
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
-  const { heads } = laid.views;
   if (!holdQuotations(doc, sequences)) return [];
   const covered = coverOf(found, sequences);
   return sequences.flatMap(sequence =>
@@ -35,7 +34,7 @@ export function cuesOfQuotations(
       const { from, to } = sentenceAround(doc, stretch, sequence);
       for (let at = from; at < to; at++) {
         if (isQuoted(doc, at) || covered.has(at)) continue;
-        const score = beginsCue(laid, heads, sequence.start + at - sequence.from);
+        const score = beginsCue(laid, sequence.start + at - sequence.from);
         if (score > certainty) [best, certainty] = [at - sequence.from, score];
       }
       return best < 0 ? [] : [{ sequence, from: best, to: best + 1, certainty, wanted: stretch }];
@@ -90,7 +89,6 @@ export function cuesInPlace(
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
-  const { heads } = laid.views;
   const cues = new Set(found.flatMap(({ cue }) => [cue.from, cue.to - 1]));
   return sequences.flatMap(sequence => {
     const asked: Asked[] = [];
@@ -109,7 +107,7 @@ export function cuesInPlace(
       anonymousUntil = -1;
       if (cues.has(at)) continue;
       const from = at - sequence.from;
-      const certainty = beginsCue(laid, heads, sequence.start + from);
+      const certainty = beginsCue(laid, sequence.start + from);
       asked.push({ sequence, from, to: from + 1, certainty });
     }
     return asked;

@@ -3,7 +3,8 @@
 import type { Token } from '../../text/tokens.ts';
 import { bestTags } from './best-tags.ts';
 import type { Dense } from './layers.ts';
-import type { Laid } from './plan.ts';
+import type { Address } from './machine.ts';
+import { type Laid, SCORES } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import type { Asked } from './tags.ts';
 import { STEPS_PER_ONE } from './units.ts';
@@ -16,13 +17,22 @@ export type Inputs = {
   readonly collection: number;
 };
 
-/** Leaves the heads' scores of the sequences' tokens in the view `heads`, and gives their rows in context. */
+/** Sequences in context, those that were encoded last. */
+export type Encoded = {
+  /** One row a token, and where they lie in the machine's memory. */
+  readonly rows: Int16Array;
+  readonly at: Address;
+  /** Those whose tokens the second stage has been given. */
+  readonly handedOn: Set<Sequence>;
+};
+
+/** Leaves the scores of the sequences' tokens as parts of cues in the view `cueScores`, and gives the tokens in context. */
 export function encode(
   laid: Laid,
   { types, context, collection }: Inputs,
   sequences: readonly Sequence[],
-): Int16Array {
-  const { machine, at, views, parts } = laid;
+): Encoded {
+  const { machine, at, views, parts, cueScores } = laid;
   const width = parts.first.outputs / 3;
   const { kernel } = machine;
   const from = (sequences[0] as Sequence).from;
@@ -45,8 +55,30 @@ export function encode(
     kernel.recur(at.gates, layer.outputs, now, width, next, at.bounds, sequences.length, width / 2);
     [now, next] = [next, now];
   }
-  multiply(laid, now, parts.heads, at.heads, count);
-  return now === at.a ? views.a : views.b;
+  multiply(laid, now, cueScores, at.cueScores, count);
+  return { rows: now === at.a ? views.a : views.b, at: now, handedOn: new Set() };
+}
+
+/** Works out what the tokens of the asked cues' sequences bring into the second stage: a part of the text has no cue. */
+export function handOn(laid: Laid, { at: rows, handedOn }: Encoded, asked: readonly Asked[]): void {
+  const { at, toPairs } = laid;
+  let from = 0;
+  let to = 0;
+  const hand = () => {
+    // Rounded up, this may take in the first tokens of the next sequence, whose rows stand there already.
+    const target = at.toPairs + from * toPairs.outputs * 2;
+    if (to > from) multiply(laid, rows + from * toPairs.inputs * 2, toPairs, target, to - from);
+  };
+  for (const { sequence } of asked) {
+    if (handedOn.has(sequence)) continue;
+    handedOn.add(sequence);
+    if (sequence.start !== to) {
+      hand();
+      from = sequence.start;
+    }
+    to = sequence.start + sequence.to - sequence.from;
+  }
+  hand();
 }
 
 // The first layer's sums of every word, made once for each word form.
@@ -68,19 +100,30 @@ export function multiply({ machine, at }: Laid, x: number, layer: Dense, out: nu
   machine.kernel.multiply(x, weights, scale, bias, out, at.room, up(tokens, 4), inputs, outputs);
 }
 
+/** The same for rows of which many numbers are zero. */
+export function multiplySparse(
+  { machine, at }: Laid,
+  x: number,
+  layer: Dense,
+  out: number,
+  tokens: number,
+): void {
+  const { weights, scale, bias, inputs, outputs } = layer;
+  machine.kernel.multiplySparse(x, weights, scale, bias, out, at.room, up(tokens, 4), inputs, outputs);
+}
+
 /** The cues of the sequences that were encoded last. */
 export function cuesIn(laid: Laid, sequences: readonly Sequence[]): Asked[] {
-  const { heads } = laid.views;
-  const { outputs } = laid.parts.heads;
+  const numbers = laid.views.cueScores;
   return sequences.flatMap(sequence => {
     const scores = {
-      numbers: heads,
-      offset: sequence.start * outputs + laid.parts.cue.outputs,
-      stride: outputs,
+      numbers,
+      offset: sequence.start * SCORES,
+      stride: SCORES,
       length: sequence.to - sequence.from,
     };
     const cues = spansOf(bestTags(scores, laid.cueMoves)).map(({ from, to }) => {
-      const certainty = beginsCue(laid, heads, sequence.start + from);
+      const certainty = beginsCue(laid, sequence.start + from);
       return { sequence, from, to, certainty };
     });
     return surest(cues, MIN_CUES + Math.ceil(scores.length / TOKENS_A_CUE));
@@ -98,9 +141,10 @@ function surest(cues: Asked[], most: number): Asked[] {
 }
 
 /** Log odds of a cue to begin at token `at` of the chunk. */
-export function beginsCue({ parts }: Laid, heads: Int16Array, at: number): number {
-  const row = at * parts.heads.outputs + parts.cue.outputs;
-  return ((heads[row + 1] as number) - (heads[row] as number)) / STEPS_PER_ONE;
+export function beginsCue({ views }: Laid, at: number): number {
+  const { cueScores } = views;
+  const row = at * SCORES;
+  return ((cueScores[row + 1] as number) - (cueScores[row] as number)) / STEPS_PER_ONE;
 }
 
 // Runs of a begin tag (1) and its inner ones (2).

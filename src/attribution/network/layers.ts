@@ -14,8 +14,12 @@ export type Dense = {
   readonly bias: Address;
 };
 
-/** A matrix of the model by name, with what it needs to be laid down once the memory is there. */
-export type Plan<T> = { readonly place: T; readonly lay: (machine: Machine) => void };
+/** A matrix of the model by name, with what it needs to be laid down once the memory is there; false where it cannot be. */
+export type Plan<T> = { readonly place: T; readonly lay: (machine: Machine) => boolean };
+
+const LARGEST_INPUT = 32768;
+// The kernel rounds sums by adding 12,582,912 to them: one so low that this leaves it negative would come out as a high one.
+const LARGEST_SUM = 12_000_000;
 
 /**
  * `name` is a matrix [inputs][outputs] in 8 bits; `biasName` a row of floats, or null for none.
@@ -47,20 +51,40 @@ export function planDense(
   const small = matrix.numbers;
   const factors = factor.numbers;
   const [shares, unit] = inputFactors === undefined ? [undefined, 1] : sharesOf(inputFactors);
+  const inUnits = (value: number, column: number) => value * units(column);
   const lay = ({ bytes }: Machine) => {
     const weights = new Int16Array(bytes, place.weights, inputs * outputs);
-    for (let k = 0; k < inputs; k++)
-      for (let n = 0; n < outputs; n++)
-        weights[weightPlace(k, n, inputs)] = Math.round(
-          (small[k * outputs + n] as number) * (shares === undefined ? 1 : (shares[k] as number)),
-        );
-    const inUnits = (value: number, column: number) => value * units(column);
-    new Float32Array(bytes, place.scale, outputs).set(
-      factors.map((value, column) => inUnits((value * unit) / STEPS_PER_ONE, column)),
+    const totals = new Float64Array(outputs);
+    for (let k = 0; k < inputs; k++) {
+      const share = shares === undefined ? 1 : (shares[k] as number);
+      for (let n = 0; n < outputs; n++) {
+        const weight = Math.round((small[k * outputs + n] as number) * share);
+        weights[weightPlace(k, n, inputs)] = weight;
+        totals[n] = (totals[n] as number) + Math.abs(weight);
+      }
+    }
+    const scale = new Float32Array(bytes, place.scale, outputs);
+    scale.set(factors.map((value, column) => inUnits((value * unit) / STEPS_PER_ONE, column)));
+    const ownBias = new Float32Array(bytes, place.bias, outputs);
+    if (bias !== null) ownBias.set(bias.numbers.map(inUnits));
+    return totals.every(
+      (total, n) =>
+        total * LARGEST_INPUT * (scale[n] as number) + Math.abs(ownBias[n] as number) < LARGEST_SUM,
     );
-    if (bias !== null) new Float32Array(bytes, place.bias, outputs).set(bias.numbers.map(inUnits));
   };
   return ok({ place, lay });
+}
+
+/** Eight or more of a layer's outputs, from column `from` on (a multiple of 8), as a layer of their own. */
+export function columnsOf(layer: Dense, from: number, to: number): Dense {
+  const { inputs, weights, scale, bias } = layer;
+  return {
+    inputs,
+    outputs: to - from,
+    weights: weights + from * inputs * 2,
+    scale: scale + from * 4,
+    bias: bias + from * 4,
+  };
 }
 
 /** Where the kernel reads the weight from input `k` to output `n`. */
@@ -89,10 +113,12 @@ export function planRows(
   if (!(table?.numbers instanceof Float32Array)) return err(name);
   const { rows, columns: width, numbers } = table;
   const place = { rows, width, at: layout.reserve(rows * width, 2) };
-  const lay = ({ bytes }: Machine) =>
+  const lay = ({ bytes }: Machine) => {
     new Int16Array(bytes, place.at, rows * width).set(
       numbers.map((value, at) => inRange(Math.round(value * units(at % width)))),
     );
+    return true;
+  };
   return ok({ place, lay });
 }
 

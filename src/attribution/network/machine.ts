@@ -5,18 +5,21 @@ import { KERNEL } from './kernel.ts';
 
 export type Address = number;
 
+type Multiply = (
+  x: Address,
+  w: Address,
+  scale: Address,
+  bias: Address,
+  out: Address,
+  room: Address,
+  tokens: number,
+  inputs: number,
+  outputs: number,
+) => void;
+
 export type Kernel = {
-  readonly multiply: (
-    x: Address,
-    w: Address,
-    scale: Address,
-    bias: Address,
-    out: Address,
-    room: Address,
-    tokens: number,
-    inputs: number,
-    outputs: number,
-  ) => void;
+  readonly multiply: Multiply;
+  readonly multiplySparse: Multiply;
   readonly addRows: (
     a: Address,
     ia: Address,

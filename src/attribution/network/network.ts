@@ -30,11 +30,11 @@ function tag(laid: Laid, doc: Doc): Tagged[] {
   const counts = { commas: commaCounts(doc), sentence: doc.sentenceOf };
   const found: Tagged[] = [];
   for (const chunk of sequencesOf(doc, CHUNK)) {
-    const rows = encode(laid, inputs, chunk);
+    const encoded = encode(laid, inputs, chunk);
     const cues = cuesIn(laid, chunk).map(cue => withPreposition(doc, cue));
-    const first = readCues(laid, rows, counts, cues);
-    first.push(...readCues(laid, rows, counts, cuesInPlace(laid, doc, chunk, first)));
-    found.push(...first, ...readCues(laid, rows, counts, cuesOfQuotations(laid, doc, chunk, first)));
+    const first = readCues(laid, encoded, counts, cues);
+    first.push(...readCues(laid, encoded, counts, cuesInPlace(laid, doc, chunk, first)));
+    found.push(...first, ...readCues(laid, encoded, counts, cuesOfQuotations(laid, doc, chunk, first)));
   }
   return found;
 }

@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Moves } from './best-tags.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
-import { type Dense, type Plan, planDense, planRows, type Rows } from './layers.ts';
+import { columnsOf, type Dense, type Plan, planDense, planRows, type Rows } from './layers.ts';
 import { createMachine, Layout, type Machine } from './machine.ts';
 import type { ModelFault, Tables } from './model-file.ts';
 import { HEADROOM, ones, recurrent, STEPS_PER_ONE, type Units } from './units.ts';
@@ -14,10 +14,16 @@ export const CHUNK = 1024;
 /** Cues that are worked on in one go. */
 export const MAX_PAIRS = 256;
 
+/** Scores of a token as a part of a cue; the kernel has outputs by eights, of which three are used. */
+export const SCORES = 8;
+
 /** A network laid down: its tables, buffers and words in one machine. */
 export type Laid = {
   readonly machine: Machine;
   readonly parts: Parts;
+  /** The two kinds of heads: a token's scores as a part of a cue, and what it brings into the second stage. */
+  readonly cueScores: Dense;
+  readonly toPairs: Dense;
   readonly at: Buffers;
   readonly views: Views;
   readonly words: WordTable;
@@ -30,7 +36,7 @@ export type Laid = {
 export function layDown(tables: Tables): Result<Laid, ModelFault> {
   const layout = new Layout();
   const faults: string[] = [];
-  const lay: ((machine: Machine) => void)[] = [];
+  const lay: ((machine: Machine) => boolean)[] = [];
   const take = <T>(plan: Result<Plan<T>, string>): T => {
     if (!plan.ok) {
       faults.push(plan.error);
@@ -67,9 +73,20 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   if (!fits(parts, words.value)) return err('a damaged model file');
   const buffers = reserve(layout, parts);
   const machine = createMachine(layout.total);
-  for (const put of lay) put(machine);
+  if (!lay.every(put => put(machine))) return err('a damaged model file');
   const views = viewsOf(machine, buffers, parts);
-  return ok({ machine, parts, at: buffers, views, words: words.value, cueMoves, partMoves });
+  const hidden = parts.cue.outputs;
+  return ok({
+    machine,
+    parts,
+    cueScores: columnsOf(parts.heads, hidden, parts.heads.outputs),
+    toPairs: columnsOf(parts.heads, 0, hidden),
+    at: buffers,
+    views,
+    words: words.value,
+    cueMoves,
+    partMoves,
+  });
 }
 
 function movesOf(scores: ArrayLike<number> | undefined): Moves {
@@ -96,7 +113,7 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
     context.width === first.outputs &&
     layers.every(layer => layer.inputs === width && layer.outputs === 2 * width) &&
     heads.inputs === width &&
-    heads.outputs === hidden + 8 &&
+    heads.outputs === hidden + SCORES &&
     cue.inputs === 2 * width &&
     place.width === hidden &&
     place.rows === DISTANCE_ROWS + 2 * COUNT_ROWS &&
@@ -110,7 +127,7 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
 export type Views = ReturnType<typeof viewsOf>;
 
 // The buffers as arrays: making one anew for each use costs more than the use.
-function viewsOf({ bytes }: Machine, at: Buffers, { first, heads, cue, part }: Parts) {
+function viewsOf({ bytes }: Machine, at: Buffers, { first, cue, part }: Parts) {
   const width = first.outputs / 3;
   return {
     wordInput: new Int16Array(bytes, at.wordInput, CHUNK * first.inputs),
@@ -121,7 +138,7 @@ function viewsOf({ bytes }: Machine, at: Buffers, { first, heads, cue, part }: P
     pairPlaces: new Uint32Array(bytes, at.pairPlaces, 2 * MAX_PAIRS),
     a: new Int16Array(bytes, at.a, CHUNK * width),
     b: new Int16Array(bytes, at.b, CHUNK * width),
-    heads: new Int16Array(bytes, at.heads, CHUNK * heads.outputs),
+    cueScores: new Int16Array(bytes, at.cueScores, CHUNK * SCORES),
     cueInput: new Int16Array(bytes, at.cueInput, MAX_PAIRS * cue.inputs),
     places: new Uint32Array(bytes, at.places, CHUNK * 3),
     scores: new Int16Array(bytes, at.scores, CHUNK * part.outputs),
@@ -130,12 +147,12 @@ function viewsOf({ bytes }: Machine, at: Buffers, { first, heads, cue, part }: P
 
 export type Buffers = ReturnType<typeof reserve>;
 
-function reserve(layout: Layout, { first, heads, cue, second, part }: Parts) {
+function reserve(layout: Layout, { first, cue, second, part }: Parts) {
   const width = first.outputs / 3;
   const widest = Math.max(first.outputs, second.outputs);
   const longest = Math.max(first.inputs, width, cue.inputs, second.inputs);
   return {
-    room: layout.reserve(4 * longest, 2),
+    room: layout.reserve(8 * longest, 2),
     wordInput: layout.reserve(CHUNK * first.inputs, 2),
     types: layout.reserve((TYPE_CAP + CHUNK) * first.outputs, 2),
     typeIds: layout.reserve(CHUNK, 4),
@@ -146,7 +163,8 @@ function reserve(layout: Layout, { first, heads, cue, second, part }: Parts) {
     gates: layout.reserve(CHUNK * widest, 2),
     a: layout.reserve(CHUNK * width, 2),
     b: layout.reserve(CHUNK * width, 2),
-    heads: layout.reserve(CHUNK * heads.outputs, 2),
+    cueScores: layout.reserve(CHUNK * SCORES, 2),
+    toPairs: layout.reserve(CHUNK * cue.outputs, 2),
     cueInput: layout.reserve(MAX_PAIRS * cue.inputs, 2),
     cueRows: layout.reserve(MAX_PAIRS * cue.outputs, 2),
     places: layout.reserve(CHUNK * 3, 4),

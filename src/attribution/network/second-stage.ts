@@ -3,7 +3,7 @@
 import type { TokenRange } from '../../text/sentences.ts';
 import { bestTags } from './best-tags.ts';
 import { sureness } from './certainty.ts';
-import { multiply, up } from './first-stage.ts';
+import { type Encoded, handOn, multiply, multiplySparse, up } from './first-stage.ts';
 import { COUNT_ROWS, countRow, DISTANCE_ROWS, distanceRow } from './inputs.ts';
 import { CHUNK, type Laid, MAX_PAIRS } from './plan.ts';
 import type { Sequence } from './sequences.ts';
@@ -16,9 +16,10 @@ const SECOND_LOOK = 2 * STEPS_PER_ONE;
 /** For every token of the document the commas before it and its sentence. */
 export type Counts = { readonly commas: Uint32Array; readonly sentence: Int32Array };
 
-/** What each cue attributes; cues without content give nothing. `rows`: what encode gave for the cues' sequences. */
-export function readCues(laid: Laid, rows: Int16Array, counts: Counts, asked: readonly Asked[]): Tagged[] {
-  return grouped(asked).flatMap(group => readGroup(laid, rows, counts, group));
+/** What each cue attributes; cues without content give nothing. `encoded`: what encode gave for the cues' sequences. */
+export function readCues(laid: Laid, encoded: Encoded, counts: Counts, asked: readonly Asked[]): Tagged[] {
+  handOn(laid, encoded, asked);
+  return grouped(asked).flatMap(group => readGroup(laid, encoded.rows, counts, group));
 }
 
 function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly Asked[]): Tagged[] {
@@ -46,8 +47,8 @@ function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly
     start += length;
   });
   kernel.pairInput(
-    at.heads,
-    parts.heads.outputs,
+    at.toPairs,
+    hidden,
     at.cueRows,
     parts.place.at,
     at.pairPlaces,
@@ -56,7 +57,8 @@ function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly
     group.length,
     hidden,
   );
-  multiply(laid, at.pairInput, parts.second, at.gates, start);
+  // Half of the numbers are zero: what the table and the cue bring down is cut off there.
+  multiplySparse(laid, at.pairInput, parts.second, at.gates, start);
   kernel.recur(
     at.gates,
     parts.second.outputs,
