@@ -1,11 +1,12 @@
 // A text as the engine sees it: tokens, paragraphs, sentences and quoted stretches, each able to find the other.
 
+import { collectForms } from '../text/forms.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { appendTokens, collectForms } from '../text/tokens.ts';
+import { appendTokens } from '../text/tokens.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
 import { classesOf } from './token-classes.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FormCache } from '../../../src/text/form-cache.ts';
-import { collectForms, tokenize } from '../../../src/text/tokens.ts';
+import { collectForms } from '../../../src/text/forms.ts';
+import { tokenize } from '../../../src/text/tokens.ts';
 
 test('a form is known by its number until another collection begins', () => {
   const cache = new FormCache();
