@@ -63,34 +63,24 @@ export function plainToken(text: string, at: number, to: number): Token | undefi
 function plainWord(text: string, at: number, to: number): Token | undefined {
   const classes = CLASSES;
   const word = letters;
-  let end = at;
-  let hash = HASH_START;
-  let hasJoint = false;
   // One character too many shows that the word has to be cut.
   const limit = Math.min(to, at + MAX_WORD_CHARS + 1);
+  let end = at;
+  let hash = HASH_START;
   for (; end < limit; end++) {
     const code = text.charCodeAt(end);
-    const group = code < KNOWN ? (classes[code] as number) : 0;
-    if ((group & WORD) === 0) {
-      if ((group & END) !== 0) break;
-      if ((group & JOINT) === 0) return undefined;
-      if (isNoWordChar(text, end + 1)) {
-        if (code === PERIOD && mayTakePeriod(text, at, end, hasJoint) && takesPeriod(text, at, end)) {
-          if (end - at < SHORT_CHARS) word[end - at] = code;
-          hash = hashed(hash, code);
-          end++;
-        }
-        break;
-      }
-      if ((classAt(text, end + 1) & WORD) === 0) return undefined;
-      if (!joins(text, at, end, text[end] as string)) {
-        if (code === PERIOD) return undefined;
-        break;
-      }
-      hasJoint = true;
-    }
+    if (code >= KNOWN || ((classes[code] as number) & WORD) === 0) break;
     if (end - at < SHORT_CHARS) word[end - at] = code;
     hash = hashed(hash, code);
+  }
+  if (end < limit && (classAt(text, end) & END) === 0) {
+    const whole = behindJoints(text, at, end, limit);
+    if (whole < 0) return undefined;
+    for (; end < whole; end++) {
+      const code = text.charCodeAt(end);
+      if (end - at < SHORT_CHARS) word[end - at] = code;
+      hash = hashed(hash, code);
+    }
   }
   if (end - at > MAX_WORD_CHARS) return undefined;
   const kind = (classAt(text, at) & DIGIT) !== 0 ? 'number' : 'word';
@@ -98,12 +88,28 @@ function plainWord(text: string, at: number, to: number): Token | undefined {
   return token(kind, at, end, form);
 }
 
+// Where a word ends of which a first part stands before `end`; -1 where more rules are needed.
+function behindJoints(text: string, at: number, from: number, limit: number): number {
+  for (let end = from; end < limit; end++) {
+    const group = classAt(text, end);
+    if ((group & WORD) !== 0) continue;
+    if ((group & END) !== 0) return end;
+    if ((group & JOINT) === 0) return -1;
+    const isPeriod = text.charCodeAt(end) === PERIOD;
+    if (isNoWordChar(text, end + 1))
+      return isPeriod && mayTakePeriod(text, at, from, end) && takesPeriod(text, at, end) ? end + 1 : end;
+    if ((classAt(text, end + 1) & WORD) === 0) return -1;
+    if (!joins(text, at, end, text[end] as string)) return isPeriod ? -1 : end;
+  }
+  return limit;
+}
+
 const PERIOD = 46;
 const HYPHEN = 45;
 
-// No long word does, nor one with a small first letter and no full stop inside.
-function mayTakePeriod(text: string, at: number, end: number, hasJoint: boolean): boolean {
-  return hasJoint || (end - at <= LONGEST_ABBREVIATION && (classAt(text, at) & SMALL) === 0);
+// No long word without a full stop inside does, nor one with a small first letter. `joint`: where its first part ends.
+function mayTakePeriod(text: string, at: number, joint: number, end: number): boolean {
+  return joint < end || (end - at <= LONGEST_ABBREVIATION && (classAt(text, at) & SMALL) === 0);
 }
 
 function plainMark(text: string, at: number): Token | undefined {
