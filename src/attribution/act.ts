@@ -19,9 +19,8 @@ export function actOf(doc: Doc, cue: TokenRange, content: readonly TokenRange[])
       return 'speech';
     const form = reportingForm(lower);
     if (form === undefined) continue;
-    const senses = [...form.senses, ...form.particles];
-    if (senses.some(sense => sense.act === 'speech' && sense.frame !== 'quote')) return 'speech';
-    if (senses.some(sense => sense.act === 'attitude')) attitude = true;
+    if (form.isSpeech) return 'speech';
+    if (form.isAttitude) attitude = true;
   }
   if (attitude) return mostlyQuoted(doc, content) ? 'speech' : 'attitude';
   // A cue that is no word of reporting: only words at length were said, a term or a title was not.
@@ -44,8 +43,7 @@ function hasUtterance(doc: Doc, range: TokenRange): boolean {
 /** Whether a cue can only bring words that were said or written: "said", "tweeted", not "called" or "described as". */
 export function isSaying(doc: Doc, cue: TokenRange): boolean {
   for (let at = cue.from; at < cue.to; at++) {
-    const senses = reportingForm(lowerAt(doc, at))?.senses ?? [];
-    if (senses.some(({ act, frame }) => act === 'speech' && frame === 'clause')) return true;
+    if (reportingForm(lowerAt(doc, at))?.isSaying === true) return true;
   }
   return false;
 }

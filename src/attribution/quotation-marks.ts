@@ -75,7 +75,12 @@ function pairInParagraph(
   // Pairs inside a single mark that may prove to be an apostrophe: then they are the outermost ones after all.
   let inner: Found[] = [];
   const stack: Open[] = [];
-  const lastCloser = lastSingleCloser(text, tokens, range);
+  let closer: number | undefined;
+  // Asked for by single marks alone, which most paragraphs have none of.
+  const lastCloser = () => {
+    closer ??= lastSingleCloser(text, tokens, range);
+    return closer;
+  };
   const stretch = (from: number, to: number, isOpenEnded: boolean): Found => {
     return { from, to, isOpenEnded, isContinued: isCarried && from === range.from };
   };
@@ -142,7 +147,7 @@ function close(stack: Open[], family: Family): Open | undefined {
   return undefined;
 }
 
-type State = { readonly stack: readonly Open[]; readonly lastCloser: number };
+type State = { readonly stack: readonly Open[]; readonly lastCloser: () => number };
 
 function roleOf(text: string, tokens: readonly Token[], at: number, state: State): Role {
   const token = tokens[at] as Token;
@@ -163,7 +168,7 @@ function roleOf(text: string, tokens: readonly Token[], at: number, state: State
     isOpen,
     before,
     after,
-    hasCloser: at < state.lastCloser,
+    hasCloser: at < state.lastCloser(),
   });
 }
 

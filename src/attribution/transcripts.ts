@@ -2,6 +2,7 @@
 
 import { isCapitalized } from '../text/characters.ts';
 import type { TokenRange } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, tokenAt } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -68,13 +69,11 @@ function isTranscript(doc: Doc, turns: readonly Turn[]): boolean {
 function turnAt(doc: Doc, paragraph: number): Turn | undefined {
   const { from, to } = doc.paragraphs[paragraph] as TokenRange;
   let at = from;
-  while (at < to && (tokenAt(doc, at).kind === 'mark' || '*•-'.includes(tokenAt(doc, at).text))) at++;
+  while (at < to && mayStandBefore(tokenAt(doc, at))) at++;
   const start = at;
-  let isCapitals = true;
   for (; at < to && at - start < MAX_LABEL_TOKENS; at++) {
     const { kind, text } = tokenAt(doc, at);
     if (kind !== 'word' || !isCapitalized(text)) break;
-    if (text !== text.toUpperCase()) isCapitals = false;
   }
   const first = lowerAt(doc, start);
   if ((first === 'q.' || first === 'a.') && start + 1 < to && lowerAt(doc, start + 1) !== ':')
@@ -88,7 +87,21 @@ function turnAt(doc: Doc, paragraph: number): Turn | undefined {
   if (at === start) return undefined;
   const colon = behindAside(doc, at, to);
   if (colon + 1 >= to || lowerAt(doc, colon) !== ':') return undefined;
-  return { paragraph, label: { from: start, to: at }, colon, isCapitals, hasColon: true };
+  const label = { from: start, to: at };
+  return { paragraph, label, colon, isCapitals: areCapitals(doc, label), hasColon: true };
+}
+
+function areCapitals(doc: Doc, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    const { text } = tokenAt(doc, at);
+    if (text !== text.toUpperCase()) return false;
+  }
+  return true;
+}
+
+// A quotation mark, or that of a list.
+function mayStandBefore({ kind, text }: Token): boolean {
+  return kind === 'mark' || (kind === 'punct' && '*•-'.includes(text));
 }
 
 // "HOLM (laughing):"

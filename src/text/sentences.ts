@@ -46,10 +46,10 @@ export function sentencesOf(
 }
 
 function endsAfter(tokens: readonly Token[], at: number): boolean {
+  if (at + 1 >= tokens.length) return true;
   const token = tokens[at] as Token;
-  const next = tokens[at + 1];
-  if (next === undefined) return true;
   if (!hasStop(token.text)) return false;
+  const next = tokens[at + 1] as Token;
   if (token.kind === 'punct') {
     if (token.text === '.' || token.text === '!' || token.text === '?')
       return !isClosing(next) && mayStart(next);
@@ -61,9 +61,14 @@ function endsAfter(tokens: readonly Token[], at: number): boolean {
 
 // Most tokens end with no stop, and the look at one character spares them the rest.
 function hasStop(text: string): boolean {
-  const last = text[text.length - 1];
-  return last === '.' || last === '!' || last === '?' || last === '…';
+  const last = text.charCodeAt(text.length - 1);
+  return last === PERIOD || last === EXCLAMATION || last === QUESTION || last === ELLIPSIS;
 }
+
+const PERIOD = 46;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const ELLIPSIS = 0x2026;
 
 function isTitle(token: Token): boolean {
   return token.text.length > 2 && !token.text.slice(0, -1).includes('.');

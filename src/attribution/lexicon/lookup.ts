@@ -14,6 +14,12 @@ export type ReportingForm = {
   readonly forms: ReadonlySet<VerbForm>;
   readonly senses: readonly Sense[];
   readonly particles: readonly (Sense & { readonly words: readonly string[] })[];
+  /** Can bring words that were said or written, other than by a quotation inside its clause. */
+  readonly isSpeech: boolean;
+  /** Can bring what somebody wants or thinks. */
+  readonly isAttitude: boolean;
+  /** Brings words that were said as a clause of its own: "said", "tweeted". */
+  readonly isSaying: boolean;
 };
 
 type Building = {
@@ -40,16 +46,26 @@ function buildReporting(): Map<string, ReportingForm> {
     for (const phrase of particles.split(','))
       entryOf(verb).particles.push({ frame, act, words: phrase.split(' ') });
   }
-  const byForm = new Map<string, Building>();
+  const byForm = new Map<string, Building & ReturnType<typeof actsOf>>();
   for (const entry of byLemma.values()) {
     entry.particles.sort((a, b) => b.words.length - a.words.length);
+    const acts = actsOf(entry);
     for (const [form, use] of formsOf(entry.lemma)) {
-      const known = byForm.get(form) ?? { ...entry, forms: new Set<VerbForm>() };
+      const known = byForm.get(form) ?? { ...entry, ...acts, forms: new Set<VerbForm>() };
       known.forms.add(use);
       byForm.set(form, known);
     }
   }
   return byForm;
+}
+
+function actsOf({ senses, particles }: Building) {
+  const all = [...senses, ...particles];
+  return {
+    isSpeech: all.some(({ act, frame }) => act === 'speech' && frame !== 'quote'),
+    isAttitude: all.some(({ act }) => act === 'attitude'),
+    isSaying: senses.some(({ act, frame }) => act === 'speech' && frame === 'clause'),
+  };
 }
 
 function buildFinite(): Set<string> {

@@ -5,7 +5,7 @@
 import type { TokenRange } from '../../text/sentences.ts';
 import { asksForAnonymity } from '../anonymity.ts';
 import { type Doc, isQuoted, sentenceIndexAt, stretchAt } from '../document.ts';
-import { type ReportingForm, reportingForm } from '../lexicon/lookup.ts';
+import { reportingForm } from '../lexicon/lookup.ts';
 import { isAny, isSentenceEnd, lowerAt } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
 import { ANONYMITY, REPORTING_FINITE, REPORTING_OTHER, SENTENCE_END } from '../token-classes.ts';
@@ -103,7 +103,7 @@ export function cuesInPlace(
       const isPlace = before === 'by' ? 'ing' : at <= anonymousUntil ? 'past' : undefined;
       if (isPlace === undefined || isQuoted(doc, at) || before === 'to') continue;
       const form = reportingForm(lowerAt(doc, at));
-      if (form?.forms.has(isPlace) !== true || !isSpeechVerb(form)) continue;
+      if (form?.forms.has(isPlace) !== true || !form.isSpeech) continue;
       anonymousUntil = -1;
       if (cues.has(at)) continue;
       const from = at - sequence.from;
@@ -117,7 +117,3 @@ export function cuesInPlace(
 const PLACES = SENTENCE_END | ANONYMITY | REPORTING_FINITE | REPORTING_OTHER;
 // "because she feared for her job" may stand between.
 const MAX_TOKENS_TO_VERB = 16;
-
-function isSpeechVerb({ senses, particles }: ReportingForm): boolean {
-  return [...senses, ...particles].some(({ act, frame }) => act === 'speech' && frame !== 'quote');
-}

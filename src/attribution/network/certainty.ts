@@ -63,9 +63,10 @@ function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags:
       b = nextB;
     }
     last = tag;
-    a *= shareOf((numbers[at] as number) - own);
-    b *= shareOf((numbers[at + 1] as number) - own);
-    c *= shareOf((numbers[at + 2] as number) - own);
+    // Its own share is one.
+    if (tag !== 0) a *= shareOf((numbers[at] as number) - own);
+    if (tag !== SOURCE) b *= shareOf((numbers[at + SOURCE] as number) - own);
+    if (tag !== CONTENT) c *= shareOf((numbers[at + CONTENT] as number) - own);
     const sum = a + b + c;
     if (sum > 1e-100 && sum < 1e100) continue;
     total += Math.log(sum);

@@ -29,22 +29,25 @@ export function commaCounts(doc: Doc): Uint32Array {
 
 // Distances from the cue fall into 21 classes: single tokens near to it, wider steps further off.
 const STEPS = [1, 2, 3, 4, 6, 9, 14, 22, 35];
-const CLASSES = Uint8Array.from({ length: 64 }, (_, distance) => {
-  const step = STEPS.findIndex(limit => distance <= limit);
-  return distance === 0 ? 0 : step < 0 ? STEPS.length + 1 : step + 1;
-});
 export const DISTANCE_ROWS = 21;
+// The last of them begins where the steps end.
+const FARTHEST = (STEPS.at(-1) as number) + 1;
+const DISTANCES = Uint8Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => {
+  const distance = at - FARTHEST;
+  const step = STEPS.findIndex(limit => Math.abs(distance) <= limit);
+  const row = distance === 0 ? 0 : step < 0 ? STEPS.length + 1 : step + 1;
+  return distance < 0 ? 10 - row : 10 + row;
+});
 
 /** The class of a signed distance in tokens: 0 to 9 before the cue, 10 in it, 11 to 20 behind it. */
 export function distanceRow(distance: number): number {
-  const size = Math.min(Math.abs(distance), CLASSES.length - 1);
-  const row = CLASSES[size] as number;
-  return distance < 0 ? 10 - row : 10 + row;
+  if (distance < -FARTHEST) return 0;
+  return distance > FARTHEST ? DISTANCE_ROWS - 1 : (DISTANCES[distance + FARTHEST] as number);
 }
 
 /** Sentences and commas between a token and the cue fall into seven classes each: -3 and less to 3 and more. */
 export const COUNT_ROWS = 7;
 
 export function countRow(difference: number): number {
-  return Math.max(-3, Math.min(3, difference)) + 3;
+  return difference < -3 ? 0 : difference > 3 ? 6 : difference + 3;
 }

@@ -28,10 +28,8 @@ function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly
   const { kernel } = machine;
   const hidden = parts.cue.outputs;
   group.forEach(({ sequence, from, to }, index) => {
-    const first = (sequence.start + from) * width;
-    const last = (sequence.start + to - 1) * width;
-    views.cueInput.set(rows.subarray(first, first + width), index * 2 * width);
-    views.cueInput.set(rows.subarray(last, last + width), index * 2 * width + width);
+    copyRow(rows, sequence.start + from, views.cueInput, 2 * index, width);
+    copyRow(rows, sequence.start + to - 1, views.cueInput, 2 * index + 1, width);
   });
   multiply(laid, at.cueInput, parts.cue, at.cueRows, group.length);
   const { pairBounds, pairPlaces } = views;
@@ -71,6 +69,12 @@ function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly
   );
   multiply(laid, at.pairState, parts.part, at.scores, start);
   return group.flatMap((pair, index) => decode(laid, pair, pairBounds[2 * index] as number) ?? []);
+}
+
+// A row is so short that making a part of the array to be copied costs more than copying.
+function copyRow(from: Int16Array, row: number, to: Int16Array, toRow: number, width: number): void {
+  for (let k = 0, at = row * width, toAt = toRow * width; k < width; k++)
+    to[toAt + k] = from[at + k] as number;
 }
 
 // `start`: where the pair's tokens begin among those of its group.
