@@ -1,6 +1,5 @@
 // How sure the network is of the parts of one attribution.
 
-import type { Moves, Scores } from './best-tags.ts';
 import { CONTENT, SOURCE } from './tags.ts';
 import { STEPS_PER_ONE } from './units.ts';
 
@@ -15,6 +14,19 @@ export type Certainty = {
   /** Logarithm of the probability of all tags of the paragraph together. */
   readonly path: number;
 };
+
+/** Scores of `length` tokens in `numbers`: three for each, the first at `offset`, `stride` numbers from token to token. */
+export type Scores = {
+  readonly numbers: Int16Array;
+  readonly offset: number;
+  readonly stride: number;
+  readonly length: number;
+};
+
+/** Scores of the moves from tag to tag, `[a * 3 + b]` from a to b: as steps, and as shares (their exponentials). */
+export type Moves = { readonly steps: Int32Array; readonly shares: Nine };
+
+type Nine = [number, number, number, number, number, number, number, number, number];
 
 /** From the scores of the second stage and the tags chosen by them. */
 export function sureness(scores: Scores, moves: Moves, tags: Uint8Array): Omit<Certainty, 'cue'> {

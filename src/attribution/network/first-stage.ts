@@ -114,21 +114,20 @@ export function multiplySparse(
 
 /** The cues of the sequences that were encoded last. */
 export function cuesIn(laid: Laid, sequences: readonly Sequence[]): Asked[] {
-  const numbers = laid.views.cueScores;
   return sequences.flatMap(sequence => {
-    const scores = {
-      numbers,
-      offset: sequence.start * SCORES,
-      stride: SCORES,
-      length: sequence.to - sequence.from,
-    };
-    const cues = spansOf(bestTags(scores, laid.cueMoves)).map(({ from, to }) => {
+    const length = sequence.to - sequence.from;
+    const scored = { at: laid.at.cueScores + sequence.start * SCORES * 2, stride: SCORES, length };
+    if (bestTags(laid, scored, laid.at.cueMoves) === NO_CUE) return [];
+    const cues = spansOf(laid.views.tags, length).map(({ from, to }) => {
       const certainty = beginsCue(laid, sequence.start + from);
       return { sequence, from, to, certainty };
     });
-    return surest(cues, MIN_CUES + Math.ceil(scores.length / TOKENS_A_CUE));
+    return surest(cues, MIN_CUES + Math.ceil(length / TOKENS_A_CUE));
   });
 }
+
+// No tag but the first.
+const NO_CUE = 1;
 
 // No written paragraph reports more often; the cap bounds the second stage on text that is all cues.
 const TOKENS_A_CUE = 16;
@@ -148,12 +147,12 @@ export function beginsCue({ views }: Laid, at: number): number {
 }
 
 // Runs of a begin tag (1) and its inner ones (2).
-function spansOf(tags: Uint8Array): { from: number; to: number }[] {
+function spansOf(tags: Uint8Array, length: number): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
-  for (let t = 0; t < tags.length; ) {
+  for (let t = 0; t < length; ) {
     const from = t++;
     if (tags[from] === 0) continue;
-    while (t < tags.length && tags[t] === 2) t++;
+    while (t < length && tags[t] === 2) t++;
     spans.push({ from, to: t });
   }
   return spans;

@@ -335,3 +335,62 @@ export function pairInput(
     }
   }
 }
+
+/**
+ * The best sequence of tags (0, 1, 2) under scores for each token and for each move between neighbours (Viterbi 1967), a
+ * byte a token. Gives the tags that occur in it, as bits.
+ * scores: three 16-bit numbers for each of `tokens` (one or more), at rows of `row` numbers. moves: nine 32-bit numbers, [a][b]
+ * from a to b. one: added to every score of tag 1, two: to those of tag 2. back: a byte a token, to work in.
+ */
+export function bestTags(
+  scores: usize,
+  row: i32,
+  moves: usize,
+  out: usize,
+  back: usize,
+  tokens: i32,
+  one: i32,
+  two: i32,
+): i32 {
+  let at = scores;
+  let a: i32 = load<i16>(at);
+  let b = load<i16>(at, 2) + one;
+  let c = load<i16>(at, 4) + two;
+  for (let t = 1; t < tokens; t++) {
+    at += <usize>row << 1;
+    // For each tag the best one before it; of equals the lower.
+    const a0 = a + load<i32>(moves);
+    const b0 = b + load<i32>(moves, 12);
+    const c0 = c + load<i32>(moves, 24);
+    const most0 = max(max(a0, b0), c0);
+    const a1 = a + load<i32>(moves, 4);
+    const b1 = b + load<i32>(moves, 16);
+    const c1 = c + load<i32>(moves, 28);
+    const most1 = max(max(a1, b1), c1);
+    const a2 = a + load<i32>(moves, 8);
+    const b2 = b + load<i32>(moves, 20);
+    const c2 = c + load<i32>(moves, 32);
+    const most2 = max(max(a2, b2), c2);
+    const from0 = before(a0, b0, most0);
+    const from1 = before(a1, b1, most1);
+    const from2 = before(a2, b2, most2);
+    store<u8>(back + <usize>t, from0 | (from1 << 2) | (from2 << 4));
+    a = most0 + load<i16>(at);
+    b = most1 + load<i16>(at, 2) + one;
+    c = most2 + load<i16>(at, 4) + two;
+  }
+  let tag = before(a, b, max(max(a, b), c));
+  let seen = 0;
+  for (let t = tokens - 1; t >= 0; t--) {
+    store<u8>(out + <usize>t, tag);
+    seen |= 1 << tag;
+    tag = (load<u8>(back + <usize>t) >> (tag << 1)) & 3;
+  }
+  return seen;
+}
+
+// @ts-expect-error: decorator
+@inline
+function before(a: i32, b: i32, most: i32): i32 {
+  return a == most ? 0 : b == most ? 1 : 2;
+}

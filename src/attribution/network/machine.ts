@@ -51,6 +51,16 @@ export type Kernel = {
     count: number,
     width: number,
   ) => void;
+  readonly bestTags: (
+    scores: Address,
+    row: number,
+    moves: Address,
+    out: Address,
+    back: Address,
+    tokens: number,
+    one: number,
+    two: number,
+  ) => number;
 };
 
 // The part of the global of that name that is used here: pure code is compiled without the browser's types.

@@ -1,7 +1,7 @@
 // What a model's tables are to the network, where they lie in the machine's memory, and the buffers it works in.
 
 import { err, ok, type Result } from '../../result.ts';
-import type { Moves } from './best-tags.ts';
+import type { Moves } from './certainty.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
 import { columnsOf, type Dense, type Plan, planDense, planRows, type Rows } from './layers.ts';
 import { createMachine, Layout, type Machine } from './machine.ts';
@@ -27,8 +27,7 @@ export type Laid = {
   readonly at: Buffers;
   readonly views: Views;
   readonly words: WordTable;
-  /** Scores of the moves between neighbours' tags, nine each, in STEPS_PER_ONE like the tags' own. */
-  readonly cueMoves: Moves;
+  /** Scores of the moves between neighbours' tags in STEPS_PER_ONE, like the tags' own. */
   readonly partMoves: Moves;
 };
 
@@ -75,6 +74,8 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   const machine = createMachine(layout.total);
   if (!lay.every(put => put(machine))) return err('a damaged model file');
   const views = viewsOf(machine, buffers, parts);
+  views.cueMoves.set(cueMoves.steps);
+  views.partMoves.set(partMoves.steps);
   const hidden = parts.cue.outputs;
   return ok({
     machine,
@@ -84,7 +85,6 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
     at: buffers,
     views,
     words: words.value,
-    cueMoves,
     partMoves,
   });
 }
@@ -142,6 +142,9 @@ function viewsOf({ bytes }: Machine, at: Buffers, { first, cue, part }: Parts) {
     cueInput: new Int16Array(bytes, at.cueInput, MAX_PAIRS * cue.inputs),
     places: new Uint32Array(bytes, at.places, CHUNK * 3),
     scores: new Int16Array(bytes, at.scores, CHUNK * part.outputs),
+    cueMoves: new Int32Array(bytes, at.cueMoves, 9),
+    partMoves: new Int32Array(bytes, at.partMoves, 9),
+    tags: new Uint8Array(bytes, at.tags, CHUNK),
   };
 }
 
@@ -171,5 +174,10 @@ function reserve(layout: Layout, { first, cue, second, part }: Parts) {
     pairInput: layout.reserve(CHUNK * second.inputs, 2),
     pairState: layout.reserve(CHUNK * part.inputs, 2),
     scores: layout.reserve(CHUNK * part.outputs, 2),
+    // Scores of the moves between neighbours' tags, nine each.
+    cueMoves: layout.reserve(9, 4),
+    partMoves: layout.reserve(9, 4),
+    tags: layout.reserve(CHUNK, 1),
+    origins: layout.reserve(CHUNK, 1),
   };
 }

@@ -99,21 +99,28 @@ function decode(
   { sequence, from, to, certainty, wanted }: Asked,
   begin: number,
 ): Tagged | undefined {
-  const { views, parts, partMoves: moves } = laid;
+  const { at, views, parts, partMoves: moves } = laid;
   const length = sequence.to - sequence.from;
   const { outputs } = parts.part;
-  const scores = { numbers: views.scores, offset: begin * outputs, stride: outputs, length };
+  const offset = begin * outputs;
+  const scored = { at: at.scores + offset * 2, stride: outputs, length };
   // A cue without content or source: look again, wanting some.
-  let tags = bestTags(scores, moves);
-  const hasContent = tags.includes(CONTENT);
-  const hasSource = tags.includes(SOURCE);
-  if (!hasContent || !hasSource)
-    tags = bestTags(scores, moves, hasSource ? 0 : SECOND_LOOK, hasContent ? 0 : SECOND_LOOK);
-  if (!tags.includes(CONTENT)) return undefined;
+  let seen = bestTags(laid, scored, at.partMoves);
+  if (!has(seen, CONTENT) || !has(seen, SOURCE)) {
+    const [one, two] = [has(seen, SOURCE) ? 0 : SECOND_LOOK, has(seen, CONTENT) ? 0 : SECOND_LOOK];
+    seen = bestTags(laid, scored, at.partMoves, one, two);
+  }
+  if (!has(seen, CONTENT)) return undefined;
+  const tags = views.tags.slice(0, length);
   if (wanted !== undefined && !holds(tags, wanted, sequence)) return undefined;
+  const scores = { numbers: views.scores, offset, stride: outputs, length };
   const cue = { from: sequence.from + from, to: sequence.from + to };
   const range = { from: sequence.from, to: sequence.to };
   return { cue, sequence: range, tags, certainty: { cue: certainty, ...sureness(scores, moves, tags) } };
+}
+
+function has(seen: number, tag: number): boolean {
+  return ((seen >> tag) & 1) === 1;
 }
 
 // Groups that fit the buffers.

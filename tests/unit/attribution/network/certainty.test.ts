@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Moves } from '../../../../src/attribution/network/best-tags.ts';
-import { sureness } from '../../../../src/attribution/network/certainty.ts';
+import { type Moves, sureness } from '../../../../src/attribution/network/certainty.ts';
 
 const STEPS = 1024;
 
