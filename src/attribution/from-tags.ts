@@ -164,16 +164,19 @@ function sentenceStart(doc: Doc, at: number): number {
 
 function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRange[] {
   const { cue } = tagged;
-  const all = joined(doc, runsOf(tagged, CONTENT), cue).flatMap(run => trimmed(doc, run) ?? []);
-  const isSaid = all.some(run => hasQuoted(doc, run));
-  const runs = isSaid ? all.filter(run => !isRecipient(doc, cue, run)) : all;
-  const others = [cue, ...(source === null ? [] : [source])];
-  const whole = runs.map(run =>
-    snapped(
-      doc,
-      beyondConjunction(doc, withinLeadingClause(doc, cue, withoutRecipient(doc, cue, run)), others),
-      others,
-    ),
-  );
-  return merged(whole.flatMap(run => withoutNarration(doc, run)));
+  const runs: TokenRange[] = [];
+  for (const run of joined(doc, runsOf(tagged, CONTENT), cue)) {
+    const range = trimmed(doc, run);
+    if (range !== undefined) runs.push(range);
+  }
+  const isSaid = runs.some(run => hasQuoted(doc, run));
+  const others = source === null ? [cue] : [cue, source];
+  const pieces: TokenRange[] = [];
+  for (const run of runs) {
+    if (isSaid && isRecipient(doc, cue, run)) continue;
+    const told = withinLeadingClause(doc, cue, withoutRecipient(doc, cue, run));
+    const whole = snapped(doc, beyondConjunction(doc, told, others), others);
+    for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
+  }
+  return merged(pieces);
 }

@@ -12,7 +12,8 @@ export type Known = { readonly key: string; name: string; role: string | null };
 /** The people with a name of several words, by the key of the name. */
 export function peopleIn(doc: Doc, runs: readonly NameRun[]): Map<string, Known> {
   const known = new Map<string, Known>();
-  for (const [index, run] of runs.entries()) {
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as NameRun;
     if (!run.isPerson || run.words.length < 2) continue;
     const roleOf = () =>
       roleAround(doc, run) ?? sharedRole(doc, index > 0 ? runs[index - 1] : undefined, run);

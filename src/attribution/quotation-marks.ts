@@ -56,11 +56,20 @@ export function pairQuotationMarks(
   const stretches: Stretch[] = [];
   let isCarried = false;
   paragraphs.forEach((range, paragraph) => {
+    if (!hasMark(tokens, range)) {
+      isCarried = false;
+      return;
+    }
     const found = pairInParagraph(text, tokens, range, isCarried);
     for (const stretch of found) stretches.push({ ...stretch, paragraph });
     isCarried = found.at(-1)?.isOpenEnded === true;
   });
   return stretches;
+}
+
+function hasMark(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if ((tokens[at] as Token).kind === 'mark') return true;
+  return false;
 }
 
 type Found = Omit<Stretch, 'paragraph'>;

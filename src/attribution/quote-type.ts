@@ -18,7 +18,7 @@ const MIN_WORDS_AROUND_TERM = 8;
 export function quoteType(doc: Doc, content: readonly TokenRange[]): QuoteType {
   let words = 0;
   let quoted = 0;
-  const stretches = new Set<Stretch>();
+  const stretches: Stretch[] = [];
   for (const range of content) {
     for (let at = range.from; at < range.to; at++) {
       const token = doc.tokens[at];
@@ -28,12 +28,12 @@ export function quoteType(doc: Doc, content: readonly TokenRange[]): QuoteType {
       const stretch = stretchAt(doc, at);
       if (stretch === undefined) continue;
       quoted++;
-      stretches.add(stretch);
+      if (stretches.at(-1) !== stretch) stretches.push(stretch);
     }
   }
   if (quoted === 0) return 'indirect';
   if (quoted >= DIRECT_SHARE * words) return 'direct';
-  const isOnlyTerms = words >= MIN_WORDS_AROUND_TERM && [...stretches].every(stretch => isTerm(doc, stretch));
+  const isOnlyTerms = words >= MIN_WORDS_AROUND_TERM && stretches.every(stretch => isTerm(doc, stretch));
   return isOnlyTerms ? 'indirect' : 'mixed';
 }
 

@@ -145,8 +145,10 @@ function personOpening(doc: Doc, registry: Registry, sentence: TokenRange): Enti
 
 function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sources: Source[] } {
   const used = new Set<Entity>();
-  for (const { entity, others } of chosen)
-    for (const one of [entity, ...others]) if (one !== null) used.add(one);
+  for (const { entity, others } of chosen) {
+    if (entity !== null) used.add(entity);
+    for (const one of others) used.add(one);
+  }
   const ordered = [...used].map(entity => ({ entity, mentions: merged(entity.mentions) }));
   ordered.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   const ids = new Map(ordered.map(({ entity }, index) => [entity, `s${index + 1}`]));
@@ -164,6 +166,7 @@ function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sourc
 
 // Sorted, without duplicates and overlaps; of two that overlap the longer one stays.
 function merged(mentions: readonly Span[]): Span[] {
+  if (mentions.length < 2) return [...mentions];
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Span[] = [];
   for (const span of sorted) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);

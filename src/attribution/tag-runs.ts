@@ -13,8 +13,10 @@ const WHOLE_SHARE = 0.5;
 /** Fewer words closed by a stop may be a term at the end of a clause. */
 export const MIN_UTTERANCE_WORDS = 4;
 
-export function runsOf({ tags, sequence }: Tagged, tag: number): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
+type Growing = { from: number; to: number };
+
+export function runsOf({ tags, sequence }: Tagged, tag: number): Growing[] {
+  const runs: Growing[] = [];
   for (let t = tags.indexOf(tag); t >= 0; t = tags.indexOf(tag, t)) {
     const start = t;
     while (t < tags.length && tags[t] === tag) t++;
@@ -23,15 +25,16 @@ export function runsOf({ tags, sequence }: Tagged, tag: number): { from: number;
   return runs;
 }
 
-export function joined(doc: Doc, runs: readonly TokenRange[], cue: TokenRange): TokenRange[] {
-  const out: { from: number; to: number }[] = [];
+/** The runs, which it may let grow, without those that are a part of the one before. */
+export function joined(doc: Doc, runs: readonly Growing[], cue: TokenRange): TokenRange[] {
+  const out: Growing[] = [];
   for (const run of runs) {
     const last = out.at(-1);
     const isNear =
       last !== undefined && run.from - last.to <= MAX_GAP && onlyMarksBetween(doc, last.to, run.from);
     const hasCue = last !== undefined && last.to <= cue.from && cue.to <= run.from;
     if (last !== undefined && isNear && !hasCue) last.to = run.to;
-    else out.push({ ...run });
+    else out.push(run);
   }
   return out;
 }
@@ -48,11 +51,13 @@ function onlyMarksBetween(doc: Doc, from: number, to: number): boolean {
 export function trimmed(doc: Doc, { from, to }: TokenRange): TokenRange | undefined {
   let start = from;
   let end = to;
-  const isLoose = (at: number) =>
-    tokenAt(doc, at).kind === 'punct' && !isQuoted(doc, at) && !isBracket(doc, at);
-  while (start < end && isLoose(start)) start++;
-  while (end > start && isLoose(end - 1)) end--;
+  while (start < end && isLoose(doc, start)) start++;
+  while (end > start && isLoose(doc, end - 1)) end--;
   return start < end ? { from: start, to: end } : undefined;
+}
+
+function isLoose(doc: Doc, at: number): boolean {
+  return tokenAt(doc, at).kind === 'punct' && !isQuoted(doc, at) && !isBracket(doc, at);
 }
 
 function isBracket(doc: Doc, at: number): boolean {
@@ -61,10 +66,11 @@ function isBracket(doc: Doc, at: number): boolean {
 
 // An edge inside a quotation moves to its mark: outwards where most of the quotation is covered, else it stays.
 export function snapped(doc: Doc, { from, to }: TokenRange, others: readonly TokenRange[]): TokenRange {
-  let start = from;
-  let end = to;
   const first = stretchAt(doc, from);
   const last = stretchAt(doc, to - 1);
+  if (first === undefined && last === undefined) return { from, to };
+  let start = from;
+  let end = to;
   const isFree = (range: TokenRange) =>
     others.every(other => other.to <= range.from || other.from >= range.to);
   const covers = (stretch: TokenRange) =>
@@ -101,7 +107,8 @@ function nextQuotation(doc: Doc, from: number, to: number): number {
 }
 
 export function merged(ranges: readonly TokenRange[]): TokenRange[] {
-  const out: { from: number; to: number }[] = [];
+  if (ranges.length < 2) return [...ranges];
+  const out: Growing[] = [];
   for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
     const last = out.at(-1);
     if (last !== undefined && range.from <= last.to) last.to = Math.max(last.to, range.to);
