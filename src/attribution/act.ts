@@ -15,12 +15,10 @@ export function actOf(doc: Doc, cue: TokenRange, content: readonly TokenRange[])
   let attitude = false;
   for (let at = cue.from; at < cue.to; at++) {
     const lower = lowerAt(doc, at);
-    if (SPEECH_NOUNS.has(singular(lower)) || lower === 'according' || lower === ':' || lower === 'per')
-      return 'speech';
     const form = reportingForm(lower);
-    if (form === undefined) continue;
-    if (form.isSpeech) return 'speech';
-    if (form.isAttitude) attitude = true;
+    if (form?.isSpeech === true || lower === 'according' || lower === ':' || lower === 'per') return 'speech';
+    if (SPEECH_NOUNS.has(singular(lower))) return 'speech';
+    if (form?.isAttitude === true) attitude = true;
   }
   if (attitude) return mostlyQuoted(doc, content) ? 'speech' : 'attitude';
   // A cue that is no word of reporting: only words at length were said, a term or a title was not.

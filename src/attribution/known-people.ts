@@ -51,6 +51,8 @@ export function shortKey(doc: Doc, { from, to }: TokenRange): string {
 export function aliasesOf(known: ReadonlyMap<string, Known>): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const { key, name } of known.values()) {
+    // Most have two words.
+    if (name.indexOf(' ', name.indexOf(' ') + 1) < 0) continue;
     const words = name.split(' ');
     for (let from = 1; from <= words.length - 2; from++) {
       const alias = `${words[from]} ${words.at(-1)}`.toLowerCase().replaceAll('’', "'");

@@ -4,7 +4,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { stretchIndexAt, tokenAt } from './document.ts';
 import { FIRM_WORDS } from './lexicon/nouns.ts';
-import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACES } from './lexicon/places.ts';
+import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACE_OPENERS, PLACES } from './lexicon/places.ts';
 import { isAny, isName, lowerAt } from './shallow.ts';
 import { BODY, DETERMINER, FUNCTION } from './token-classes.ts';
 
@@ -115,10 +115,12 @@ export function namesOrganization(doc: Doc, run: TokenRange): boolean {
   return PLACES.has(first) || NATIONALITIES.has(first);
 }
 
-/** A phrase as the lists of places have it; empty where it is too long to stand in one. */
+/** A phrase as the lists of places have it; empty where it is too long to stand in one, or begins none. */
 export function placePhrase(doc: Doc, { from, to }: TokenRange): string {
   if (to <= from || to - from > MAX_PLACE_WORDS) return '';
-  return to - from === 1 ? lowerAt(doc, from) : `${lowerAt(doc, from)} ${lowerAt(doc, from + 1)}`;
+  const first = lowerAt(doc, from);
+  if (to - from === 1) return first;
+  return PLACE_OPENERS.has(first) ? `${first} ${lowerAt(doc, from + 1)}` : '';
 }
 
 export function isAcronym(word: string): boolean {

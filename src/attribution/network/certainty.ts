@@ -56,7 +56,15 @@ export function sureness(scores: Scores, moves: Moves, tags: Uint8Array): Omit<C
 // so that what is summed up stays near one, and its logarithm is taken only where it leaves the range of numbers.
 function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags: Uint8Array): number {
   const { steps, shares } = moves;
-  const [m00, m01, m02, m10, m11, m12, m20, m21, m22] = shares;
+  const m00 = shares[0];
+  const m01 = shares[1];
+  const m02 = shares[2];
+  const m10 = shares[3];
+  const m11 = shares[4];
+  const m12 = shares[5];
+  const m20 = shares[6];
+  const m21 = shares[7];
+  const m22 = shares[8];
   let a = 1;
   let b = 1;
   let c = 1;
