@@ -66,6 +66,9 @@ export const FUNCTION = 1 << 28;
 /** A noun for a body in either number: "ministries". */
 export const BODY = 1 << 29;
 
+/** Parts clauses or items: , : ; */
+export const INNER_STOP = 1 << 30;
+
 /** The words of the closed classes, which stand in no name and head no phrase. */
 export const CLOSED_CLASS =
   DETERMINER | PREPOSITION | PERSONAL_PRONOUN | AUXILIARY | SUBORDINATOR | RELATIVE | OPENER | NEGATION;
@@ -126,8 +129,10 @@ function classOf(token: Token, next: number): number {
   if (token.kind === 'number') return NUMBER | endingOf(token.lower);
   const { text } = token;
   if (token.kind === 'mark') return text === "'" || text === '’' ? APOSTROPHE : 0;
-  if (text === ',') return COMMA;
-  if (text === '.' || text === '!' || text === '?' || text === ';') return SENTENCE_END;
+  if (text === ',') return COMMA | INNER_STOP;
+  if (text === ':') return INNER_STOP;
+  if (text === ';') return SENTENCE_END | INNER_STOP;
+  if (text === '.' || text === '!' || text === '?') return SENTENCE_END;
   return text[0] === '-' || text === '—' || text === '–' || text === '―' ? DASH : 0;
 }
 

@@ -2,6 +2,7 @@
 
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Doc } from '../document.ts';
+import { INNER_STOP } from '../token-classes.ts';
 import { QUOTATION_MARK } from './features.ts';
 
 /** The tokens as the network reads them: every mark that opens or closes a quotation is the same mark. */
@@ -16,12 +17,11 @@ export function tokenTypes(doc: Doc): Token[] {
 }
 
 /** For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. */
-export function commaCounts(doc: Doc): Uint32Array {
-  const counts = new Uint32Array(doc.tokens.length);
+export function commaCounts({ classes }: Doc): Uint32Array {
+  const counts = new Uint32Array(classes.length);
   let count = 0;
   for (let at = 0; at < counts.length; at++) {
-    const { kind, text } = doc.tokens[at] as Token;
-    if (kind === 'punct' && (text === ',' || text === ':' || text === ';')) count++;
+    if (((classes[at] as number) & INNER_STOP) !== 0) count++;
     counts[at] = count;
   }
   return counts;
