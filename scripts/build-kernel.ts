@@ -9,16 +9,18 @@ import asc from 'assemblyscript/asc';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'src/attribution/network');
 
-const HEAD = `// Made by \`npm run kernel\` from kernel.as.ts: the compiled inner loops. Do not edit.
+const SOURCES = ['product.as.ts', 'kernel.as.ts'];
+
+const HEAD = `// Made by \`npm run kernel\` from product.as.ts and kernel.as.ts: the compiled inner loops. Do not edit.
 
 `;
 
-/** The text of kernel.ts for the source of kernel.as.ts. Throws where the source does not compile. */
-export async function kernelModule(source: string): Promise<string> {
+/** The text of kernel.ts for its sources as they stand. Throws where they do not compile. */
+export async function kernelModule(): Promise<string> {
   let wasm: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     [
-      'kernel.as.ts',
+      ...SOURCES,
       '-o',
       'kernel.wasm',
       '-O3',
@@ -30,7 +32,7 @@ export async function kernelModule(source: string): Promise<string> {
       '--noAssert',
     ],
     {
-      readFile: name => (name === 'kernel.as.ts' ? source : null),
+      readFile: name => (SOURCES.includes(name) ? readFileSync(path.join(folder, name), 'utf8') : null),
       writeFile: (_, contents) => {
         if (typeof contents !== 'string') wasm = contents;
       },
@@ -38,7 +40,7 @@ export async function kernelModule(source: string): Promise<string> {
     },
   );
   if (error !== null || wasm === undefined)
-    throw new Error(`kernel.as.ts does not compile: ${stderr.toString()}`);
+    throw new Error(`the kernel does not compile: ${stderr.toString()}`);
   const lines = Array.from({ length: Math.ceil(wasm.length / 28) }, (_, line) =>
     [...(wasm as Uint8Array).subarray(line * 28, line * 28 + 28)].join(', '),
   );
@@ -46,11 +48,11 @@ export async function kernelModule(source: string): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const made = await kernelModule(readFileSync(path.join(folder, 'kernel.as.ts'), 'utf8'));
+  const made = await kernelModule();
   const target = path.join(folder, 'kernel.ts');
   if (!process.argv.includes('--check')) writeFileSync(target, made);
   else if (readFileSync(target, 'utf8') !== made) {
-    process.stderr.write('kernel.ts is not what kernel.as.ts gives: run `npm run kernel`\n');
+    process.stderr.write('kernel.ts is not what its sources give: run `npm run kernel`\n');
     process.exitCode = 1;
   }
 }
