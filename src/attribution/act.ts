@@ -3,7 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
-import { reportingForm } from './lexicon/lookup.ts';
+import { isAttitudeForm, isSayingForm, isSpeechForm, reportingForm } from './lexicon/lookup.ts';
 import { singular } from './lexicon/nouns.ts';
 import { SPEECH_NOUNS } from './lexicon/speech-nouns.ts';
 import { lowerAt } from './shallow.ts';
@@ -16,9 +16,10 @@ export function actOf(doc: Doc, cue: TokenRange, content: readonly TokenRange[])
   for (let at = cue.from; at < cue.to; at++) {
     const lower = lowerAt(doc, at);
     const form = reportingForm(lower);
-    if (form?.isSpeech === true || lower === 'according' || lower === ':' || lower === 'per') return 'speech';
-    if (SPEECH_NOUNS.has(singular(lower))) return 'speech';
-    if (form?.isAttitude === true) attitude = true;
+    if (form !== undefined && isSpeechForm(form)) return 'speech';
+    if (SPEECH_NOUNS.has(singular(lower)) || lower === 'according' || lower === ':' || lower === 'per')
+      return 'speech';
+    if (form !== undefined && isAttitudeForm(form)) attitude = true;
   }
   if (attitude) return mostlyQuoted(doc, content) ? 'speech' : 'attitude';
   // A cue that is no word of reporting: only words at length were said, a term or a title was not.
@@ -41,7 +42,8 @@ function hasUtterance(doc: Doc, range: TokenRange): boolean {
 /** Whether a cue can only bring words that were said or written: "said", "tweeted", not "called" or "described as". */
 export function isSaying(doc: Doc, cue: TokenRange): boolean {
   for (let at = cue.from; at < cue.to; at++) {
-    if (reportingForm(lowerAt(doc, at))?.isSaying === true) return true;
+    const form = reportingForm(lowerAt(doc, at));
+    if (form !== undefined && isSayingForm(form)) return true;
   }
   return false;
 }

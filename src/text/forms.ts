@@ -22,6 +22,7 @@ export function collectForms(): number {
     forms.clear();
     table.fill(0);
     byNumber.length = 0;
+    pairsOf = new Uint32Array(FIRST_ROOM);
     collection++;
   }
   return collection;
@@ -62,9 +63,10 @@ const SETS = 8192;
 const PLACES = 4;
 const table = new Int32Array(SETS * PLACES * 2);
 const byNumber: Form[] = [];
-// Their characters, two in each number, and zeros behind.
+// Their characters, two in each number, up to a zero.
 const PAIRS = SHORT_CHARS / 2;
-let pairsOf = new Uint32Array(1024 * PAIRS);
+const FIRST_ROOM = 1024 * PAIRS;
+let pairsOf = new Uint32Array(FIRST_ROOM);
 
 /** The form of the characters from `start` to `end`, which `letters` holds too; `hash` is made of them. */
 export function formOfLetters(text: string, start: number, end: number, hash: number): Form {
@@ -80,7 +82,7 @@ export function formOfLetters(text: string, start: number, end: number, hash: nu
     if (isSpelled(number, last)) return byNumber[number] as Form;
   }
   const form = formOf(text.slice(start, end));
-  keep(form, first, hash, last);
+  keep(form, first, hash);
   return form;
 }
 
@@ -91,7 +93,7 @@ function isSpelled(number: number, last: number): boolean {
   return true;
 }
 
-function keep(form: Form, first: number, hash: number, last: number): void {
+function keep(form: Form, first: number, hash: number): void {
   const { number } = form;
   let at = first;
   while (at < first + (PLACES - 1) * 2 && table[at] !== 0) at += 2;
@@ -103,6 +105,6 @@ function keep(form: Form, first: number, hash: number, last: number): void {
     more.set(pairsOf);
     pairsOf = more;
   }
-  pairsOf.fill(0, number * PAIRS, (number + 1) * PAIRS);
-  pairsOf.set(pairs.subarray(0, last + 1), number * PAIRS);
+  // What stands behind the last pair is never looked at.
+  pairsOf.set(pairs, number * PAIRS);
 }

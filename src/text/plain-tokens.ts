@@ -21,14 +21,14 @@ const WORD = SMALL | CAPITAL | DIGIT;
 
 // Up to the dashes, curly marks and the ellipsis.
 const KNOWN = 0x2027;
-const CLASSES = Uint8Array.from({ length: KNOWN }, (_, code) => classOf(code));
+const CLASSES = new Uint8Array(KNOWN);
+for (let code = 0; code < 128; code++) CLASSES[code] = classOf(code);
+for (const mark of '“”‘–—…') CLASSES[mark.charCodeAt(0)] = MARK | END;
+CLASSES[0xa0] = SPACE | END;
+CLASSES[0x2019] = JOINT;
 
 function classOf(code: number): number {
   const char = String.fromCharCode(code);
-  if ('“”‘–—…'.includes(char)) return MARK | END;
-  if (char === '\u00a0') return SPACE | END;
-  if (char === '’') return JOINT;
-  if (code >= 128) return 0;
   if (isSpace(char)) return SPACE | END;
   if (isDigit(char)) return DIGIT;
   if (isLetter(char)) return char === char.toLowerCase() ? SMALL : CAPITAL;

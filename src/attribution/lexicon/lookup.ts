@@ -14,12 +14,6 @@ export type ReportingForm = {
   readonly forms: ReadonlySet<VerbForm>;
   readonly senses: readonly Sense[];
   readonly particles: readonly (Sense & { readonly words: readonly string[] })[];
-  /** Can bring words that were said or written, other than by a quotation inside its clause. */
-  readonly isSpeech: boolean;
-  /** Can bring what somebody wants or thinks. */
-  readonly isAttitude: boolean;
-  /** Brings words that were said as a clause of its own: "said", "tweeted". */
-  readonly isSaying: boolean;
 };
 
 type Building = {
@@ -46,26 +40,16 @@ function buildReporting(): Map<string, ReportingForm> {
     for (const phrase of particles.split(','))
       entryOf(verb).particles.push({ frame, act, words: phrase.split(' ') });
   }
-  const byForm = new Map<string, Building & ReturnType<typeof actsOf>>();
+  const byForm = new Map<string, Building>();
   for (const entry of byLemma.values()) {
     entry.particles.sort((a, b) => b.words.length - a.words.length);
-    const acts = actsOf(entry);
     for (const [form, use] of formsOf(entry.lemma)) {
-      const known = byForm.get(form) ?? { ...entry, ...acts, forms: new Set<VerbForm>() };
+      const known = byForm.get(form) ?? { ...entry, forms: new Set<VerbForm>() };
       known.forms.add(use);
       byForm.set(form, known);
     }
   }
   return byForm;
-}
-
-function actsOf({ senses, particles }: Building) {
-  const all = [...senses, ...particles];
-  return {
-    isSpeech: all.some(({ act, frame }) => act === 'speech' && frame !== 'quote'),
-    isAttitude: all.some(({ act }) => act === 'attitude'),
-    isSaying: senses.some(({ act, frame }) => act === 'speech' && frame === 'clause'),
-  };
 }
 
 function buildFinite(): Set<string> {
@@ -84,4 +68,28 @@ export const COMMON_FINITE_FORMS: ReadonlySet<string> = buildFinite();
 /** What a word can report, or undefined. `lower` as in Token. */
 export function reportingForm(lower: string): ReportingForm | undefined {
   return REPORTING_FORMS.get(lower);
+}
+
+/** Whether a form can bring words that were said or written, other than by a quotation inside its clause. */
+export function isSpeechForm({ senses, particles }: ReportingForm): boolean {
+  for (const sense of senses) if (isSpeechSense(sense)) return true;
+  for (const sense of particles) if (isSpeechSense(sense)) return true;
+  return false;
+}
+
+function isSpeechSense({ act, frame }: Sense): boolean {
+  return act === 'speech' && frame !== 'quote';
+}
+
+/** Whether a form can bring what somebody wants or thinks. */
+export function isAttitudeForm({ senses, particles }: ReportingForm): boolean {
+  for (const { act } of senses) if (act === 'attitude') return true;
+  for (const { act } of particles) if (act === 'attitude') return true;
+  return false;
+}
+
+/** Whether a form brings words that were said as a clause of its own: "said", "tweeted". */
+export function isSayingForm({ senses }: ReportingForm): boolean {
+  for (const { act, frame } of senses) if (act === 'speech' && frame === 'clause') return true;
+  return false;
 }

@@ -5,7 +5,7 @@
 import type { TokenRange } from '../../text/sentences.ts';
 import { asksForAnonymity } from '../anonymity.ts';
 import { type Doc, isQuoted, sentenceIndexAt, stretchAt } from '../document.ts';
-import { reportingForm } from '../lexicon/lookup.ts';
+import { isSpeechForm, reportingForm } from '../lexicon/lookup.ts';
 import { isAny, isSentenceEnd, lowerAt } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
 import { ANONYMITY, REPORTING_FINITE, REPORTING_OTHER, SENTENCE_END } from '../token-classes.ts';
@@ -103,7 +103,7 @@ export function cuesInPlace(
       const isPlace = before === 'by' ? 'ing' : at <= anonymousUntil ? 'past' : undefined;
       if (isPlace === undefined || isQuoted(doc, at) || before === 'to') continue;
       const form = reportingForm(lowerAt(doc, at));
-      if (form?.forms.has(isPlace) !== true || !form.isSpeech) continue;
+      if (form?.forms.has(isPlace) !== true || !isSpeechForm(form)) continue;
       anonymousUntil = -1;
       if (cues.has(at)) continue;
       const from = at - sequence.from;
