@@ -73,6 +73,8 @@ function outlineOf(page: Page, root: PageElement, isShown: (element: PageElement
     }
     const node = page.nodes[index] as PageNode;
     index += 1;
+    // A break counts also where it is hidden, mostly from screen readers.
+    if (!node.isText && node.localName === 'br') builder.breakLine();
     if (node.isText) builder.addText(node);
     else if (!isNeverText(node) && !isMarkedHidden(node) && isShown(node)) {
       builder.open(node);
@@ -109,7 +111,6 @@ class OutlineBuilder {
     });
     // Text on both sides of its edge is parted for ranges.
     if (element.isBorder) this.skip();
-    if (element.localName === 'br') this.#breakLine();
   }
 
   close(element: PageElement): void {
@@ -124,7 +125,7 @@ class OutlineBuilder {
   }
 
   /** One line break is white space, two part paragraphs: many older sites write them so. */
-  #breakLine(): void {
+  breakLine(): void {
     this.#lineBreaks += 1;
     if (this.#lineBreaks > 1) this.#block = null;
   }

@@ -128,3 +128,16 @@ test('a form that a field of it hides the name of is left out', () => {
   Object.defineProperty(document.querySelector('form'), 'localName', { value });
   expect(outlinePage(pageIn(document)).blocks.map(({ pieces }) => pieces[0]?.node.data)).toEqual(['a', 'c']);
 });
+
+test('a line break parts words also where it is hidden from screen readers', () => {
+  const { blocks } = outlinePage(
+    parsePage('<p>one<br aria-hidden="true">two<br hidden><br hidden>three</p>'),
+  );
+  expect(blocks.map(({ pieces }) => pieces.map(({ data, afterBreak }) => [data, afterBreak]))).toEqual([
+    [
+      ['one', false],
+      ['two', true],
+    ],
+    [['three', true]],
+  ]);
+});
