@@ -102,7 +102,7 @@ function structureSignals({ root, body }: Page, classes: ClassNames) {
 }
 
 function isPassword(element: PageElement): boolean {
-  return element.localName === 'input' && element.getAttribute('type') === 'password';
+  return element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password';
 }
 
 function countPrices(body: PageElement, classes: ClassNames): number {

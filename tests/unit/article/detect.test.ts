@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../../src/article/address-signals.ts';
-import { detectPage } from '../../../src/article/detect.ts';
+import { detectPage, readStated } from '../../../src/article/detect.ts';
+import { readSignals } from '../../../src/article/page-signals.ts';
 import { readProse } from '../../../src/article/prose-signals.ts';
-import { address, page, pageIn, paragraphs, parse, read } from './page.ts';
+import { address, page, pageIn, paragraphs, parse, parsePage, read } from './page.ts';
 
 const story = 'https://gazette.example/news/2026/05/pier-to-close-in-may';
 const kindOf = (document: Document, url = story) => {
@@ -163,4 +164,9 @@ test.each([
   [null, { root: 0, otherWord: 0 }],
 ])('the address %s', (url, signals) => {
   expect(readAddress(url)).toMatchObject(signals);
+});
+
+test('a field is one for a password in any case', () => {
+  const login = parsePage('<body><input type="PASSWORD"></body>');
+  expect(readSignals(login, readStated(login, address)).signals.password).toBe(1);
 });
