@@ -1,5 +1,6 @@
 // The address that a page names as its own, absolute, http or https.
 
+import { hasRel } from './element-tests.ts';
 import { readField } from './field.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
@@ -19,8 +20,7 @@ export function readCanonical(
 }
 
 function isCanonicalLink(element: PageElement): boolean {
-  const words = element.localName === 'link' ? element.getAttribute('rel') : null;
-  return words?.toLowerCase().split(/\s+/).includes('canonical') === true;
+  return element.localName === 'link' && hasRel(element, 'canonical');
 }
 
 function toHttp(address: string, pageUrl: string): string | null {

@@ -1,18 +1,16 @@
 // Who wrote the article: names of people and organisations, without "By", dates, addresses and handles.
 
 import { type ClassNames, readClassNames } from './class-names.ts';
-import { hasWord } from './element-tests.ts';
+import { hasRel, hasWord, isIn } from './element-tests.ts';
 import { comparable, foldSpace, readField } from './field.ts';
 import type { HeadLine } from './head-lines.ts';
 import type { Page, PageElement, Test } from './page.ts';
 
 const isAuthor: Test = element => hasWord(element, 'itemprop', 'author');
+const isInAuthor = isIn(isAuthor);
 const stated: readonly Test[] = [
-  element => hasWord(element, 'rel', 'author'),
-  element =>
-    hasWord(element, 'itemprop', 'name') &&
-    element.parent !== null &&
-    element.parent.closest(isAuthor) !== null,
+  element => hasRel(element, 'author'),
+  element => hasWord(element, 'itemprop', 'name') && element.parent !== null && isInAuthor(element.parent),
   isAuthor,
 ];
 
@@ -123,16 +121,18 @@ function visibleName(text: string | null, handleWords = 0): string | null {
 }
 
 // The class of the page as a whole, such as "has-comments", says nothing of a part.
-const isBesideArticle: Test = element =>
-  /^(?:aside|nav|footer)$/.test(element.localName) ||
-  (!/^(?:html|body)$/.test(element.localName) &&
-    /comment|related/i.test(element.getAttribute('class') ?? ''));
+const isBesideArticle = isIn(
+  element =>
+    /^(?:aside|nav|footer)$/.test(element.localName) ||
+    (!/^(?:html|body)$/.test(element.localName) &&
+      /comment|related/i.test(element.getAttribute('class') ?? '')),
+);
 
 /** Other stories on the page, and comments, have authors and dates too. */
 export function isOfThisArticle(element: PageElement): boolean {
   // The byline itself may be an aside.
   const start = element.localName === 'aside' ? element.parent : element;
-  return start === null || start.closest(isBesideArticle) === null;
+  return start === null || !isBesideArticle(start);
 }
 
 const maxNameChars = 120;

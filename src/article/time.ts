@@ -1,7 +1,7 @@
 // Times as pages write them, in ISO 8601. One that is in that form already is left as the page gives it.
 
 import { isOfThisArticle } from './byline.ts';
-import { called } from './element-tests.ts';
+import { called, isIn } from './element-tests.ts';
 import { foldSpace } from './field.ts';
 import type { HeadLine } from './head-lines.ts';
 import { readMicrodata } from './meta-tags.ts';
@@ -32,14 +32,14 @@ export function readTime(value: string | null): string | null {
 
 const hasDatetime: Test = element =>
   element.localName === 'time' && element.getAttribute('datetime') !== null;
-const isMain = called('article main');
+const isInMain = isIn(called('article main'));
 
 /** The time that stands in the article's own head, or null. */
 export function readVisibleTime(page: Page): string | null {
   const microdata = readTime(readMicrodata(page, 'datePublished'));
   if (microdata !== null) return microdata;
   const times = page.root.filter(hasDatetime).filter(isOfThisArticle);
-  const best = times.find(time => time.closest(isMain) !== null) ?? times[0];
+  const best = times.find(isInMain) ?? times[0];
   return readTime(best?.getAttribute('datetime') ?? null) ?? readWrittenDate(page);
 }
 

@@ -69,3 +69,20 @@ test.each([
   const byline = text.replace('By ', '');
   expect(readVisibleByline(parsePage(`<aside class="${name}">${text}</aside>`))).toBe(byline);
 });
+
+test('a link says in any case that it leads to the author', () => {
+  expect(readVisibleByline(parsePage('<body><a rel="nofollow Author" href="/ada">Ada Reed</a></body>'))).toBe(
+    'Ada Reed',
+  );
+});
+
+test('authors by the ten thousand, deep in elements with long names, are looked through in time', () => {
+  const depth = 500;
+  const around = `<div class="${'x '.repeat(900)}" itemprop="${'xauthor '.repeat(200)}">`;
+  const authors = '<a rel="author"></a><i itemprop="name"></i><time datetime="1"></time>'.repeat(10_000);
+  const page = parsePage(`<body>${around.repeat(depth)}${authors}`);
+  const begun = performance.now();
+  expect(readVisibleByline(page)).toBeNull();
+  // Asking each of them anew takes minutes.
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
