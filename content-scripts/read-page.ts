@@ -64,7 +64,7 @@ async function readShown(page: Document, signal: AbortSignal): Promise<Result<Pa
   const url = addressOf(document) ?? pageUrl;
   const stories = findStories(document);
   const story = storyInView(stories);
-  const copied = await runInSlices(copySteps(document), signal);
+  const copied = await runInSlices(copySteps(document, story), signal);
   if (copied === null) return unreadable;
   const { copy, nodes, shadows } = copied;
   const at = story === undefined ? -1 : nodes.indexOf(story);

@@ -3,8 +3,15 @@
 
 import { isNeverText } from './hidden.ts';
 import { layoutTest } from './layout.ts';
-import { maxAttributeChars, maxCopiedChars, maxCopiedNodes, maxDepth, maxPageElements } from './limits.ts';
-import { closedNames, type PageCopy, TEXT } from './page-copy.ts';
+import {
+  maxAttributeChars,
+  maxCopiedAttributeChars,
+  maxCopiedChars,
+  maxCopiedNodes,
+  maxDepth,
+  maxPageElements,
+} from './limits.ts';
+import { closedNames, LEFT_OUT, type PageCopy, TEXT } from './page-copy.ts';
 import { runToEnd, type Steps } from './steps.ts';
 import { shadowOf, walk } from './walk.ts';
 
@@ -27,19 +34,24 @@ const copiedAttributes = new Set(
 /** Stands in a script. */
 const jsonLd = 'application/ld+json';
 
-export function copyPage(document: Document): CopiedPage {
-  return runToEnd(copySteps(document));
+/** @param part see copySteps() */
+export function copyPage(document: Document, part?: Element): CopiedPage {
+  return runToEnd(copySteps(document, part));
 }
 
-/** As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step. */
-export function* copySteps(document: Document): Steps<CopiedPage> {
+/**
+ * As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step.
+ * @param part whose text is to be read, the body where it is not given: only there it matters what layout hides
+ */
+export function* copySteps(document: Document, part?: Element): Steps<CopiedPage> {
   const root = document.documentElement;
-  const copier = new Copier(layoutTest(document.body ?? root));
+  const copier = new Copier(part ?? document.body ?? root);
   const isWhole = yield* walk(root, copier);
   return copier.finish(isWhole);
 }
 
 class Copier {
+  readonly #part: Element;
   readonly #isShown: (element: Element) => boolean;
   readonly #nodes: Node[] = [];
   readonly #names: string[] = [];
@@ -51,13 +63,17 @@ class Copier {
   readonly #shadows: ShadowRoot[] = [];
   /** Indices of the elements that are being visited, from the root on. */
   readonly #open: number[] = [];
-  /** Of these the one that layout does not show; -1 where all are shown. */
+  /** How many were open when the part was entered; -1 outside of it. */
+  #partDepth = -1;
+  /** Of the open ones the one that layout does not show; -1 where all are shown. */
   #hiddenBy = -1;
   #charsLeft = maxCopiedChars;
+  #attributeCharsLeft = maxCopiedAttributeChars;
   #isCut = false;
 
-  constructor(isShown: (element: Element) => boolean) {
-    this.#isShown = isShown;
+  constructor(part: Element) {
+    this.#part = part;
+    this.#isShown = layoutTest(part);
   }
 
   enter(node: Node): boolean {
@@ -67,6 +83,7 @@ class Copier {
 
   leave(): void {
     if (this.#open.pop() === this.#hiddenBy) this.#hiddenBy = -1;
+    if (this.#open.length === this.#partDepth) this.#partDepth = -1;
   }
 
   finish(isWhole: boolean): CopiedPage {
@@ -83,12 +100,12 @@ class Copier {
   }
 
   #enterElement(element: Element): boolean {
-    const isTooMuch =
-      this.#attributes.length >= maxPageElements ||
-      this.#nodes.length >= maxCopiedNodes ||
-      this.#open.length >= maxDepth;
+    const isTooMuch = this.#isFull() || this.#open.length >= maxDepth;
     if (isTooMuch) this.#isCut = true;
-    if (isTooMuch || isClobbered(element)) return false;
+    if (isTooMuch || isClobbered(element)) {
+      this.#leaveOut(element);
+      return false;
+    }
     const { localName } = element;
     const index = this.#add(element, localName);
     this.#attributes.push(this.#attributesOf(element));
@@ -96,9 +113,9 @@ class Copier {
     if (shadow !== null) this.#shadows.push(shadow);
     if (shadow !== null || localName === 'slot') this.#borders.push(index);
     if (closedNames.has(localName) && element.getAttribute('type')?.toLowerCase() !== jsonLd) return false;
-    // Asking takes longer than all else: of what holds nothing nobody wants to know.
-    const mayShow = !isNeverText(element) && (element.firstChild !== null || shadow !== null);
-    if (this.#hiddenBy < 0 && mayShow && !this.#isShown(element)) {
+    if (element === this.#part) this.#partDepth = this.#open.length;
+    const isAsked = this.#partDepth >= 0 && this.#hiddenBy < 0 && mayShowText(element);
+    if (isAsked && !this.#isShown(element)) {
       this.#hidden.push(index);
       this.#hiddenBy = index;
     }
@@ -108,13 +125,24 @@ class Copier {
 
   #addText(node: Text): void {
     const { data } = node;
-    if (data.length > this.#charsLeft || this.#nodes.length >= maxCopiedNodes) {
+    if (this.#nodes.length >= maxCopiedNodes || data.length > this.#charsLeft) {
       this.#isCut = true;
+      this.#leaveOut(node);
       return;
     }
     this.#charsLeft -= data.length;
     this.#add(node, TEXT);
     this.#texts.push(data);
+  }
+
+  #isFull(): boolean {
+    return this.#attributes.length >= maxPageElements || this.#nodes.length >= maxCopiedNodes;
+  }
+
+  #leaveOut(node: Node): void {
+    if (this.#isFull()) return;
+    this.#add(node, LEFT_OUT);
+    this.#attributes.push(none);
   }
 
   #add(node: Node, name: string): number {
@@ -126,14 +154,24 @@ class Copier {
   #attributesOf(element: Element): readonly string[] {
     if (!element.hasAttributes()) return none;
     const found: string[] = [];
-    for (const name of element.getAttributeNames())
-      if (copiedAttributes.has(name) && (name !== 'href' || element.localName === 'link'))
-        found.push(name, (element.getAttribute(name) as string).slice(0, maxAttributeChars));
+    for (const name of element.getAttributeNames()) {
+      if (!copiedAttributes.has(name) || (name === 'href' && element.localName !== 'link')) continue;
+      const value = (element.getAttribute(name) as string).slice(0, maxAttributeChars);
+      this.#attributeCharsLeft -= name.length + value.length;
+      if (this.#attributeCharsLeft < 0) this.#isCut = true;
+      else found.push(name, value);
+    }
     return found;
   }
 }
 
 const none: readonly string[] = [];
+
+/** Asking whether an element is shown takes longer than all else: of what holds nothing nobody wants to know. */
+function mayShowText(element: Element): boolean {
+  if (isNeverText(element)) return false;
+  return element.firstChild !== null || shadowOf(element) !== null || element.localName === 'slot';
+}
 
 /** A form's fields stand in for its own properties where they have their names: such a form cannot be read. */
 function isClobbered(element: Element): boolean {

@@ -31,6 +31,9 @@ export const maxDetectionTexts = 4_000;
 /** Elements and texts that are copied: some pages part a word into letters. */
 export const maxCopiedNodes = 4 * maxPageElements;
 
-/** UTF-16 code units of all text that is copied, hidden text and data included; and of one attribute's value. */
+/** UTF-16 code units of all text that is copied, hidden text and data included. */
 export const maxCopiedChars = 2 * maxPageChars;
+
+/** Of one attribute's value, and of all: writing them into a message takes the page's time, and messages have a limit. */
 export const maxAttributeChars = 2_000;
+export const maxCopiedAttributeChars = 2 * maxCopiedChars;

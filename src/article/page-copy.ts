@@ -11,7 +11,7 @@ export type PageCopy = {
   readonly texts: readonly string[];
   /** Of each element names and values in turn, in the order of the elements. */
   readonly attributes: readonly (readonly string[])[];
-  /** Indices of the outermost elements that layout does not show. */
+  /** Indices of the outermost elements that layout does not show, of the part that is to be read. */
   readonly hidden: readonly number[];
   /** Indices of elements between two trees (hosts of shadow trees, slots): no range reaches from one tree into another. */
   readonly borders: readonly number[];
@@ -21,6 +21,9 @@ export type PageCopy = {
 
 /** Stands among names where a text is; no element can be called so. */
 export const TEXT = '#';
+
+/** Stands among names for what could not be copied, so that no range reaches over it: it is closed, and holds no text. */
+export const LEFT_OUT = 'template';
 
 /** What is in these is not copied: nothing of it is read, and some hold a page of their own. */
 export const closedNames: ReadonlySet<string> = new Set(

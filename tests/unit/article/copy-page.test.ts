@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { copyPage } from '../../../src/article/copy-page.ts';
-import { maxCopiedChars, maxDepth, maxPageElements } from '../../../src/article/limits.ts';
+import {
+  maxAttributeChars,
+  maxCopiedAttributeChars,
+  maxCopiedChars,
+  maxDepth,
+  maxPageElements,
+} from '../../../src/article/limits.ts';
+import { outlinePage } from '../../../src/article/outline.ts';
 import { pageOf } from '../../../src/article/page.ts';
 import { pageCopy } from '../../../src/messages/page-copy-checks.ts';
 import { page, pageIn, parse } from './page.ts';
@@ -78,6 +85,55 @@ test('of what layout hides the outermost elements are told, and what is in them 
   expect(html(document)).toBe('abc');
 });
 
+describe('what layout hides is asked', () => {
+  const shownBut = (document: Document, isHidden: (element: Element) => boolean) => {
+    const asked: string[] = [];
+    const proto = Object.getPrototypeOf(Object.getPrototypeOf(document.body));
+    proto.checkVisibility = function checkVisibility(this: Element) {
+      asked.push(this.localName);
+      return !isHidden(this);
+    };
+    return asked;
+  };
+  const hiddenOf = (document: Document, part?: Element) => {
+    const { copy } = copyPage(document, part);
+    return copy.hidden.map(at => copy.names.split(' ')[at]);
+  };
+
+  test('only inside the part that is to be read', () => {
+    const document = parse('<body><article><b>a</b></article><article><i>b</i></article></body>');
+    const asked = shownBut(document, ({ localName }) => /^[bi]$/.test(localName));
+    expect(hiddenOf(document, document.querySelectorAll('article')[1])).toEqual(['i']);
+    expect(asked).toEqual(['article', 'article', 'i']);
+  });
+
+  test('not of what is around it, which a page may hide and show its body all the same', () => {
+    const document = parse('<body><p>a</p><i>b</i></body>');
+    shownBut(document, ({ localName }) => /^(?:html|i)$/.test(localName));
+    expect(hiddenOf(document)).toEqual(['i']);
+  });
+
+  test('of a slot, which may hide words that are put into it', () => {
+    const document = parse('<body><x-tab>a</x-tab></body>');
+    (document.querySelector('x-tab') as Element).attachShadow({ mode: 'open' }).innerHTML =
+      '<slot style="display: none"></slot>';
+    shownBut(document, ({ localName }) => localName === 'slot');
+    expect(hiddenOf(document)).toEqual(['slot']);
+  });
+});
+
+test('what cannot be copied parts what stands around it, for ranges', () => {
+  const document = parse('<body><p>a<i>form</i>b<u></u>c</p></body>');
+  document.querySelector('u')?.replaceWith('x'.repeat(maxCopiedChars));
+  Object.defineProperty(document.querySelector('i'), 'localName', { value: document.body });
+  const [block] = outlinePage(pageIn(document)).blocks;
+  expect(block?.pieces.map(({ data, afterGap }) => [data, afterGap])).toEqual([
+    ['a', false],
+    ['b', true],
+    ['c', true],
+  ]);
+});
+
 describe('a page that is too large is cut, and says so:', () => {
   test('by its elements', () => {
     const document = parse('<body></body>');
@@ -94,6 +150,15 @@ describe('a page that is too large is cut, and says so:', () => {
     const document = parse('<body><p>a</p><p></p><p>b</p></body>');
     document.querySelectorAll('p')[1]?.append('x'.repeat(maxCopiedChars + 1));
     expect(copyPage(document).copy).toMatchObject({ isCut: true, texts: ['a', 'b'] });
+  });
+
+  test('by its attributes, of which messages have a limit', () => {
+    const many = maxCopiedAttributeChars / maxAttributeChars + 10;
+    const styled = `<i style="${'x'.repeat(maxAttributeChars)}"></i>`;
+    const { copy } = copyPage(parse(`<body>${styled.repeat(many)}<p class="a">a</p></body>`));
+    expect(copy.isCut).toBe(true);
+    expect(copy.attributes.flat().join('').length).toBeLessThanOrEqual(maxCopiedAttributeChars);
+    expect(copy.texts).toEqual(['a']);
   });
 
   test('by its depth', () => {

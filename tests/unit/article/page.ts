@@ -53,7 +53,7 @@ export type ReadPage = { article: Article; map: TextMap; shadows: readonly Shado
 
 /** The whole way: as the extension reads, but for the messages. */
 export function read(document: Document, url = address, story?: Element): ReadPage {
-  const { copy, nodes, shadows } = copyPage(document);
+  const { copy, nodes, shadows } = copyPage(document, story);
   const { article, places } = readArticle(copy, url, story === undefined ? null : nodes.indexOf(story));
   return { article, map: placeText(article.text, places, nodes), shadows };
 }
