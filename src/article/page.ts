@@ -107,10 +107,6 @@ export class PageElement {
     }
     return found;
   }
-
-  contains(node: PageNode): boolean {
-    return node.index >= this.index && node.index < this.end;
-  }
 }
 
 export type Page = {
@@ -146,7 +142,8 @@ function treeOf({ names, parents, texts, attributes }: PageCopy): { root: PageEl
   let elementsSeen = 1;
   // The elements that are not closed yet, from the root on.
   const open = [root];
-  for (const [index, localName] of names.split(' ').entries()) {
+  // No more names are parted than parents are there: both come from a page's process.
+  for (const [index, localName] of names.split(' ', parents.length).entries()) {
     if (index === 0) continue;
     while (open.length > 1 && (open.at(-1) as PageElement).index !== parents[index]) close(open, index);
     const parent = open.at(-1) as PageElement;

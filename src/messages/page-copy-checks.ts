@@ -1,7 +1,14 @@
 // Payload check of a copied page.
 
-import { maxAttributeChars, maxCopiedChars, maxCopiedNodes, maxPageElements } from '../article/limits.ts';
+import {
+  maxAttributeChars,
+  maxCopiedAttributeChars,
+  maxCopiedChars,
+  maxCopiedNodes,
+  maxPageElements,
+} from '../article/limits.ts';
 import type { PageCopy } from '../article/page-copy.ts';
+import { err } from '../result.ts';
 import { boolean, type Check, count, list, object, text } from './checks.ts';
 
 /** Far more than are copied of one element. */
@@ -10,9 +17,28 @@ const maxAttributes = 100;
 export const pageCopy: Check<PageCopy> = object<PageCopy>({
   names: text(maxCopiedNodes * 20),
   parents: list(count, maxCopiedNodes),
-  texts: list(text(maxCopiedChars), maxCopiedNodes),
-  attributes: list(list(text(maxAttributeChars), maxAttributes), maxPageElements),
+  texts: inAll(maxCopiedChars, list(text(maxCopiedChars), maxCopiedNodes)),
+  attributes: inAll(
+    maxCopiedAttributeChars,
+    list(list(text(maxAttributeChars), maxAttributes), maxPageElements),
+  ),
   hidden: list(count, maxPageElements),
   borders: list(count, maxPageElements),
   isCut: boolean,
 });
+
+type Texts = readonly (string | readonly string[])[];
+
+/** @param maxChars of all texts together */
+function inAll<T extends Texts>(maxChars: number, check: Check<T>): Check<T> {
+  return value => {
+    const checked = check(value);
+    return checked.ok && charsOf(checked.value) > maxChars ? err('too long in all') : checked;
+  };
+}
+
+function charsOf(texts: Texts): number {
+  let chars = 0;
+  for (const each of texts) chars += typeof each === 'string' ? each.length : charsOf(each);
+  return chars;
+}

@@ -194,4 +194,13 @@ test('what comes from a page process that was broken into is some page, or refus
   expect(pageCopy({ ...copy, parents: [-1] }).ok).toBe(false);
   expect(pageCopy({ ...copy, texts: [1] }).ok).toBe(false);
   expect(pageCopy({ ...copy, attributes: [['class', 'x'.repeat(3_000)]] }).ok).toBe(false);
+  const half = 'x'.repeat(maxCopiedChars / 2);
+  expect(pageCopy({ ...copy, texts: [half, half] }).ok).toBe(true);
+  expect(pageCopy({ ...copy, texts: [half, half, 'x'] }).ok).toBe(false);
+  const styles = Array<string[]>(maxCopiedAttributeChars / maxAttributeChars).fill([
+    'x'.repeat(maxAttributeChars),
+  ]);
+  expect(pageCopy({ ...copy, attributes: styles }).ok).toBe(true);
+  expect(pageCopy({ ...copy, attributes: [...styles, ['x']] }).ok).toBe(false);
+  expect(pageOf({ ...copy, names: ' '.repeat(1_000) }).nodes).toHaveLength(6);
 });
