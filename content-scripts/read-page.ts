@@ -68,7 +68,8 @@ async function readShown(page: Document, signal: AbortSignal): Promise<Result<Pa
   if (copied === null) return unreadable;
   const { copy, nodes, shadows } = copied;
   const at = story === undefined ? -1 : nodes.indexOf(story);
-  const answer = await askSurely('readArticle', { copy, url, story: at < 0 ? null : at });
+  const answer = await askSurely('readArticle', { copy, url, story: at < 0 ? null : at }, signal);
+  if (signal.aborted) return unreadable;
   if (!answer.ok) return err({ status: 'failed', problem: answer.error });
   if (!answer.value.ok) return unreadable;
   const { article, places } = answer.value.value;
@@ -84,9 +85,9 @@ function addressOf({ location }: Document): string | null {
   return /^(?:https?|file):/.test(location.href) ? location.href : null;
 }
 
-export async function attribute(text: PageText): Promise<Result<Reading, NoReading>> {
+export async function attribute(text: PageText, signal: AbortSignal): Promise<Result<Reading, NoReading>> {
   const { text: words, language } = text.article;
-  const answer = await askSurely('attribute', { text: words, language });
+  const answer = await askSurely('attribute', { text: words, language }, signal);
   const attributions = answer.ok ? answer.value : answer;
   if (!attributions.ok) return err({ status: 'failed', problem: attributions.error });
   return ok({ ...text, attributions: attributions.value });
@@ -95,13 +96,18 @@ export async function attribute(text: PageText): Promise<Result<Reading, NoReadi
 /** Many times what the longest article takes. */
 const answerLimitMs = 10_000;
 
-/** Asked once more where the question was lost: nobody would be told that the page is still waiting. */
+/**
+ * Asked once more where the question was lost: nobody would be told that the page is still waiting. Unless nobody waits, after
+ * `signal` aborts.
+ */
 async function askSurely<N extends 'readArticle' | 'attribute'>(
   name: N,
   ask: Ask<SessionToBackground, N>,
+  signal: AbortSignal,
 ): Promise<Result<Reply<SessionToBackground, N>, SendFault>> {
   const first = await within(answerLimitMs, askBackground(name, ask));
-  return first === 'late' ? askBackground(name, ask) : first;
+  if (first !== 'late') return first;
+  return signal.aborted ? err('no-answer') : askBackground(name, ask);
 }
 
 /** A page can be loaded before anybody goes to it, and then it may never be shown. */

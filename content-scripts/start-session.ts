@@ -143,7 +143,7 @@ export class Session {
     const before = this.#shown;
     if (before !== null && isSameText(before.reading, text)) return this.#keep(before, text);
     if (before !== null && this.#isNoNews(before.reading, text, byReader)) return;
-    const reading = await attribute(text);
+    const reading = await attribute(text, signal);
     if (signal.aborted) return;
     if (reading.ok) this.#show(reading.value);
     else this.#fail(reading.error);

@@ -75,8 +75,21 @@ test('a question to the background that was lost is asked once more', async () =
     .mockReturnValueOnce(new Promise(() => {}))
     .mockResolvedValueOnce({ ok: true, value: { ok: true, value: attributions } });
   vi.useFakeTimers();
-  const reading = attribute(read.value);
+  const reading = attribute(read.value, signal);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await reading).toMatchObject({ ok: true, value: { attributions, url } });
   expect(fake.askBackground).toHaveBeenCalledTimes(2);
+});
+
+test('a page that nobody waits for any more is not asked about again, nor are its words looked for', async () => {
+  const { document } = new JSDOM(html, { url }).window;
+  const life = new AbortController();
+  fake.askBackground.mockReturnValue(new Promise(() => {}));
+  vi.useFakeTimers();
+  const reading = readText(document, life.signal);
+  await vi.advanceTimersByTimeAsync(1_000);
+  life.abort();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await reading).toMatchObject({ ok: false });
+  expect(fake.askBackground).toHaveBeenCalledTimes(1);
 });
