@@ -74,12 +74,17 @@ export class PageElement {
   }
 
   get textContent(): string {
+    return this.textUpTo(Number.POSITIVE_INFINITY) as string;
+  }
+
+  /** Its textContent; null where that has more than `most` code units. */
+  textUpTo(most: number): string | null {
     let text = '';
-    for (let i = this.index + 1; i < this.end; i += 1) {
+    for (let i = this.index + 1; i < this.end && text.length <= most; i += 1) {
       const node = this.#nodes[i] as PageNode;
       if (node.isText) text += node.data;
     }
-    return text;
+    return text.length <= most ? text : null;
   }
 
   /** Its parent, and the parent of that, as long as there is one; itself first. */

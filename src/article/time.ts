@@ -120,8 +120,7 @@ const maxDateLineChars = 200;
 
 function readWrittenDate({ root }: Page): string | null {
   for (const element of root.filter(mayHoldDate, maxDateElements)) {
-    const text = element.textContent;
-    const date = text.length <= maxDateLineChars ? writtenDate.exec(foldSpace(text))?.[0] : undefined;
+    const date = writtenDate.exec(foldSpace(element.textUpTo(maxDateLineChars) ?? ''))?.[0];
     if (date !== undefined && isOfThisArticle(element)) return readTime(date.replace(/\bsept\b/i, 'Sep'));
   }
   return null;

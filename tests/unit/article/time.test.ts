@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageOf } from '../../../src/article/page.ts';
 import { readTime, readVisibleTime } from '../../../src/article/time.ts';
 import { pageIn, parse, parsePage } from './page.ts';
 
@@ -42,4 +43,22 @@ test.each(['getAttribute', 'querySelector'])('a form with a field called %s is a
   const document = parse('<form itemprop="datePublished"><input></form><time datetime="2026-05-03"></time>');
   Object.defineProperty(document.querySelector('form'), name, { value: document.querySelector('input') });
   expect(readVisibleTime(pageIn(document))).toBe('2026-05-03');
+});
+
+test('a page inside hundreds of elements that sound like dates is not read anew for each', () => {
+  const depth = 300;
+  const texts = Array<string>(350_000).fill('words');
+  const page = pageOf({
+    names: `html${' div'.repeat(depth)}${' #'.repeat(texts.length)}`,
+    parents: [0, ...Array.from({ length: depth }, (_, i) => i), ...texts.map(() => depth)],
+    texts,
+    attributes: Array<string[]>(depth + 1).fill(['class', 'update']),
+    hidden: [],
+    borders: [],
+    isCut: false,
+  });
+  const begun = performance.now();
+  expect(readVisibleTime(page)).toBeNull();
+  // With their texts in full it takes many seconds.
+  expect(performance.now() - begun).toBeLessThan(2_000);
 });
