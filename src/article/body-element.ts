@@ -6,7 +6,7 @@ import { namesBody } from './name-groups.ts';
 import type { PageShape } from './page-shape.ts';
 
 /**
- * @param likelihoods of the candidates, in their order; fewer than there are where the time was up
+ * @param likelihoods of the candidates, in their order
  * @returns 1 for the element and all below it
  */
 export function chooseElement(shape: PageShape, likelihoods: readonly number[]): Uint8Array {

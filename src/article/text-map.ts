@@ -1,5 +1,5 @@
-// Offsets of an article's text <-> places in the live page's text nodes. Holds the nodes, never changes them. Built by
-// text-map-builder.ts; the idea (a flat text with a sorted list of runs) is that of Hypothesis's text-range.ts.
+// Offsets of an article's text <-> places in the live page's text nodes. Holds the nodes, never changes them. Runs are
+// written by text-map-builder.ts; the idea (a flat text with a sorted list of runs) is that of Hypothesis's text-range.ts.
 
 import type { Span } from '../text/span.ts';
 import { maxDepth } from './limits.ts';
