@@ -1,6 +1,6 @@
 // From the page to who said what: copies the page here, has the article found and attributed in the background.
 
-import { copySteps } from '../src/article/copy-page.ts';
+import { type CopiedPage, copySteps } from '../src/article/copy-page.ts';
 import { placeText } from '../src/article/places.ts';
 import type { TextMap } from '../src/article/text-map.ts';
 import type { Article } from '../src/article/types.ts';
@@ -63,12 +63,11 @@ async function readShown(page: Document, signal: AbortSignal): Promise<Result<Pa
   const { document, isInForeignFrame } = findTextDocument(page);
   const url = addressOf(document) ?? pageUrl;
   const stories = findStories(document);
-  const story = storyInView(stories);
-  const copied = await runInSlices(copySteps(document, story), signal);
+  const copied = await copyStory(document, storyInView(stories), signal);
   if (copied === null) return unreadable;
-  const { copy, nodes, shadows } = copied;
-  const at = story === undefined ? -1 : nodes.indexOf(story);
-  const answer = await askSurely('readArticle', { copy, url, story: at < 0 ? null : at }, signal);
+  const { copy, nodes, shadows, story } = copied;
+  const at = story === undefined ? null : nodes.indexOf(story);
+  const answer = await askSurely('readArticle', { copy, url, story: at }, signal);
   if (signal.aborted) return unreadable;
   if (!answer.ok) return err({ status: 'failed', problem: answer.error });
   if (!answer.value.ok) return unreadable;
@@ -78,6 +77,20 @@ async function readShown(page: Document, signal: AbortSignal): Promise<Result<Pa
   const map = placeText(article.text, places, nodes);
   const readAt = performance.now();
   return ok({ article, map, shadows, document, stories, story, url, pageUrl, readAt });
+}
+
+type CopiedStory = CopiedPage & { readonly story: Element | undefined };
+
+/** The page as a whole where the story is beyond the bounds of a copy. Null where `signal` aborts. */
+async function copyStory(
+  document: Document,
+  story: Element | undefined,
+  signal: AbortSignal,
+): Promise<CopiedStory | null> {
+  const copied = await runInSlices(copySteps(document, story), signal);
+  if (copied === null) return null;
+  const isThere = story === undefined || copied.nodes.includes(story);
+  return isThere ? { ...copied, story } : copyStory(document, undefined, signal);
 }
 
 /** Null where it has none of its own, as a frame that the page filled by itself. */

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { attribute, readText } from '../../../content-scripts/read-page.ts';
+import { maxPageElements } from '../../../src/article/limits.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { ok } from '../../../src/result.ts';
 
@@ -92,4 +93,30 @@ test('a page that nobody waits for any more is not asked about again, nor are it
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await reading).toMatchObject({ ok: false });
   expect(fake.askBackground).toHaveBeenCalledTimes(1);
+});
+
+const storyOf = (words: string) =>
+  `<article><h1>${words}</h1><p>${`${words} is closed. `.repeat(40)}</p></article>`;
+
+test.each([
+  ['the one in view is read', 10, 'The school is closed.', 1],
+  [
+    'and the page where that one lies beyond the bounds of a copy',
+    maxPageElements,
+    'The pier is closed.',
+    undefined,
+  ],
+])('of several stories %s', async (_, elements, words, at) => {
+  const { document } = new JSDOM(`<body>${storyOf('The pier')}<nav></nav>${storyOf('The school')}`, { url })
+    .window;
+  const nav = document.querySelector('nav');
+  for (let i = 0; i < elements; i += 1) nav?.append(document.createElement('i'));
+  const stories = Array.from(document.querySelectorAll('article'));
+  const [first] = stories;
+  if (first !== undefined) first.getBoundingClientRect = () => ({ top: -900, bottom: -500 }) as DOMRect;
+  const read = await readText(document, signal);
+  if (!read.ok) throw new Error('not read');
+  expect(read.value.article.text).toContain(words);
+  expect(read.value.article.isCut).toBe(at === undefined);
+  expect(read.value.story).toBe(at === undefined ? undefined : stories[at]);
 });
