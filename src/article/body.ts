@@ -9,7 +9,7 @@ import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
 import { isLineAside, isLinkAlone } from './line-asides.ts';
 import type { Block, Outline } from './outline.ts';
-import type { PageText } from './page.ts';
+import type { PageTextNode } from './page.ts';
 import { type Candidate, type PageShape, shapePage } from './page-shape.ts';
 import type { TextPart } from './text-map-builder.ts';
 import { TraitRow } from './trait-row.ts';
@@ -17,7 +17,7 @@ import type { ArticleMetadata } from './types.ts';
 
 /** One paragraph: its text nodes, and what it is. */
 export type Paragraph = {
-  readonly parts: readonly TextPart<PageText>[];
+  readonly parts: readonly TextPart<PageTextNode>[];
   readonly text: string;
   readonly block: Block;
   readonly isHeading: boolean;
@@ -67,7 +67,7 @@ function everything({ candidates, aside }: PageShape): Paragraph[] {
 
 /** Adverts and the like inside a paragraph are left out of it. */
 function toParagraph({ block, isHeading }: Candidate, aside: Uint8Array): Paragraph[] {
-  const parts: TextPart<PageText>[] = [];
+  const parts: TextPart<PageTextNode>[] = [];
   let afterGap = false;
   let afterBreak = false;
   for (const piece of block.pieces) {

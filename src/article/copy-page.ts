@@ -44,10 +44,16 @@ export function copyPage(document: Document, part?: Element): CopiedPage {
  * @param part whose text is to be read, the body where it is not given: only there it matters what layout hides
  */
 export function* copySteps(document: Document, part?: Element): Steps<CopiedPage> {
-  const root = document.documentElement;
-  const copier = new Copier(part ?? document.body ?? root);
+  const root = rootOf(document);
+  const copier = new Copier(part ?? root.querySelector('body') ?? root);
   const isWhole = yield* walk(root, copier);
   return copier.finish(isWhole);
+}
+
+/** An image or a form of that name stands in for the document's own property. */
+function rootOf(document: Document): Element {
+  const { documentElement } = document;
+  return documentElement.parentNode === document ? documentElement : (document.querySelector('*') as Element);
 }
 
 class Copier {

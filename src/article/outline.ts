@@ -4,11 +4,11 @@
 import { isMostlyFolded } from './folded.ts';
 import { isMarkedHidden, isNeverText } from './hidden.ts';
 import { maxPageChars } from './limits.ts';
-import type { Page, PageElement, PageNode, PageText } from './page.ts';
+import type { Page, PageElement, PageNode, PageTextNode } from './page.ts';
 import { closedNames } from './page-copy.ts';
 
 export type Piece = {
-  readonly node: PageText;
+  readonly node: PageTextNode;
   /** The words of it, and where they begin in the node: a node may hold several paragraphs. */
   readonly data: string;
   readonly from: number;
@@ -130,7 +130,7 @@ class OutlineBuilder {
     if (this.#lineBreaks > 1) this.#block = null;
   }
 
-  addText(node: PageText): void {
+  addText(node: PageTextNode): void {
     const starts = this.#isPlainText() ? paragraphStarts(node.data) : [0];
     starts.forEach((from, i) => {
       if (i > 0) this.#block = null;
@@ -145,7 +145,7 @@ class OutlineBuilder {
     return this.outline.elements[parent.index]?.localName === 'pre';
   }
 
-  #add(node: PageText, data: string, from: number): void {
+  #add(node: PageTextNode, data: string, from: number): void {
     const parent = this.#open.at(-1);
     const chars = countInk(data);
     if (parent === undefined || chars > this.#charsLeft) {

@@ -7,7 +7,7 @@ import { type PageCopy, TEXT } from './page-copy.ts';
 /** Whether an element is one of those that are looked for. */
 export type Test = (element: PageElement) => boolean;
 
-export class PageText {
+export class PageTextNode {
   readonly isText = true;
   readonly index: number;
   readonly parent: PageElement;
@@ -20,7 +20,7 @@ export class PageText {
   }
 }
 
-export type PageNode = PageElement | PageText;
+export type PageNode = PageElement | PageTextNode;
 
 export class PageElement {
   readonly isText = false;
@@ -153,7 +153,7 @@ function treeOf({ names, parents, texts, attributes }: PageCopy): { root: PageEl
     while (open.length > 1 && (open.at(-1) as PageElement).index !== parents[index]) close(open, index);
     const parent = open.at(-1) as PageElement;
     if (localName === TEXT) {
-      nodes.push(new PageText(index, parent, texts[textsSeen++] ?? ''));
+      nodes.push(new PageTextNode(index, parent, texts[textsSeen++] ?? ''));
       continue;
     }
     const own = attributes[elementsSeen++] ?? [];

@@ -1,7 +1,7 @@
 // Where an article's text stands in the page, as numbers: the page's nodes stay in the page, and are known elsewhere by
 // their index in the copy.
 
-import type { PageText } from './page.ts';
+import type { PageTextNode } from './page.ts';
 import { type Run, TextMap } from './text-map.ts';
 
 /** Of each run in turn: start, length, index of the node, offset in the node, and 1 where it comes after a gap. */
@@ -9,7 +9,7 @@ export type Places = readonly number[];
 
 const fields = 5;
 
-export function packPlaces(runs: readonly Run<PageText>[]): Places {
+export function packPlaces(runs: readonly Run<PageTextNode>[]): Places {
   return runs.flatMap(({ start, length, node, nodeStart, afterGap }) => [
     start,
     length,

@@ -204,3 +204,10 @@ test('what comes from a page process that was broken into is some page, or refus
   expect(pageCopy({ ...copy, attributes: [...styles, ['x']] }).ok).toBe(false);
   expect(pageOf({ ...copy, names: ' '.repeat(1_000) }).nodes).toHaveLength(6);
 });
+
+test('an image that hides the root and the body of the document by its name hides nothing', () => {
+  const document = parse('<body><p>a</p><img></body>');
+  const value = document.querySelector('img');
+  Object.defineProperties(document, { documentElement: { value }, body: { value } });
+  expect(copyPage(document).copy.names).toBe('html head body p # img');
+});
