@@ -31,6 +31,9 @@ const copiedAttributes = new Set(
   ).split(' '),
 );
 
+/** Nothing else of an element's own style is asked for. */
+const mayHide = /none|hidden/i;
+
 /** Stands in a script. */
 const jsonLd = 'application/ld+json';
 
@@ -163,6 +166,7 @@ class Copier {
     for (const name of element.getAttributeNames()) {
       if (!copiedAttributes.has(name) || (name === 'href' && element.localName !== 'link')) continue;
       const value = (element.getAttribute(name) as string).slice(0, maxAttributeChars);
+      if (name === 'style' && !mayHide.test(value)) continue;
       this.#attributeCharsLeft -= name.length + value.length;
       if (this.#attributeCharsLeft < 0) this.#isCut = true;
       else found.push(name, value);
