@@ -9,12 +9,10 @@ import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
 
 /** Findings for the sentences that begin so, but for those in which one of `found` has its cue or content already. */
 export function accordingTo(doc: Doc, found: readonly Finding[]): Finding[] {
+  const leads = doc.sentences.filter(({ from }) => lowerAt(doc, from) === 'according');
+  if (leads.length === 0) return [];
   const taken = new Set(found.map(finding => finding.sentence));
-  return doc.sentences.flatMap(sentence =>
-    lowerAt(doc, sentence.from) !== 'according' || taken.has(sentence.index)
-      ? []
-      : (leading(doc, sentence) ?? []),
-  );
+  return leads.flatMap(sentence => (taken.has(sentence.index) ? [] : (leading(doc, sentence) ?? [])));
 }
 
 function leading(doc: Doc, sentence: Sentence): Finding | undefined {

@@ -6,14 +6,23 @@ import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
-import { reportingForm } from './lexicon/lookup.ts';
+import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
 import { isPlural, singular } from './lexicon/nouns.ts';
 import { isNotSaid } from './not-said.ts';
 import { coreOf, endOfHead, lastWord } from './phrase-core.ts';
 import { wasQuoted } from './quoted-as-saying.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
 import { phraseBefore, type SourcePhrase } from './source-phrase.ts';
-import { DETERMINER, OPENER, PERSONAL_PRONOUN, PREPOSITION, RELATIVE, TIME_WORD } from './token-classes.ts';
+import {
+  DETERMINER,
+  OPENER,
+  PERSONAL_PRONOUN,
+  PREPOSITION,
+  RELATIVE,
+  REPORTING_FINITE,
+  REPORTING_OTHER,
+  TIME_WORD,
+} from './token-classes.ts';
 
 // Bodies before which others speak: what they hear is what was said there.
 const HEARERS = new Set(
@@ -21,7 +30,6 @@ const HEARERS = new Set(
     ' ',
   ),
 );
-const HEARING = new Set(['heard', 'hears']);
 // A clause without "that" begins with a short subject.
 const MAX_SUBJECT_TOKENS = 10;
 
@@ -57,17 +65,23 @@ const NOUNS = new Set(
 
 /** Whether a word can bring a clause that somebody says. */
 export function isClausal(doc: Doc, at: number): boolean {
+  if (!isAny(doc, at, REPORTING_FINITE | REPORTING_OTHER) || isName(doc, at)) return false;
   const lower = lowerAt(doc, at);
-  if (lower.endsWith('ing') || isName(doc, at) || (NOUNS.has(lower) && lowerAt(doc, at + 1) !== 'that'))
-    return false;
-  const senses = reportingForm(lower)?.senses ?? [];
-  return senses.some(({ act, frame }) => act === 'speech' && frame === 'clause');
+  const form = reportingForm(lower);
+  if (form === undefined || !isSayingForm(form) || lower.endsWith('ing')) return false;
+  return !NOUNS.has(lower) || lowerAt(doc, at + 1) === 'that';
+}
+
+// "heard", "hears". Asked of nearly every word, so it is no set.
+function isHearing(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return lower === 'heard' || lower === 'hears';
 }
 
 /** "The inquest | heard", "MPs | were told": the report whose first verb is at `verb`, with its subject not left of `from`. */
 export function heardIn(doc: Doc, from: number, verb: number): Report | undefined {
-  const isTold = BE_FORMS.has(lowerAt(doc, verb)) && lowerAt(doc, verb + 1) === 'told';
-  if (!isTold && !HEARING.has(lowerAt(doc, verb))) return undefined;
+  const isTold = lowerAt(doc, verb + 1) === 'told' && BE_FORMS.has(lowerAt(doc, verb));
+  if (!isTold && !isHearing(doc, verb)) return undefined;
   const source = phraseBefore(doc, from, verb);
   if (source === undefined || source.isPronoun || !HEARERS.has(singular(lowerAt(doc, headOf(doc, source)))))
     return undefined;
@@ -86,12 +100,12 @@ function mainVerb(doc: Doc, { from, to }: TokenRange): number | undefined {
     if (isAny(doc, at, RELATIVE)) {
       if (!isComma(doc, at - 1)) return undefined;
       while (at < to && !isComma(doc, at)) at++;
-    } else if (isFiniteVerb(doc, at, from) || HEARING.has(lowerAt(doc, at))) return at;
+    } else if (isFiniteVerb(doc, at, from) || isHearing(doc, at)) return at;
     // "Lawyers for the family maintain that": the plural stands further off.
     else if (
+      isClausal(doc, at) &&
       lowerAt(doc, at + 1) === 'that' &&
       !NOUNS.has(lowerAt(doc, at)) &&
-      isClausal(doc, at) &&
       isPlural(lowerAt(doc, headOf(doc, { from, to: at })))
     )
       return at;
@@ -115,7 +129,7 @@ function isSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {
 
 // "that …", or a subject with its verb.
 function opensClause(doc: Doc, from: number, to: number): boolean {
-  const isHow = lowerAt(doc, from) === 'how' && HEARING.has(lowerAt(doc, from - 1));
+  const isHow = lowerAt(doc, from) === 'how' && isHearing(doc, from - 1);
   if (isHow || lowerAt(doc, from) === 'that') return to - from > 3 && !isVerbless(doc, from + 1, to);
   const isStart = isAny(doc, from, DETERMINER | PERSONAL_PRONOUN) || isNominal(doc, from);
   if (!isStart || isAny(doc, from, TIME_WORD)) return false;

@@ -18,11 +18,12 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
   let end = sentence.to;
   while (end > sentence.from && isSentenceEnd(doc, end - 1)) end--;
   const comma = commaBefore(doc, sentence.from, end);
-  if (comma === undefined || !isStatement(doc, sentence.from, comma)) return undefined;
+  if (comma === undefined) return undefined;
   const verb = verbBehind(doc, comma, end);
   if (verb === undefined) return undefined;
   const report = reportIn(doc, comma + 1, verb);
-  if (report === undefined || isNotSaid(doc, report.cue, report.source)) return undefined;
+  if (report === undefined || !isStatement(doc, sentence.from, comma)) return undefined;
+  if (isNotSaid(doc, report.cue, report.source)) return undefined;
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
@@ -45,16 +46,12 @@ function commaBefore(doc: Doc, from: number, end: number): number | undefined {
 // The verb that ends the sentence, but for the occasion: "… said on a call with analysts".
 function verbBehind(doc: Doc, comma: number, end: number): number | undefined {
   let verb = comma + 2;
-  while (verb < end && !isFiniteVerb(doc, verb, comma + 1) && !isHeard(doc, verb)) verb++;
+  while (verb < end && !isFiniteVerb(doc, verb, comma + 1) && lowerAt(doc, verb) !== 'heard') verb++;
   const next = lowerAt(doc, verb + 1) === 'told' ? verb + 2 : verb + 1;
   if (next > end) return undefined;
   if (next < end && !OF_OCCASIONS.has(lowerAt(doc, next)) && !isAny(doc, next, TIME_WORD)) return undefined;
   for (let at = next; at < end - 1; at++) if (isFiniteVerb(doc, at, next)) return undefined;
   return verb;
-}
-
-function isHeard(doc: Doc, at: number): boolean {
-  return lowerAt(doc, at) === 'heard';
 }
 
 function reportIn(doc: Doc, from: number, verb: number): Report | undefined {

@@ -11,11 +11,16 @@ import { REPORTING_FINITE } from './token-classes.ts';
 
 /** One finding for each such sentence, in document order. */
 export function invertedReports(doc: Doc): Finding[] {
-  return doc.sentences.flatMap(sentence => inverted(doc, sentence) ?? []);
+  const found: Finding[] = [];
+  for (const sentence of doc.sentences) {
+    const report = isAny(doc, sentence.from, REPORTING_FINITE) ? inverted(doc, sentence) : undefined;
+    if (report !== undefined) found.push(report);
+  }
+  return found;
 }
 
 function inverted(doc: Doc, { from, to, index, paragraph }: Sentence): Finding | undefined {
-  if (!isAny(doc, from, REPORTING_FINITE) || !isSaying(doc, from)) return undefined;
+  if (!isSaying(doc, from)) return undefined;
   const source = phraseAfter(doc, from + 1, to);
   if (source === undefined) return undefined;
   const joint = source.to;

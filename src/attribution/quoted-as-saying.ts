@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { isAny, isFiniteVerb, lowerAt } from './shallow.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
-import { PERSONAL_PRONOUN } from './token-classes.ts';
+import { PERSONAL_PRONOUN, REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
 
 const QUOTING = new Set(['quoted', 'quotes', 'quote', 'quoting', 'cited', 'cites', 'citing']);
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it']);
@@ -37,6 +37,7 @@ export function ofQuotedSpeaker(doc: Doc, finding: Finding): Finding {
 
 /** "Ann Mora | was quoted by the Crier as saying": the cue whose first verb is at `verb`. */
 export function wasQuoted(doc: Doc, verb: number): TokenRange | undefined {
+  if (!isAny(doc, verb + 1, REPORTING_FINITE | REPORTING_OTHER)) return undefined;
   if (!BE_FORMS.has(lowerAt(doc, verb)) || !QUOTING.has(lowerAt(doc, verb + 1))) return undefined;
   const as = asBehind(doc, verb + 2);
   return as === undefined ? undefined : { from: verb, to: as + 2 };

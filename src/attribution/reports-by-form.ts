@@ -9,20 +9,26 @@ import { sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
 
 /** `found` with the reports that it leaves out, in document order. */
-export function withReportsByForm(doc: Doc, found: readonly Finding[]): Finding[] {
+export function withReportsByForm(doc: Doc, found: readonly Finding[]): readonly Finding[] {
   const bySentence = sentencesOf(doc, found);
   const dropped = new Set<Finding>();
-  const added = doc.sentences.flatMap(sentence => {
+  const added: Finding[] = accordingTo(doc, found);
+  for (const sentence of doc.sentences) {
     const others = bySentence.get(sentence.index);
-    if (others === undefined) return clauseReport(doc, sentence) ?? closingReport(doc, sentence) ?? [];
+    if (others === undefined) {
+      const report = clauseReport(doc, sentence) ?? closingReport(doc, sentence);
+      if (report !== undefined) added.push(report);
+      continue;
+    }
     // "Prosecutors allege that Kern | told investors …": what was taken for the source is the report around it.
-    if (!others.some(({ source }) => source !== null && source.to - source.from > 2)) return [];
+    if (!others.some(({ source }) => source !== null && source.to - source.from > 2)) continue;
     const report = clauseReport(doc, sentence);
-    if (report === undefined || !others.some(other => swallows(other, report))) return [];
+    if (report === undefined || !others.some(other => swallows(other, report))) continue;
     for (const other of others) dropped.add(other);
-    return report;
-  });
-  const all = [...found.filter(one => !dropped.has(one)), ...accordingTo(doc, found), ...added];
+    added.push(report);
+  }
+  if (added.length === 0) return found;
+  const all = [...found.filter(one => !dropped.has(one)), ...added];
   return all.sort((a, b) => firstToken(a) - firstToken(b));
 }
 
