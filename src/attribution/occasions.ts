@@ -36,15 +36,19 @@ function verbOf(doc: Doc, cue: TokenRange): TokenRange {
 }
 
 /** The content ranges without the occasion behind the cue and without narration in other sentences. */
-export function withoutOccasions(doc: Doc, cue: TokenRange, ranges: readonly TokenRange[]): TokenRange[] {
+export function withoutOccasions(
+  doc: Doc,
+  cue: TokenRange,
+  ranges: readonly TokenRange[],
+): readonly TokenRange[] {
   const verb = verbOf(doc, cue);
   const isOnly = ranges.length < 2;
-  const kept = ranges.flatMap(range => behindOccasion(doc, verb, range, isOnly) ?? []);
-  if (!kept.some(range => hasQuoted(doc, range))) return kept;
+  const isLed = OF_OCCASIONS.has(lowerAt(doc, verb.to));
+  const kept = isLed ? ranges.flatMap(range => behindOccasion(doc, verb, range, isOnly) ?? []) : ranges;
   const own = sentenceIndexAt(doc, cue.from);
-  return kept.filter(
-    range => sentenceIndexAt(doc, range.from) <= own || hasQuoted(doc, range) || isListed(doc, cue),
-  );
+  const isOwn = (range: TokenRange) => sentenceIndexAt(doc, range.from) <= own;
+  if (kept.every(isOwn) || isListed(doc, cue) || !kept.some(range => hasQuoted(doc, range))) return kept;
+  return kept.filter(range => isOwn(range) || hasQuoted(doc, range));
 }
 
 // "said: …" may bring more than a sentence.
@@ -59,14 +63,7 @@ function behindOccasion(
   isOnly: boolean,
 ): TokenRange | undefined {
   const isNear = range.from >= verb.to && range.from <= verb.to + MAX_OCCASION_TOKENS;
-  if (
-    !isNear ||
-    !isSaying(doc, verb) ||
-    isTopic(doc, verb) ||
-    !OF_OCCASIONS.has(lowerAt(doc, verb.to)) ||
-    isQuoted(doc, range.from)
-  )
-    return range;
+  if (!isNear || isQuoted(doc, range.from) || !isSaying(doc, verb) || isTopic(doc, verb)) return range;
   // Where nothing else was said, only what hangs on the preposition itself.
   if (isOnly && range.from > verb.to + 1) return range;
   for (let at = verb.to; at < range.from; at++) if (isComma(doc, at)) return range;

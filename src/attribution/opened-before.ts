@@ -8,7 +8,8 @@ import type { Stretch } from './quotation-marks.ts';
 import { isWord } from './shallow.ts';
 
 /** `findings` in document order, each with the paragraphs of its quotation before it that no other has. */
-export function withOpenings(doc: Doc, findings: readonly Finding[]): Finding[] {
+export function withOpenings(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  if (!doc.stretches.some(stretch => stretch.isContinued)) return findings;
   const owner = ownersOf(doc, findings);
   const openings = new Map<number, readonly Stretch[]>();
   let open: Stretch[] = [];
@@ -19,7 +20,7 @@ export function withOpenings(doc: Doc, findings: readonly Finding[]): Finding[] 
     if (index < 0 && stretch.isOpenEnded) open.push(stretch);
     else open = [];
   }
-  if (openings.size === 0) return [...findings];
+  if (openings.size === 0) return findings;
   const grown = findings.map((finding, index) => {
     const before = openings.get(index) ?? [];
     return before.length === 0

@@ -19,18 +19,18 @@ const MAX_SUBJECT_TOKENS = 8;
 type Tag = { readonly cue: TokenRange; readonly source: SourcePhrase };
 
 /** `findings` in document order, with one for each quotation that has a tag of its own and was given to another report. */
-export function withOwnTags(doc: Doc, findings: readonly Finding[]): Finding[] {
-  const isCue = new Uint8Array(doc.tokens.length);
-  for (const { cue } of findings) if (cue !== null) isCue.fill(1, cue.from, cue.to);
-  const added = new Map<number, Finding>();
+export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  let isCue: Uint8Array | undefined;
+  const added: Finding[] = [];
   for (const stretch of doc.stretches) {
     const tag = tagBehind(doc, stretch);
-    if (tag === undefined || isCue[tag.cue.from] === 1) continue;
-    added.set(stretch.from, tagged(doc, stretch, tag));
+    if (tag === undefined) continue;
+    isCue ??= cuesOf(doc, findings);
+    if (isCue[tag.cue.from] !== 1) added.push(tagged(doc, stretch, tag));
   }
-  if (added.size === 0) return [...findings];
+  if (added.length === 0) return findings;
   const taken = new Uint8Array(doc.tokens.length);
-  for (const { content, cue, source } of added.values())
+  for (const { content, cue, source } of added)
     for (const range of [...content, cue, source]) if (range !== null) taken.fill(1, range.from, range.to);
   const kept = findings.flatMap(finding => {
     const content = finding.content.filter(({ from, to }) => taken[from] !== 1 && taken[to - 1] !== 1);
@@ -38,7 +38,13 @@ export function withOwnTags(doc: Doc, findings: readonly Finding[]): Finding[] {
       ? []
       : [content.length === finding.content.length ? finding : { ...finding, content }];
   });
-  return [...kept, ...added.values()].sort((a, b) => firstToken(a) - firstToken(b));
+  return [...kept, ...added].sort((a, b) => firstToken(a) - firstToken(b));
+}
+
+function cuesOf(doc: Doc, findings: readonly Finding[]): Uint8Array {
+  const isCue = new Uint8Array(doc.tokens.length);
+  for (const { cue } of findings) if (cue !== null) isCue.fill(1, cue.from, cue.to);
+  return isCue;
 }
 
 function tagged(doc: Doc, stretch: Stretch, { cue, source }: Tag): Finding {
@@ -57,7 +63,7 @@ function tagged(doc: Doc, stretch: Stretch, { cue, source }: Tag): Finding {
 function tagBehind(doc: Doc, stretch: Stretch): Tag | undefined {
   const sentence = doc.sentences[sentenceIndexAt(doc, stretch.from)];
   const last = lowerAt(doc, stretch.to - 2);
-  if (sentence?.from !== stretch.from || !isWholeUtterance(doc, stretch) || last === '.') return undefined;
+  if (sentence?.from !== stretch.from || last === '.' || !isWholeUtterance(doc, stretch)) return undefined;
   const end = doc.sentences[sentenceIndexAt(doc, stretch.to)]?.to ?? stretch.to;
   const tag = verbFirst(doc, stretch.to, end) ?? subjectFirst(doc, stretch.to, end);
   return tag !== undefined && endsTag(doc, Math.max(tag.cue.to, tag.source.to)) ? tag : undefined;

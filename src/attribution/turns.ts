@@ -25,7 +25,9 @@ export function isNextTurn(doc: Doc, previous: Finding, stretch: Stretch): boole
 }
 
 /** The findings without the turns of others that they hold behind their own words. */
-export function withoutTurns(doc: Doc, findings: readonly Finding[]): Finding[] {
+export function withoutTurns(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  // Most texts have no words in quotation marks right behind others.
+  if (!doc.stretches.some(stretch => isAnswered(doc, stretch))) return findings;
   return findings.map(finding => {
     const end = endOfTurn(doc, finding);
     if (end === undefined) return finding;
