@@ -18,7 +18,7 @@ export function peopleIn(doc: Doc, runs: readonly NameRun[]): Map<string, Known>
     const roleOf = () =>
       roleAround(doc, run) ?? sharedRole(doc, index > 0 ? runs[index - 1] : undefined, run);
     const key = shortKey(doc, run);
-    const name = run.words.join(' ');
+    const { name } = run;
     const entry = known.get(key);
     if (entry === undefined) known.set(key, { key, name, role: roleOf() });
     else {

@@ -17,6 +17,8 @@ const MAX_APPOSITION = 8;
 
 export type NameRun = TokenRange & {
   readonly words: readonly string[];
+  /** The words in one string, which is asked for often. */
+  readonly name: string;
   readonly isPerson: boolean;
   /** Where the run begins, titles included. */
   readonly titleFrom: number;
@@ -50,9 +52,8 @@ export function collectNames(doc: Doc): Names {
   }
   const things = thingsAmong(doc, runs);
   const places = placeNames(doc, runs);
-  for (const run of runs)
-    if (run.words.length === 1 && places.sure.has(nameOf(run))) things.add(run.words.join(' '));
-  if (things.size > 0) for (const run of runs) if (things.has(run.words.join(' '))) run.isPerson = false;
+  for (const run of runs) if (run.words.length === 1 && places.sure.has(nameOf(run))) things.add(run.name);
+  if (things.size > 0) for (const run of runs) if (things.has(run.name)) run.isPerson = false;
   const lone = loneNames(doc, runs);
   for (const run of runs)
     if (run.isPerson && run.words.length === 1 && !lone.has(lowerAt(doc, run.from))) run.isPerson = false;
@@ -63,13 +64,12 @@ export function collectNames(doc: Doc): Names {
 function bodyFrom(doc: Doc, run: TokenRange, limit: number): Draft | undefined {
   const to = endBehindOf(doc, run.to, limit) ?? endBehindPlural(doc, run.to, limit);
   if (to === undefined) return undefined;
-  return {
-    from: run.from,
-    to,
-    words: wordsOf(doc, { from: run.from, to }),
-    isPerson: false,
-    titleFrom: run.from,
-  };
+  return draft(doc, { from: run.from, to }, run.from, false);
+}
+
+function draft(doc: Doc, { from, to }: TokenRange, titleFrom: number, isPerson: boolean): Draft {
+  const words = wordsOf(doc, { from, to });
+  return { from, to, words, name: words.join(' '), isPerson, titleFrom };
 }
 
 function endBehindOf(doc: Doc, at: number, limit: number): number | undefined {
@@ -93,18 +93,22 @@ function endBehindPlural(doc: Doc, at: number, limit: number): number | undefine
 
 function readRun(doc: Doc, run: TokenRange): Draft {
   const person = startsAfterThe(doc, run) ? undefined : personIn(doc, trimOpening(doc, run));
-  const { from, to } = person ?? run;
-  return { from, to, words: wordsOf(doc, { from, to }), isPerson: person !== undefined, titleFrom: run.from };
+  return draft(doc, person ?? run, run.from, person !== undefined);
 }
 
 // "the Wild Rose": a name of several words that mostly takes the article is no person's.
 function thingsAmong(doc: Doc, runs: readonly NameRun[]): Set<string> {
   const things = new Set<string>();
   for (const run of runs)
-    if (run.isPerson && run.words.length > 1 && isApposedBody(doc, run.to)) things.add(run.words.join(' '));
-  const withArticle = counted(runs.filter(run => run.words.length > 1 && isBareAfterThe(doc, run)));
+    if (run.isPerson && run.words.length > 1 && isApposedBody(doc, run.to)) things.add(run.name);
+  const withArticle = new Map<string, number>();
+  for (const run of runs)
+    if (run.words.length > 1 && isBareAfterThe(doc, run))
+      withArticle.set(run.name, (withArticle.get(run.name) ?? 0) + 1);
   if (withArticle.size === 0) return things;
-  const all = counted(runs.filter(run => run.words.length > 1));
+  const all = new Map<string, number>();
+  for (const { words, name } of runs)
+    if (words.length > 1 && withArticle.has(name)) all.set(name, (all.get(name) ?? 0) + 1);
   for (const [name, count] of withArticle) if (count > (all.get(name) ?? 0) * ARTICLE_SHARE) things.add(name);
   return things;
 }
@@ -115,15 +119,6 @@ function isApposedBody(doc: Doc, comma: number): boolean {
   let at = comma + 2;
   while (at - comma < MAX_APPOSITION && isNominal(doc, at) && !isAny(doc, at, IN_ED)) at++;
   return isBodyNoun(lowerAt(doc, at - 1)) && !isPossessive(doc, at);
-}
-
-function counted(runs: readonly NameRun[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of runs) {
-    const name = words.join(' ');
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
 }
 
 // A word alone names a person when it is part of a full name, has a title, or has its capital in the middle of a sentence.

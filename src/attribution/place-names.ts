@@ -7,8 +7,7 @@ import type { NameRun } from './names.ts';
 import { isAny, isPossessive, lowerAt } from './shallow.ts';
 import { REPORTING_FINITE } from './token-classes.ts';
 
-const OF_PLACES = new Set(['in']);
-// "a dig at Reyes", "ran into Reyes": these may lead to people as well.
+// Beside "in"; these may lead to people as well: "a dig at Reyes", "ran into Reyes".
 const OF_MOTION = new Set(['at', 'into', 'near', 'to', 'from', 'towards', 'toward', 'via', 'outside']);
 // "confidence in Reyes"
 const OF_PEOPLE = new Set('confidence faith trust belief interest believe believes believed'.split(' '));
@@ -17,6 +16,7 @@ const OF_PEOPLE = new Set('confidence faith trust belief interest believe believ
 const PLACES_AMONG_USES = 3;
 
 type Use = { inPlace: number; moved: number; speaks: number; all: number };
+type Place = 'inPlace' | 'moved' | undefined;
 
 export type PlaceNames = {
   /** Words (lower case) that are places, though they stand elsewhere too: "Sunderland won". */
@@ -27,21 +27,19 @@ export type PlaceNames = {
 
 /** The names of `runs` that are used as places; a word that belongs to a person's full name or follows a title is none. */
 export function placeNames(doc: Doc, runs: readonly NameRun[]): PlaceNames {
-  const uses = new Map<string, Use>();
+  const sure = new Set<string>();
+  const likely = new Set<string>();
+  const uses = usesAsPlaces(doc, runs);
+  if (uses.size === 0) return { sure, likely };
   const people = new Set<string>();
   for (const run of runs) {
     if (!run.isPerson) continue;
     if (run.words.length > 1 || run.titleFrom < run.from) notePerson(people, doc, run);
-    const name = nameOf(run);
-    const use = uses.get(name) ?? { inPlace: 0, moved: 0, speaks: 0, all: 0 };
+    const use = uses.get(nameOf(run));
+    if (use === undefined) continue;
     use.all++;
-    if (isBehind(doc, run, OF_PLACES)) use.inPlace++;
-    else if (isBehind(doc, run, OF_MOTION)) use.moved++;
     if (isAny(doc, run.to, REPORTING_FINITE)) use.speaks++;
-    uses.set(name, use);
   }
-  const sure = new Set<string>();
-  const likely = new Set<string>();
   for (const [name, { inPlace, moved, speaks, all }] of uses) {
     if (people.has(name)) continue;
     // "In Smith the party has a leader. Smith said …": who speaks is a place only where the text is sure.
@@ -52,9 +50,23 @@ export function placeNames(doc: Doc, runs: readonly NameRun[]): PlaceNames {
   return { sure, likely };
 }
 
+// The names that stand behind such a preposition at least once, which few do; how often they stand elsewhere is not counted yet.
+function usesAsPlaces(doc: Doc, runs: readonly NameRun[]): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const run of runs) {
+    const place = run.isPerson ? placeOf(doc, run) : undefined;
+    if (place === undefined) continue;
+    const name = nameOf(run);
+    const use = uses.get(name) ?? { inPlace: 0, moved: 0, speaks: 0, all: 0 };
+    use[place]++;
+    uses.set(name, use);
+  }
+  return uses;
+}
+
 /** A name as the sets of places have it. */
-export function nameOf({ words }: NameRun): string {
-  return words.join(' ').toLowerCase();
+export function nameOf({ name }: NameRun): string {
+  return name.toLowerCase();
 }
 
 function notePerson(people: Set<string>, doc: Doc, { from, to }: NameRun): void {
@@ -62,10 +74,13 @@ function notePerson(people: Set<string>, doc: Doc, { from, to }: NameRun): void 
   people.add(lowerAt(doc, to - 1));
 }
 
-function isBehind(doc: Doc, { titleFrom, to }: NameRun, prepositions: ReadonlySet<string>): boolean {
-  if (!prepositions.has(lowerAt(doc, titleFrom - 1)) || isPossessive(doc, to)) return false;
+function placeOf(doc: Doc, { titleFrom, to }: NameRun): Place {
+  const preposition = lowerAt(doc, titleFrom - 1);
+  const isIn = preposition === 'in';
+  if ((!isIn && !OF_MOTION.has(preposition)) || isPossessive(doc, to)) return undefined;
   const before = lowerAt(doc, titleFrom - 2);
-  if (before === 'according' || (OF_PEOPLE.has(before) && lowerAt(doc, titleFrom - 1) === 'in')) return false;
+  if (before === 'according' || (isIn && OF_PEOPLE.has(before))) return undefined;
   // "said to Reyes", "an answer to Reyes"
-  return reportingForm(before)?.senses.some(({ act }) => act === 'speech') !== true;
+  if (reportingForm(before)?.senses.some(({ act }) => act === 'speech') === true) return undefined;
+  return isIn ? 'inPlace' : 'moved';
 }
