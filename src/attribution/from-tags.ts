@@ -14,13 +14,13 @@ import {
   withoutRecipient,
 } from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
+import { withoutInner } from './nested-reports.ts';
 import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
 import {
   withoutCoordinated,
-  withoutInner,
   withoutNextReports,
   withoutNextSources,
   withoutOthers,
@@ -45,7 +45,11 @@ import { RELATIVE, REPORTING_FINITE } from './token-classes.ts';
  * @param sure what the text's form shows beyond doubt: the network's findings inside these go
  */
 export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly Finding[]): Finding[] {
-  const all = tagged.flatMap(one => findingOf(doc, one) ?? []);
+  const all: Finding[] = [];
+  for (const one of tagged) {
+    const finding = findingOf(doc, one);
+    if (finding !== undefined) all.push(finding);
+  }
   const findings = withoutOthers(
     doc,
     withoutNextSources(doc, withoutNextReports(doc, withoutCoordinated(doc, all))),

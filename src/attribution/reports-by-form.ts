@@ -14,7 +14,7 @@ export function withReportsByForm(doc: Doc, found: readonly Finding[]): readonly
   const dropped = new Set<Finding>();
   const added: Finding[] = accordingTo(doc, found);
   for (const sentence of doc.sentences) {
-    const others = bySentence.get(sentence.index);
+    const others = bySentence[sentence.index];
     if (others === undefined) {
       const report = clauseReport(doc, sentence) ?? closingReport(doc, sentence);
       if (report !== undefined) added.push(report);
@@ -36,23 +36,25 @@ function swallows({ source }: Finding, { cue }: Finding): boolean {
   return source !== null && cue !== null && source.from < cue.from && cue.to < source.to;
 }
 
+type BySentence = (Finding[] | undefined)[];
+
 // The findings with a part in a sentence, by its index.
-function sentencesOf(doc: Doc, found: readonly Finding[]): Map<number, Finding[]> {
-  const bySentence = new Map<number, Finding[]>();
+function sentencesOf(doc: Doc, found: readonly Finding[]): BySentence {
+  const bySentence: BySentence = new Array(doc.sentences.length);
   for (const finding of found) {
-    const touched = new Set<number>();
-    for (const range of [finding.cue, finding.source, ...finding.content])
-      if (range !== null) noteSentences(doc, touched, range);
-    for (const index of touched) {
-      const others = bySentence.get(index);
-      if (others === undefined) bySentence.set(index, [finding]);
-      else others.push(finding);
-    }
+    if (finding.cue !== null) note(doc, bySentence, finding, finding.cue);
+    if (finding.source !== null) note(doc, bySentence, finding, finding.source);
+    for (const range of finding.content) note(doc, bySentence, finding, range);
   }
   return bySentence;
 }
 
-function noteSentences(doc: Doc, touched: Set<number>, { from, to }: TokenRange): void {
-  for (let index = sentenceIndexAt(doc, from); index <= sentenceIndexAt(doc, to - 1); index++)
-    touched.add(index);
+function note(doc: Doc, bySentence: BySentence, finding: Finding, { from, to }: TokenRange): void {
+  const last = sentenceIndexAt(doc, to - 1);
+  for (let index = sentenceIndexAt(doc, from); index <= last; index++) {
+    const others = bySentence[index];
+    if (others === undefined) bySentence[index] = [finding];
+    // Its parts are noted one behind the other.
+    else if (others.at(-1) !== finding) others.push(finding);
+  }
 }

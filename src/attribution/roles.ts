@@ -99,7 +99,9 @@ const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame lord lady baron barones
 
 /** A role without the words of address before its name, which are none: "lead author" for "lead author Dr". */
 export function withoutAddress(role: string): string | null {
-  const words = role.split(' ').filter((word, index, all) => !isAddress(word) || !isLast(all, index));
+  const all = role.split(' ');
+  if (!all.some(isAddress)) return role;
+  const words = all.filter((word, index) => !isAddress(word) || !isLast(all, index));
   return words.length === 0 ? null : words.join(' ');
 }
 

@@ -1,4 +1,4 @@
-// Several reports in one sentence: where one ends and the next begins, and which is given where they nest.
+// Several reports in one sentence: where one ends and the next begins.
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
@@ -22,22 +22,20 @@ export function withoutNextReports(doc: Doc, findings: readonly Finding[]): Find
  * "will focus on boosting strength and repeating his demand": a participle behind "and" goes with the participle before
  * it. Where the network takes it for a cue of its own, it and what follows belong to the report that it stands in.
  */
-export function withoutCoordinated(doc: Doc, findings: readonly Finding[]): Finding[] {
+export function withoutCoordinated(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  const coordinated = findings.filter(
+    ({ cue }) => cue !== null && lowerAt(doc, cue.from - 1) === 'and' && isParticiple(doc, cue.from),
+  );
+  if (coordinated.length === 0) return findings;
   const sentences = bySentence(findings);
   const dropped = new Set<Finding>();
   const grown = new Map<Finding, Finding>();
-  for (const inner of findings) {
-    if (
-      inner.cue === null ||
-      !isParticiple(doc, inner.cue.from) ||
-      lowerAt(doc, inner.cue.from - 1) !== 'and'
-    )
-      continue;
-    const { cue } = inner;
+  for (const inner of coordinated) {
+    const cue = inner.cue as TokenRange;
     const others = sentences.get(inner.sentence) as Finding[];
     const outer = others.find(one => one !== inner && endsInParticiple(doc, one, cue));
     const end = inner.content.at(-1)?.to ?? 0;
-    if (outer === undefined || end <= inner.cue.to) continue;
+    if (outer === undefined || end <= cue.to) continue;
     dropped.add(inner);
     const content = [...outer.content];
     const last = content.pop() as TokenRange;
@@ -118,7 +116,8 @@ function holdsInside(doc: Doc, finding: Finding, at: number): boolean {
  * “A,” Mora said. “B,” she said.: where the network gives a quotation to the cue before as well as to the one that stands
  * at it, it is the latter's.
  */
-export function withoutOthers(doc: Doc, findings: readonly Finding[]): Finding[] {
+export function withoutOthers(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ content }) => content.length > 1)) return findings;
   const sentences = bySentence(findings);
   return findings.map(finding => {
     if (finding.content.length < 2 || finding.cue === null) return finding;
@@ -136,7 +135,8 @@ export function withoutOthers(doc: Doc, findings: readonly Finding[]): Finding[]
 }
 
 /** “Do you understand?” | Pell | replied: “Yes.”: what was said ends before the next speaker, who stands at his own verb. */
-export function withoutNextSources(doc: Doc, findings: readonly Finding[]): Finding[] {
+export function withoutNextSources(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ content }) => closesInside(doc, content.at(-1)))) return findings;
   const starts = new Map<number, number>();
   for (const { source, cue } of findings)
     if (source !== null && cue !== null && (source.to === cue.from || cue.to === source.from))
@@ -155,6 +155,16 @@ export function withoutNextSources(doc: Doc, findings: readonly Finding[]): Find
   });
 }
 
+// Whether the first quotation in a range ends before it, so that more may stand behind.
+function closesInside(doc: Doc, range: TokenRange | undefined): boolean {
+  if (range === undefined) return false;
+  for (let at = range.from; at < range.to; at++) {
+    const stretch = stretchAt(doc, at);
+    if (stretch !== undefined) return stretch.to < range.to;
+  }
+  return false;
+}
+
 function claims(finding: Finding, range: TokenRange): boolean {
   return isAt(finding, range) && finding.content.some(({ from, to }) => from < range.to && range.from < to);
 }
@@ -169,33 +179,4 @@ function isAt({ cue, source }: Finding, range: TokenRange): boolean {
   const from = isBeside ? Math.min(cue.from, source.from) : cue.from;
   const to = isBeside ? Math.max(cue.to, source.to) : cue.to;
   return (from >= range.to && from - range.to <= NEAR) || (range.from >= to && range.from - to <= NEAR);
-}
-
-// Where reports nest the outer one is given: a finding whose cue stands inside the content of another goes.
-export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const bySize = [...findings].sort((a, b) => sizeOf(b) - sizeOf(a));
-  const kept: Finding[] = [];
-  const covered = new Uint8Array(doc.tokens.length);
-  const keep = (finding: Finding) => {
-    kept.push(finding);
-    for (const { from, to } of finding.content) covered.fill(1, from, to);
-  };
-  for (const finding of sure) keep(finding);
-  for (const finding of bySize) {
-    const { cue, content } = finding;
-    if (cue !== null && covered[cue.from] === 1) continue;
-    const taken = content.reduce((total, range) => total + countCovered(covered, range), 0);
-    if (taken * 2 <= sizeOf(finding)) keep(finding);
-  }
-  return kept;
-}
-
-function countCovered(covered: Uint8Array, range: TokenRange): number {
-  let count = 0;
-  for (let at = range.from; at < range.to; at++) count += covered[at] as number;
-  return count;
-}
-
-function sizeOf(finding: Finding): number {
-  return finding.content.reduce((total, range) => total + range.to - range.from, 0);
 }

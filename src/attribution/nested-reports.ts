@@ -1,0 +1,37 @@
+// Reports inside reports: of those the outer one is given.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import type { Finding } from './finding.ts';
+
+/** The findings beside those that are `sure`, without those whose cue stands inside the content of another. */
+export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const bySize = [...findings].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const kept: Finding[] = [];
+  const covered = new Uint8Array(doc.tokens.length);
+  const keep = (finding: Finding) => {
+    kept.push(finding);
+    for (const { from, to } of finding.content) covered.fill(1, from, to);
+  };
+  for (const finding of sure) keep(finding);
+  for (const finding of bySize) {
+    const { cue, content } = finding;
+    if (cue !== null && covered[cue.from] === 1) continue;
+    let taken = 0;
+    for (const range of content) taken += countCovered(covered, range);
+    if (taken * 2 <= sizeOf(finding)) keep(finding);
+  }
+  return kept;
+}
+
+function countCovered(covered: Uint8Array, range: TokenRange): number {
+  let count = 0;
+  for (let at = range.from; at < range.to; at++) count += covered[at] as number;
+  return count;
+}
+
+function sizeOf(finding: Finding): number {
+  let size = 0;
+  for (const { from, to } of finding.content) size += to - from;
+  return size;
+}
