@@ -15,7 +15,7 @@ const OF_PEOPLE = new Set('confidence faith trust belief interest believe believ
 // One use in so many, at least: "no interest in Reyes" happens to a person as well.
 const PLACES_AMONG_USES = 3;
 
-type Use = { inPlace: number; moved: number; speaks: number; all: number };
+type Use = { inPlace: number; moved: number; speaks: number; all: number; isPerson: boolean };
 type Place = 'inPlace' | 'moved' | undefined;
 
 export type PlaceNames = {
@@ -31,17 +31,9 @@ export function placeNames(doc: Doc, runs: readonly NameRun[]): PlaceNames {
   const likely = new Set<string>();
   const uses = usesAsPlaces(doc, runs);
   if (uses.size === 0) return { sure, likely };
-  const people = new Set<string>();
-  for (const run of runs) {
-    if (!run.isPerson) continue;
-    if (run.words.length > 1 || run.titleFrom < run.from) notePerson(people, doc, run);
-    const use = uses.get(nameOf(run));
-    if (use === undefined) continue;
-    use.all++;
-    if (isAny(doc, run.to, REPORTING_FINITE)) use.speaks++;
-  }
-  for (const [name, { inPlace, moved, speaks, all }] of uses) {
-    if (people.has(name)) continue;
+  countAll(doc, runs, uses);
+  for (const [name, { inPlace, moved, speaks, all, isPerson }] of uses) {
+    if (isPerson) continue;
     // "In Smith the party has a leader. Smith said …": who speaks is a place only where the text is sure.
     const isOften = inPlace > (speaks > 0 ? 1 : 0) && (inPlace + moved) * PLACES_AMONG_USES >= all;
     if (isOften && !name.includes(' ')) sure.add(name);
@@ -57,7 +49,7 @@ function usesAsPlaces(doc: Doc, runs: readonly NameRun[]): Map<string, Use> {
     const place = run.isPerson ? placeOf(doc, run) : undefined;
     if (place === undefined) continue;
     const name = nameOf(run);
-    const use = uses.get(name) ?? { inPlace: 0, moved: 0, speaks: 0, all: 0 };
+    const use = uses.get(name) ?? { inPlace: 0, moved: 0, speaks: 0, all: 0, isPerson: false };
     use[place]++;
     uses.set(name, use);
   }
@@ -69,9 +61,23 @@ export function nameOf({ name }: NameRun): string {
   return name.toLowerCase();
 }
 
-function notePerson(people: Set<string>, doc: Doc, { from, to }: NameRun): void {
-  people.add(lowerAt(doc, from));
-  people.add(lowerAt(doc, to - 1));
+// How often the names of `uses` stand anywhere, and whether they belong to a person's full name.
+function countAll(doc: Doc, runs: readonly NameRun[], uses: ReadonlyMap<string, Use>): void {
+  for (const run of runs) {
+    if (!run.isPerson) continue;
+    if (run.words.length > 1 || run.titleFrom < run.from) {
+      notePerson(uses.get(lowerAt(doc, run.from)));
+      notePerson(uses.get(lowerAt(doc, run.to - 1)));
+    }
+    const use = uses.get(nameOf(run));
+    if (use === undefined) continue;
+    use.all++;
+    if (isAny(doc, run.to, REPORTING_FINITE)) use.speaks++;
+  }
+}
+
+function notePerson(use: Use | undefined): void {
+  if (use !== undefined) use.isPerson = true;
 }
 
 function placeOf(doc: Doc, { titleFrom, to }: NameRun): Place {
