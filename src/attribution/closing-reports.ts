@@ -1,6 +1,7 @@
 // "The boiler had not been checked, the inquest heard.": a clause, a comma, and a subject with its verb of saying that end
 // the sentence. Read where the network missed it.
 
+import { hasQuoted } from './act.ts';
 import { heardIn, isClausal, type Report } from './clause-reports.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
@@ -20,7 +21,7 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
   const comma = commaBefore(doc, sentence.from, end);
   if (comma === undefined) return undefined;
   const verb = verbBehind(doc, comma, end);
-  if (verb === undefined) return undefined;
+  if (verb === undefined || hasQuoted(doc, { from: comma, to: end })) return undefined;
   const report = reportIn(doc, comma + 1, verb);
   if (report === undefined || !isStatement(doc, sentence.from, comma)) return undefined;
   if (isNotSaid(doc, report.cue, report.source)) return undefined;
@@ -36,10 +37,7 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
 }
 
 function commaBefore(doc: Doc, from: number, end: number): number | undefined {
-  for (let at = end - 1; at > from && end - at <= MAX_REPORT_TOKENS; at--) {
-    if (isQuoted(doc, at)) return undefined;
-    if (isComma(doc, at)) return at;
-  }
+  for (let at = end - 1; at > from && end - at <= MAX_REPORT_TOKENS; at--) if (isComma(doc, at)) return at;
   return undefined;
 }
 

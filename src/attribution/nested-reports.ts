@@ -6,7 +6,9 @@ import type { Finding } from './finding.ts';
 
 /** The findings beside those that are `sure`, without those whose cue stands inside the content of another. */
 export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const bySize = [...findings].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const bySize = findings
+    .map(finding => ({ finding, size: sizeOf(finding) }))
+    .sort((a, b) => b.size - a.size);
   const kept: Finding[] = [];
   const covered = new Uint8Array(doc.tokens.length);
   const keep = (finding: Finding) => {
@@ -14,12 +16,12 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
     for (const { from, to } of finding.content) covered.fill(1, from, to);
   };
   for (const finding of sure) keep(finding);
-  for (const finding of bySize) {
+  for (const { finding, size } of bySize) {
     const { cue, content } = finding;
     if (cue !== null && covered[cue.from] === 1) continue;
     let taken = 0;
     for (const range of content) taken += countCovered(covered, range);
-    if (taken * 2 <= sizeOf(finding)) keep(finding);
+    if (taken * 2 <= size) keep(finding);
   }
   return kept;
 }
