@@ -124,8 +124,14 @@ export function placePhrase(doc: Doc, { from, to }: TokenRange): string {
 }
 
 export function isAcronym(word: string): boolean {
+  // The second letter tells it of nearly every name.
+  const second = word.charCodeAt(1);
+  if (second >= SMALL_A && second <= SMALL_Z) return false;
   return word.length > 1 && /[A-Z]/.test(word) && word === word.toUpperCase();
 }
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 export function wordsOf(doc: Doc, range: TokenRange): string[] {
   const words: string[] = [];

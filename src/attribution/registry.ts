@@ -172,8 +172,10 @@ function fromDescription(order: number, key: string, description: Description): 
 
 function otherKey(description: Description, { from }: TokenRange): string {
   // "Another said …. Another added …": each time somebody else.
-  if (/^another\b/i.test(description.name)) return `another ${from}`;
-  return description.name.toLowerCase().replaceAll('’', "'").replace(/^the /, '');
+  const name = description.name.toLowerCase();
+  if (name.startsWith('another') && /^another\b/.test(name)) return `another ${from}`;
+  const key = name.includes('’') ? name.replaceAll('’', "'") : name;
+  return key.startsWith('the ') ? key.slice('the '.length) : key;
 }
 
 /** The key of the person whom a full name, a surname or a first name means. */

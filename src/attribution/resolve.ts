@@ -159,7 +159,7 @@ function numbered(chosen: readonly Chosen[]): { resolutions: Resolution[]; sourc
   });
   const resolutions = chosen.map(({ entity, others }) => ({
     sourceId: entity === null ? null : (ids.get(entity) ?? null),
-    coSourceIds: others.flatMap(one => ids.get(one) ?? []),
+    coSourceIds: others.length === 0 ? [] : others.flatMap(one => ids.get(one) ?? []),
   }));
   return { resolutions, sources };
 }
