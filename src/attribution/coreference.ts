@@ -8,7 +8,7 @@ import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { isAcronym } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { lastNameBefore } from './names.ts';
-import { lowerAt } from './shallow.ts';
+import { isComma, lowerAt } from './shallow.ts';
 
 // How many names further back a description still reaches.
 const MAX_NAMES_BACK = 60;
@@ -25,14 +25,13 @@ type Known = {
   readonly roleOf: (run: NameRun) => string | null;
 };
 
-/** The name that the phrase `range` stands for, among those named before it; undefined where it stands for itself. */
+/** The name before it that the phrase `range`, which names no person, stands for; undefined where it stands for itself. */
 export function nameMeant(
   doc: Doc,
   range: TokenRange,
   description: Description,
   known: Known,
 ): NameRun | undefined {
-  if (description.person !== null) return undefined;
   if (
     isAcronym(description.name) &&
     range.to - range.from <= 2 &&
@@ -78,8 +77,8 @@ function headOf({ words }: NameRun): string {
 export function peopleByAge(doc: Doc, names: readonly NameRun[]): ReadonlyMap<string, NameRun | null> {
   const byAge = new Map<string, NameRun | null>();
   for (const run of names) {
-    const age = doc.tokens[run.to + 1];
-    if (!run.isPerson || lowerAt(doc, run.to) !== ',' || age?.kind !== 'number') continue;
+    const age = run.isPerson && isComma(doc, run.to) ? doc.tokens[run.to + 1] : undefined;
+    if (age?.kind !== 'number') continue;
     const noun = `${age.text}-year-old`;
     const known = byAge.get(noun);
     const isOther = known !== undefined && known?.words.at(-1) !== run.words.at(-1);

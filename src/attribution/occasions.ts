@@ -92,6 +92,8 @@ const MAX_OCCASION_TOKENS = 6;
 
 /** "has been approached for comment": nobody said anything. */
 export function isRequest(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
+  const last = content.at(-1);
+  if (last === undefined || last.to - last.from > 4 || !ANSWERS.has(lowerAt(doc, last.to - 1))) return false;
   let isPassive = false;
   let isAsked = false;
   for (let at = cue.from; at < cue.to; at++) {
@@ -99,14 +101,7 @@ export function isRequest(doc: Doc, cue: TokenRange, content: readonly TokenRang
     if (BE_FORMS.has(lower) || lower === 'been') isPassive = true;
     if (REQUESTS.has(lower)) isAsked = true;
   }
-  const last = content.at(-1);
-  return (
-    isPassive &&
-    isAsked &&
-    last !== undefined &&
-    last.to - last.from <= 4 &&
-    ANSWERS.has(lowerAt(doc, last.to - 1))
-  );
+  return isPassive && isAsked;
 }
 
 /** "Captain Joe | Salas disagreed": words that belong to the source's own name are nobody's statement. */

@@ -135,8 +135,9 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
 
 // Describes the phrase itself, or the name given earlier that it stands for.
 function meantBy(doc: Doc, registry: Registry, range: TokenRange): Description {
-  const roleOf = (run: NameRun) => registry.byKey.get(personKey(doc, registry, run))?.role ?? null;
   const description = describeSource(doc, range, registry.names.things);
+  if (description.person !== null) return description;
+  const roleOf = (run: NameRun) => registry.byKey.get(personKey(doc, registry, run))?.role ?? null;
   const meant = nameMeant(doc, range, description, {
     names: registry.names.runs,
     byInitials: registry.byInitials,
