@@ -15,7 +15,7 @@ export type Options = {
 export const usage = `npm run bench:attribution -- [options]
   --corpus DIR   read DIR/dev/text/*.txt (a corpus in PolNeAR's form); default: articles that are made up
   --articles N   read no more than so many (default: all of a corpus, 20 made up)
-  --rounds N     rounds that count (default 9), after those that warm up
+  --rounds N     rounds that count (default 12), after those that warm up
   --starts N     fresh processes or browsers to measure the start-up in (default 5)
   --in LIST      some of ${placeKinds.join(',')} (default: all; a browser that is missing is left out)
   --help         this text
@@ -28,7 +28,7 @@ export function readOptions(args: readonly string[]): Options | null {
     options: {
       corpus: { type: 'string' },
       articles: { type: 'string' },
-      rounds: { type: 'string', default: '9' },
+      rounds: { type: 'string', default: '12' },
       starts: { type: 'string', default: '5' },
       in: { type: 'string', default: placeKinds.join(',') },
       help: { type: 'boolean', short: 'h' },
