@@ -1,5 +1,6 @@
 // The far end of a bench: runs the steps where the tools are. The same code in Node and in both browsers.
 
+import { repeatable } from './repeatable.ts';
 import type { Memory, Reply, Round, Start, Step, ToolName } from './steps.ts';
 import { evaluate, type Load, type Read } from './tools.ts';
 
@@ -27,7 +28,7 @@ export function createAnswerer(surroundings: Surroundings): (step: Step) => Prom
     const before = surroundings.memory?.() ?? null;
     const wasm = countWasmMemory();
     const begin = performance.now();
-    const load = await evaluate[name]();
+    const load = evaluate[name]();
     const codeMs = performance.now() - begin;
     const { read, readyMs } = await makeReady(load);
     tools.set(name, read);
@@ -73,11 +74,6 @@ function timed<T>(read: (what: T) => number, what: T): Round {
   const begin = performance.now();
   const found = read(what);
   return { ms: performance.now() - begin, found };
-}
-
-/** Texts as one that can be followed by itself. */
-export function repeatable(texts: readonly string[]): string {
-  return texts.map(text => `${text.trim()}\n\n`).join('');
 }
 
 function difference(after: Memory, before: Memory): Memory {

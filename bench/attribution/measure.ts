@@ -1,8 +1,8 @@
 // One place from its first start to its figures. Rounds are interleaved, so that what else the machine does hits all tools
 // alike, and each tool follows each other one equally often: what it finds in the caches and on the heap is what that one left.
 
-import { repeatable } from './answer.ts';
 import type { Opener, Place } from './places.ts';
+import { repeatable } from './repeatable.ts';
 import { type Start, type ToolName, toolNames } from './steps.ts';
 import { wordCount } from './texts.ts';
 
