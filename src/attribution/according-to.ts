@@ -3,7 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, spoken } from './finding.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
 
@@ -23,16 +23,13 @@ function leading(doc: Doc, sentence: Sentence): Finding | undefined {
   if (source === undefined || !isComma(doc, source.to) || source.to + 1 >= to) return undefined;
   const content: TokenRange[] = [{ from: source.to + 1, to }];
   const { index, paragraph } = sentence;
-  return {
+  return spoken({
     sentence: index,
     paragraph,
     cue,
     source,
     content,
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 function endOfClause(doc: Doc, { from, to }: TokenRange): number {

@@ -4,7 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, spoken } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
 import { isPlural, singular } from './lexicon/nouns.ts';
@@ -44,16 +44,13 @@ export function clauseReport(doc: Doc, sentence: Sentence): Finding | undefined 
   const { cue, source } = report;
   const to = endOfClause(doc, cue.to, sentence.to);
   if (!opensClause(doc, cue.to, to) || isNotSaid(doc, cue, source)) return undefined;
-  return {
+  return spoken({
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     cue,
     source,
     content: [{ from: cue.to, to }],
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 // Nouns more often than verbs.

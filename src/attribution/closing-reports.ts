@@ -5,7 +5,7 @@ import { hasQuoted } from './act.ts';
 import { heardIn, isClausal, type Report } from './clause-reports.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, spoken } from './finding.ts';
 import { isNotSaid } from './not-said.ts';
 import { OF_OCCASIONS } from './occasions.ts';
 import { isAny, isBareWithPlural, isComma, isFiniteVerb, isSentenceEnd, lowerAt } from './shallow.ts';
@@ -25,15 +25,12 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
   const report = reportIn(doc, comma + 1, verb);
   if (report === undefined || !isStatement(doc, sentence.from, comma)) return undefined;
   if (isNotSaid(doc, report.cue, report.source)) return undefined;
-  return {
+  return spoken({
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     ...report,
     content: [{ from: sentence.from, to: comma }],
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 function commaBefore(doc: Doc, from: number, end: number): number | undefined {

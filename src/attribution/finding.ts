@@ -19,6 +19,13 @@ export type Finding = {
   readonly certainty: Certainty | null;
 };
 
+/** Speech that a rule found by the form of the text, and not the network. */
+export function spoken(
+  where: Pick<Finding, 'sentence' | 'paragraph' | 'cue' | 'source' | 'content'>,
+): Finding {
+  return { ...where, act: 'speech', isCarried: false, certainty: null };
+}
+
 export function firstToken(finding: Finding): number {
   return finding.content[0]?.from ?? 0;
 }

@@ -3,8 +3,8 @@
 
 import type { Doc, Sentence } from './document.ts';
 import { stretchAt } from './document.ts';
-import type { Finding } from './finding.ts';
-import { reportingForm } from './lexicon/lookup.ts';
+import { type Finding, spoken } from './finding.ts';
+import { isQuotingForm, reportingForm } from './lexicon/lookup.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, isComma, lowerAt } from './shallow.ts';
 import { REPORTING_FINITE } from './token-classes.ts';
@@ -26,20 +26,16 @@ function inverted(doc: Doc, { from, to, index, paragraph }: Sentence): Finding |
   const joint = source.to;
   const stretch = lowerAt(doc, joint) === ':' || isComma(doc, joint) ? stretchAt(doc, joint + 1) : undefined;
   if (stretch?.from !== joint + 1) return undefined;
-  return {
+  return spoken({
     sentence: index,
     paragraph,
     cue: { from, to: from + 1 },
     source,
     content: [{ from: stretch.from, to: stretch.to }],
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 function isSaying(doc: Doc, at: number): boolean {
   const form = reportingForm(lowerAt(doc, at));
-  if (form === undefined || !form.forms.has('past')) return false;
-  return form.senses.some(({ act, frame }) => act === 'speech' && (frame === 'clause' || frame === 'quote'));
+  return form?.forms.has('past') === true && isQuotingForm(form);
 }

@@ -5,8 +5,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import { findCues } from './cues.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
-import type { Finding } from './finding.ts';
-import { lastToken } from './finding.ts';
+import { type Finding, lastToken, spoken } from './finding.ts';
 import { mainSubject } from './main-subject.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
@@ -136,16 +135,13 @@ function standAlone(doc: Doc, stretch: Stretch, previous: Finding | undefined): 
 
 // A turn of a dialogue without a tag: the text does not say whose.
 function nobodys(stretch: Stretch, sentence: number): Finding {
-  return {
+  return spoken({
     sentence,
     paragraph: stretch.paragraph,
     cue: null,
     source: null,
     content: [{ from: stretch.from, to: stretch.to }],
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 // "Smith continued:" with the quotation in the next paragraph.

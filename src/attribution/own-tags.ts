@@ -4,8 +4,8 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
-import { type Finding, firstToken } from './finding.ts';
-import { reportingForm } from './lexicon/lookup.ts';
+import { type Finding, firstToken, spoken } from './finding.ts';
+import { isQuotingForm, reportingForm } from './lexicon/lookup.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isAdverb, isAny, isFiniteVerb, isSentenceEnd, lowerAt } from './shallow.ts';
@@ -48,16 +48,13 @@ function cuesOf(doc: Doc, findings: readonly Finding[]): Uint8Array {
 }
 
 function tagged(doc: Doc, stretch: Stretch, { cue, source }: Tag): Finding {
-  return {
+  return spoken({
     sentence: sentenceIndexAt(doc, cue.from),
     paragraph: stretch.paragraph,
     cue,
     source,
     content: [{ from: stretch.from, to: stretch.to }],
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 function tagBehind(doc: Doc, stretch: Stretch): Tag | undefined {
@@ -88,8 +85,8 @@ function subjectFirst(doc: Doc, from: number, end: number): Tag | undefined {
 // A verb of saying in its past or third person, with nothing else that it could mean.
 function isSayingVerb(doc: Doc, at: number): boolean {
   if (!isAny(doc, at, REPORTING_FINITE)) return false;
-  const senses = reportingForm(lowerAt(doc, at))?.senses ?? [];
-  return senses.some(({ act, frame }) => act === 'speech' && (frame === 'clause' || frame === 'quote'));
+  const form = reportingForm(lowerAt(doc, at));
+  return form !== undefined && isQuotingForm(form);
 }
 
 // What may follow: nothing, an adverb, or more about the occasion.

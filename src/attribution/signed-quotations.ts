@@ -3,7 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, tokenAt } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, spoken } from './finding.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isDash, isName, lowerAt } from './shallow.ts';
 import { countWords } from './stretch-kind.ts';
@@ -48,16 +48,13 @@ function signed(doc: Doc, stretch: Stretch, { isFirst, next }: Place): Finding |
   if (to <= bar + 1 || to - bar > MAX_SIGNATURE_TOKENS || hasQuotedToken(doc, bar, to)) return undefined;
   // What begins with a quotation and ends signed is signed whole, whatever marks stand within.
   const from = isFirst && isQuoted(doc, paragraph.from) ? paragraph.from : stretch.from;
-  return {
+  return spoken({
     sentence: sentenceIndexAt(doc, from),
     paragraph: stretch.paragraph,
     cue: { from: bar, to: bar + 1 },
     source: { from: bar + 1, to, isPronoun: false },
     content: [{ from, to: stretch.to }],
-    act: 'speech',
-    isCarried: false,
-    certainty: null,
-  };
+  });
 }
 
 function isBar(doc: Doc, at: number): boolean {

@@ -5,7 +5,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, tokenAt } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, spoken } from './finding.ts';
 import { lowerAt } from './shallow.ts';
 
 const MAX_LABEL_TOKENS = 5;
@@ -42,17 +42,14 @@ export function transcriptTurns(doc: Doc): Finding[] {
       const range = doc.paragraphs[paragraph] as TokenRange;
       if (!isAside(doc, range)) content.push({ ...range });
     }
-    return {
+    return spoken({
       sentence: sentenceIndexAt(doc, turn.label.from),
       paragraph: turn.paragraph,
       cue: turn.hasColon ? { from: turn.colon, to: turn.colon + 1 } : null,
       // Q and A stand for people whom only the text around names.
       source: { ...turn.label, isPronoun: isLetter(doc, turn.label) },
       content,
-      act: 'speech',
-      isCarried: false,
-      certainty: null,
-    };
+    });
   });
 }
 

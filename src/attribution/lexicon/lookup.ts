@@ -93,3 +93,8 @@ export function isSayingForm({ senses }: ReportingForm): boolean {
   for (const { act, frame } of senses) if (act === 'speech' && frame === 'clause') return true;
   return false;
 }
+
+/** Whether a form brings words that were said, as a clause or in quotation marks: "said", "quipped". */
+export function isQuotingForm({ senses }: ReportingForm): boolean {
+  return senses.some(({ act, frame }) => act === 'speech' && (frame === 'clause' || frame === 'quote'));
+}
