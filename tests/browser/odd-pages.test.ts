@@ -66,6 +66,11 @@ const files = {
     `<article>${story}</article><pre hidden></pre><script>
     document.querySelector('pre').append('All of it is one word. '.repeat(220000));</script>`,
   ),
+  '/half-pair.html': page(
+    `<article>${story}</article><script>
+    const [, second] = document.querySelectorAll('p');
+    second.firstChild.data = second.firstChild.data.replace('another', 'an\\ud83dother');</script>`,
+  ),
   '/story.txt': {
     body: `${title.toUpperCase()}\n\n${paragraphs.join('\n\n')}\n`,
     type: 'text/plain; charset=utf-8',
@@ -203,6 +208,16 @@ describe.each(browserKinds)('in %s', kind => {
       expect(told).toContain('Only the first part of this page was read');
     },
   );
+
+  test('a quote with half of a surrogate pair is marked: messages take it over as it is', async () => {
+    const { article } = await marked('/half-pair.html');
+    await waitFor('the mark', () =>
+      article.page.evaluate(() => {
+        const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]) as Range[];
+        return ranges.some(range => String(range).includes('an\ud83dother winter')) ? true : null;
+      }),
+    );
+  });
 
   test('what a closed fold holds is listed, and the reader is told that it is not shown until it is', async () => {
     const { article, panel } = await marked('/fold.html');
