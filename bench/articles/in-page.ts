@@ -39,7 +39,7 @@ function layOut(): void {
   document.body?.getBoundingClientRect();
 }
 
-/** The copy, and its way into a message: browsers write it as JSON or clone it, which takes about as long. */
+/** The copy, and its way into a message: Chromium writes it as JSON; Firefox clones it, for which JSON stands here. */
 function measureCopy(): MeasuredCopy {
   const before = document.documentElement.outerHTML;
   layOut();
