@@ -34,12 +34,10 @@ const discussionTypes = ['DiscussionForumPosting', 'QAPage'];
 const isDiscussionItem = (element: PageElement) =>
   /\/(?:DiscussionForumPosting|QAPage)$/.test(element.getAttribute('itemtype') ?? '');
 
-/** @param pageUrl the page's address */
-export function detectPage(page: Page, pageUrl: string): PageKind {
-  return judgePage(page, readStated(page, pageUrl));
-}
-
-/** What the page says for machines. */
+/**
+ * What the page says for machines.
+ * @param pageUrl the page's address
+ */
 export function readStated(page: Page, pageUrl: string): StatedFacts {
   const { article: jsonLd, allTypes } = readJsonLd(page);
   const meta = readMetaTags(page);
@@ -47,7 +45,7 @@ export function readStated(page: Page, pageUrl: string): StatedFacts {
   return { jsonLd, allTypes, meta, url, classes: readClassNames(page) };
 }
 
-/** As detectPage(), with what the page says for machines read already. */
+/** @param facts see readStated() */
 export function judgePage(page: Page, facts: StatedFacts): PageKind {
   const { signals, sample } = readSignals(page, facts);
   const isDiscussion =
