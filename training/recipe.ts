@@ -50,15 +50,16 @@ const HELD_OUT_TEACHERS: readonly Job[] = [
 // soon learned by heart.
 const STUDENT_SHARE = 1.25;
 const SMALL = ['--gates', '2', '--width', '48'];
+const SMALLEST = [...SMALL, ...NARROW];
 // Two rounds: the last students go on where those of the first ended, and learn from these too. From the one to be shipped
 // nothing is held out, so any network may teach it.
 const FIRST: readonly Student[] = [
   { out: 'student-1', settings: ['--seed', '7', ...SMALL], from: TEACHERS, holdOut: [] },
-  { out: 'student-2', settings: ['--seed', '9', ...SMALL], from: TEACHERS, holdOut: [] },
-  { out: 'held-out-1', settings: ['--seed', '8', ...SMALL], from: HELD_OUT_TEACHERS, holdOut: HOLD_OUT },
+  { out: 'student-2', settings: ['--seed', '9', ...SMALLEST], from: TEACHERS, holdOut: [] },
+  { out: 'held-out-1', settings: ['--seed', '8', ...SMALLEST], from: HELD_OUT_TEACHERS, holdOut: HOLD_OUT },
 ];
 const LAST_SHARE = 0.3125;
-const LAST = [...SMALL, '--rate', '1e-3'];
+const LAST = [...SMALLEST, '--rate', '1e-3'];
 /**
  * The network taken is this many times as far on the way of the last steps. Chosen for the model that is shipped
  * (docs/model-card.md): another corpus or other seeds may want 1.

@@ -12,11 +12,14 @@ import {
   ADVERB,
   APOSTROPHE,
   AUXILIARY,
+  COMMON_FINITE,
   CONJUNCTION,
   DETERMINER,
+  IN_ED,
   NUMBER,
   PREPOSITION,
   RELATIVE,
+  REPORTING_FINITE,
   SUBORDINATOR,
   TIME_WORD,
   WORD,
@@ -62,19 +65,35 @@ export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange
 }
 
 /**
- * "called on them to engage and | resume talks", "said the ice was | thin": no statement ends with its conjunction, its article
- * or its auxiliary before more words. Up to the next joint of the sentence;
- * not where the words go on behind a comma, which may be narration.
+ * "called on them to engage and | resume talks", "said the ice was | thin": no statement ends with its conjunction, its
+ * article or its auxiliary before more words, nor between two infinitives. Up to the next joint of the sentence; not
+ * where the words go on behind a comma, which may be narration.
  */
 export function beyondConjunction(doc: Doc, range: TokenRange, others: readonly TokenRange[]): TokenRange {
   const last = range.to - 1;
-  const sentence = doc.sentences[sentenceIndexAt(doc, last)] as Sentence;
-  if (last <= range.from || !isAny(doc, last, CONJUNCTION | DETERMINER | AUXILIARY)) return range;
+  const isOpen = last > range.from && isAny(doc, last, CONJUNCTION | DETERMINER | AUXILIARY);
   // Behind a quotation it may lead over to anything.
   if (isQuoted(doc, last) || isQuoted(doc, last - 1)) return range;
-  let to = range.to;
+  if (!isOpen && !goesOnWithInfinitive(doc, range)) return range;
+  const sentence = doc.sentences[sentenceIndexAt(doc, last)] as Sentence;
+  let to = range.to + (isOpen ? 0 : 1);
   while (to < sentence.to && goesOn(doc, to) && !others.some(({ from }) => from === to)) to++;
   return { from: range.from, to };
+}
+
+// "called on them to engage | and resume talks"
+function goesOnWithInfinitive(doc: Doc, { from, to }: TokenRange): boolean {
+  if (to - from < 3 || lowerAt(doc, to - 2) !== 'to' || !isPlainVerb(doc, to - 1)) return false;
+  return lowerAt(doc, to) === 'and' && isPlainVerb(doc, to + 1) && !isFiniteVerb(doc, to + 2);
+}
+
+// May be a verb in its base form.
+function isPlainVerb(doc: Doc, at: number): boolean {
+  return (
+    isNominal(doc, at) &&
+    !isName(doc, at) &&
+    !isAny(doc, at, IN_ED | NUMBER | COMMON_FINITE | REPORTING_FINITE)
+  );
 }
 
 function goesOn(doc: Doc, at: number): boolean {

@@ -19,6 +19,7 @@ test.each([
   ['the talks with Ruiz, Bell and |Kerr and at once told the press.', 'the talks with Ruiz, Bell and Kerr'],
   ['the quay is weak but |nobody who works there knew.', 'the quay is weak but nobody'],
   ['the quay is weak and |ready to fall, |said Ortiz.', 'the quay is weak and ready to fall'],
+  ['both islands to wait| and stop all tests.', 'both islands to wait and stop all tests'],
 ])('a statement goes on behind its conjunction to the next joint: %s', (marked, words) => {
   expect(whole(marked)).toBe(words);
 });
@@ -26,6 +27,9 @@ test.each([
 test.each([
   ['the port will open and|, Ortiz said, stay so.', 'the port will open and'],
   ['the port will open| and stay so.', 'the port will open'],
+  ['both islands to wait| and left the hall.', 'both islands to wait'],
+  ['both islands to wait| and envoys agreed.', 'both islands to wait'],
+  ['both islands to wait| and Ortiz agreed.', 'both islands to wait'],
   ['“The port will open” and |left the room.', '“The port will open” and'],
 ])('and nowhere else: %s', (marked, words) => {
   expect(whole(marked)).toBe(words);
