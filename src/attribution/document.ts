@@ -9,6 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import { appendTokens } from '../text/tokens.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
+import { nameTitleSurnames } from './title-surnames.ts';
 import { classesOf } from './token-classes.ts';
 
 export type Sentence = TokenRange & { readonly index: number; readonly paragraph: number };
@@ -57,6 +58,7 @@ export function readDocument(text: string): Doc {
     }
   });
   const classes = classesOf(tokens, collection);
+  nameTitleSurnames(tokens, classes);
   return { text, tokens, paragraphs, sentences, stretches, stretchOf, sentenceOf, classes, collection };
 }
 

@@ -40,6 +40,25 @@ Ann Mora, who said the bridge was safe, left.
 );
 
 holds(
+  'a surname may be a title elsewhere',
+  `
+Sarah Baron, who chairs the library board, spoke first. “We have the money,” Baron said.
+  Baron [said] “We have the money,” (direct) = Sarah Baron; person
+Council leader Tom King said the quay would close. “The money is not there,” King said.
+  Council leader Tom King [said] the quay would close (indirect) = Tom King; person; Council leader
+  King [said] “The money is not there,” (direct) = Tom King
+General Lucas Major led the crews. “They are tired,” Major said.
+  Major [said] “They are tired,” (direct) = Lucas Major; person; General
+Ms Banks found the door open. “It was not locked,” Banks said.
+  Banks [said] “It was not locked,” (direct) = Banks; person
+Bishop Mark Tolley spoke first. “This is a dark day,” the bishop said.
+  the bishop [said] “This is a dark day,” (direct) = Mark Tolley; person; Bishop
+Tom King spoke first. King Harald said he was moved.
+  King Harald [said] he was moved (indirect) = Harald; person; King
+`,
+);
+
+holds(
   'a surname or a description means the one who was named',
   `
 Ann Mora, chief engineer of the port, met Rui Prata. Mora said the crane was safe.

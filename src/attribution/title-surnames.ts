@@ -1,0 +1,48 @@
+// Surnames that are titles, functions or bodies elsewhere: Tom King, Faith Bishop, Jo Brand. Where a text gives one
+// behind a given name or "Ms", the word is a name for the whole of it.
+
+import type { Token } from '../text/tokens.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { BODY, CAPITAL, DETERMINER, FUNCTION, NAME } from './token-classes.ts';
+
+const SURNAMES = new Set(
+  (
+    'king queen prince bishop baron major duke pope judge justice farmer singer child dean constable cardinal driver ' +
+    'priest friend brand banks chambers'
+  ).split(' '),
+);
+const HONORIFICS = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
+
+/** Takes from `classes`, the bits of every token, what these words are elsewhere. */
+export function nameTitleSurnames(tokens: readonly Token[], classes: Uint32Array): void {
+  const found = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) if (isSurname(tokens, classes, at)) found.add(lower(tokens, at));
+  if (found.size === 0) return;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!found.has(lower(tokens, at)) || !isCapital(classes, at)) continue;
+    // "King Charles", "the King"
+    const isTitle = isName(classes, at + 1) || ((classes[at - 1] ?? 0) & DETERMINER) !== 0;
+    if (!isTitle || isSurname(tokens, classes, at))
+      classes[at] = ((classes[at] as number) & ~(FUNCTION | BODY)) | NAME;
+  }
+}
+
+function isSurname(tokens: readonly Token[], classes: Uint32Array, at: number): boolean {
+  if (((classes[at] as number) & (FUNCTION | BODY)) === 0 || !isCapital(classes, at)) return false;
+  if (!SURNAMES.has(lower(tokens, at)) || isName(classes, at + 1)) return false;
+  const before = lower(tokens, at - 1);
+  if (!isCapital(classes, at - 1)) return false;
+  return HONORIFICS.has(before) || GIVEN_NAMES.has(before);
+}
+
+function isCapital(classes: Uint32Array, at: number): boolean {
+  return at >= 0 && ((classes[at] ?? 0) & CAPITAL) !== 0;
+}
+
+function isName(classes: Uint32Array, at: number): boolean {
+  return ((classes[at] ?? 0) & NAME) !== 0;
+}
+
+function lower(tokens: readonly Token[], at: number): string {
+  return at < 0 ? '' : ((tokens[at] as Token | undefined)?.lower ?? '');
+}
