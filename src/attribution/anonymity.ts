@@ -28,6 +28,9 @@ export function anonymityReason(doc: Doc, range: TokenRange, cueAt: number | nul
   return null;
 }
 
+/** A wish for anonymity shows in its first words. */
+export const MAX_WISH_TOKENS = 5;
+
 /** Whether the words of a range ask for anonymity: "not to be named", "on condition of anonymity". */
 export function asksForAnonymity(doc: Doc, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) if (anonymityPhraseEnd(doc, at) !== undefined) return true;

@@ -2,20 +2,14 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import { actOf, hasQuoted, isSaying } from './act.ts';
-import { asksForAnonymity } from './anonymity.ts';
+import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { heardIn } from './clause-reports.ts';
 import type { Doc } from './document.ts';
-import { sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
-import {
-  beyondConjunction,
-  fromItsHead,
-  isRecipient,
-  withinLeadingClause,
-  withoutRecipient,
-} from './edges.ts';
+import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
+import { beyondConjunction, isRecipient, withinLeadingClause, withoutRecipient } from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { withoutInner } from './nested-reports.ts';
-import { CONTENT, SOURCE, type Tagged } from './network/tags.ts';
+import { CONTENT, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
@@ -25,20 +19,11 @@ import {
   withoutNextSources,
   withoutOthers,
 } from './several-reports.ts';
-import { isAny } from './shallow.ts';
-import type { SourcePhrase } from './source-phrase.ts';
-import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
-import { countWords, isTitleLike } from './stretch-kind.ts';
-import {
-  joined,
-  MIN_UTTERANCE_WORDS,
-  merged,
-  runsOf,
-  snapped,
-  trimmed,
-  withoutNarration,
-} from './tag-runs.ts';
-import { RELATIVE, REPORTING_FINITE } from './token-classes.ts';
+import { isAdverb, isAny, lowerAt } from './shallow.ts';
+import { isTitleLike } from './stretch-kind.ts';
+import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
+import { sourceOf } from './tagged-source.ts';
+import { REPORTING_FINITE } from './token-classes.ts';
 
 /**
  * Findings in document order of their content.
@@ -58,10 +43,10 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
 }
 
 function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
-  const cue = withoutPreposition(doc, behindAnonymity(doc, withoutMarks(doc, tagged.cue)));
+  const cue = withPut(doc, withoutPreposition(doc, behindAnonymity(doc, withoutMarks(doc, tagged.cue))));
   const { certainty } = tagged;
-  const source = sourceOf(doc, tagged);
-  const content = withoutOccasions(doc, cue, contentOf(doc, tagged, source));
+  const source = sourceOf(doc, { ...tagged, cue });
+  const content = withoutWish(doc, withoutOccasions(doc, cue, contentOf(doc, tagged, source)));
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
@@ -84,6 +69,21 @@ function behindAnonymity(doc: Doc, cue: TokenRange): TokenRange {
   return isVerb ? last : cue;
 }
 
+// "put it | more bluntly": the verb belongs to the cue.
+function withPut(doc: Doc, cue: TokenRange): TokenRange {
+  let verb = cue.from;
+  while (verb > 0 && cue.from - verb < MAX_MANNER_TOKENS && isManner(doc, verb - 1)) verb--;
+  return lowerAt(doc, verb - 1) === 'it' && lowerAt(doc, verb - 2) === 'put' && isManner(doc, cue.from)
+    ? { from: verb - 2, to: cue.to }
+    : cue;
+}
+
+const MAX_MANNER_TOKENS = 2;
+
+function isManner(doc: Doc, at: number): boolean {
+  return isAdverb(doc, at) || lowerAt(doc, at) === 'more' || lowerAt(doc, at) === 'rather';
+}
+
 // "asked | not to be named" is no statement.
 function wishesAnonymity(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
   const first = content[0] as TokenRange;
@@ -91,7 +91,14 @@ function wishesAnonymity(doc: Doc, cue: TokenRange, content: readonly TokenRange
   return first.from === cue.to && asksForAnonymity(doc, wish);
 }
 
-const MAX_WISH_TOKENS = 5;
+// “…,” said a teacher who declined | to be named for fear of losing her job: the wish is no part of what was said.
+function withoutWish(doc: Doc, content: readonly TokenRange[]): readonly TokenRange[] {
+  if (content.length < 2) return content;
+  return content.filter(({ from, to }) => {
+    const isWish = asksForAnonymity(doc, { from, to: Math.min(to, from + MAX_WISH_TOKENS) });
+    return !isWish || isQuoted(doc, from);
+  });
+}
 
 // A film called “The Long Road”, a show known as “The Lions”: nobody says a title.
 function isOnlyTitle(doc: Doc, content: readonly TokenRange[]): boolean {
@@ -112,58 +119,6 @@ function withoutMarks(doc: Doc, cue: TokenRange): TokenRange {
   while (to - 1 > from && tokenAt(doc, to - 1).kind === 'punct') to--;
   while (from + 1 < to && tokenAt(doc, from).kind === 'punct') from++;
   return { from, to };
-}
-
-// The phrase nearest to the cue, joined with its neighbours across a comma.
-function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
-  const { cue } = tagged;
-  const runs = joined(doc, runsOf(tagged, SOURCE), cue);
-  let nearest: TokenRange | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const run of runs) {
-    const distance = run.from >= cue.to ? run.from - cue.to : cue.from - run.to;
-    if (distance < least) {
-      nearest = run;
-      least = distance;
-    }
-  }
-  if (nearest === undefined) return null;
-  const range = trimmed(doc, withoutRelative(doc, unquotedHead(doc, nearest)));
-  if (range === undefined) return null;
-  const start = sentenceStart(doc, range.from);
-  // "A clerk who was not authorized to speak in | public | said": the source is the whole phrase.
-  if (range.to <= cue.from && asksForAnonymity(doc, { from: start, to: range.from })) {
-    const phrase = phraseBefore(doc, start, cue.from);
-    if (phrase !== undefined && phrase.from < range.from) return phrase;
-  }
-  const whole = fromItsHead(doc, range, start);
-  return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
-}
-
-// A quotation is no part of its own source's name.
-function unquotedHead(doc: Doc, range: TokenRange): TokenRange {
-  for (let at = range.from + 1; at < range.to; at++) {
-    const stretch = stretchAt(doc, at);
-    if (stretch?.from === at && countWords(doc, stretch) >= MIN_UTTERANCE_WORDS)
-      return { from: range.from, to: at };
-  }
-  return range;
-}
-
-// "One nurse, who | told …"; "A clerk | who asked not to be named said"
-function withoutRelative(doc: Doc, { from, to }: TokenRange): TokenRange {
-  if (!isAny(doc, to - 1, RELATIVE)) return { from, to };
-  if (to - from > 1) return { from, to: to - 1 };
-  const isWish = asksForAnonymity(doc, {
-    from: to,
-    to: Math.min(doc.tokens.length, to + 2 * MAX_WISH_TOKENS),
-  });
-  const whole = isWish ? phraseBefore(doc, sentenceStart(doc, from), from) : undefined;
-  return whole ?? { from, to };
-}
-
-function sentenceStart(doc: Doc, at: number): number {
-  return doc.sentences[sentenceIndexAt(doc, at)]?.from ?? at;
 }
 
 function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRange[] {

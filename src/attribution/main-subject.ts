@@ -3,12 +3,37 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted } from './document.ts';
-import { isFiniteVerb } from './shallow.ts';
+import { nameRunAt } from './name-runs.ts';
+import { isAny, isComma, isFiniteVerb, isNominal } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore } from './source-phrase.ts';
+import { IN_ED, PREPOSITION, RELATIVE, SUBORDINATOR } from './token-classes.ts';
 
-/** The subject of the first finite verb of a sentence, looking no further than `end`. */
+/** The subject of the first finite verb of a sentence, looking no further than `end`; of the main clause where one leads. */
 export function mainSubject(doc: Doc, sentence: TokenRange, end: number): SourcePhrase | undefined {
+  const main = behindLeadingClause(doc, sentence, end);
+  if (main === undefined) return firstSubject(doc, sentence, end);
+  const subject = firstSubject(doc, { from: main, to: sentence.to }, end) ?? nameAt(doc, main, end);
+  return subject ?? firstSubject(doc, sentence, end);
+}
+
+// A name before a verb that no list holds: "…, Lena Holm wept."
+function nameAt(doc: Doc, at: number, end: number): SourcePhrase | undefined {
+  const run = nameRunAt(doc, at, end);
+  return run !== undefined && run.to < end && isNominal(doc, run.to)
+    ? { ...run, isPronoun: false }
+    : undefined;
+}
+
+// "Asked whether he would go, | the mayor …", "When the doors closed, | the mayor …"
+function behindLeadingClause(doc: Doc, { from }: TokenRange, end: number): number | undefined {
+  const isAsked = isAny(doc, from, IN_ED) && isAny(doc, from + 1, SUBORDINATOR | PREPOSITION | RELATIVE);
+  if (!isAsked && !isAny(doc, from, SUBORDINATOR)) return undefined;
+  for (let at = from; at < end; at++) if (isComma(doc, at) && !isQuoted(doc, at)) return at + 1;
+  return undefined;
+}
+
+function firstSubject(doc: Doc, sentence: TokenRange, end: number): SourcePhrase | undefined {
   for (let at = sentence.from + 1; at < end; at++) {
     if (isQuoted(doc, at) || !isFiniteVerb(doc, at, sentence.from)) continue;
     const phrase = phraseBefore(doc, sentence.from, at);

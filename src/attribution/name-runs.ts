@@ -76,7 +76,10 @@ export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
   if (from >= to || to - from > 5) return undefined;
   if (namesOrganization(doc, { from, to })) return undefined;
-  const isLoneAcronym = to - from === 1 && isAcronym(tokenAt(doc, from).text);
+  const only = to - from === 1 ? tokenAt(doc, from).text : '';
+  // "on X": no person is called by one letter.
+  if (only.length === 1 && from === run.from) return undefined;
+  const isLoneAcronym = only !== '' && isAcronym(only);
   if (isLoneAcronym && from === run.from) return undefined;
   return { from, to };
 }

@@ -207,8 +207,12 @@ export function hasHead(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (isNominal(doc, at) && !isAny(doc, at, TIME_WORD)) return true;
   }
+  if (to === from + 2 && isAny(doc, from, DETERMINER)) return ORDINALS.has(lowerAt(doc, from + 1));
   return isAny(doc, from, SUBJECT_PRONOUN) || (to === from + 1 && STAND_ALONE.has(lowerAt(doc, from)));
 }
+
+// "A third said …"; before a comma they open a sentence.
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last']);
 
 // Determiners that are a whole subject as well.
 const STAND_ALONE = new Set(['another', 'one']);

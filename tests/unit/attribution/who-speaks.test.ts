@@ -40,6 +40,26 @@ Ann Mora, who said the bridge was safe, left.
 );
 
 holds(
+  'who was told is not who said it',
+  `
+“We cannot go on,” one teacher, who declined to be named for fear of losing her job, told the Gazette.
+  one teacher{, who declined to be named for fear of losing her job} [told] “We cannot go on,” (direct) = one teacher; unnamed
+Two nurses spoke. A third put it more bluntly: “We’re done.”
+  A third [put it more bluntly] “We’re done.” (direct) = third; unnamed
+`,
+);
+
+holds(
+  'a pronoun means the subject of the main clause, not of the one that leads',
+  `
+Asked whether he would resign, the mayor shook his head. “No,” he said.
+  he [said] “No,” (direct) = mayor
+When Ann Mora left the hall, Lena Holm wept. “It is over,” she said.
+  she [said] “It is over,” (direct) = Lena Holm
+`,
+);
+
+holds(
   'a surname may be a title elsewhere',
   `
 Sarah Baron, who chairs the library board, spoke first. “We have the money,” Baron said.

@@ -1,0 +1,85 @@
+// From the network's source tags of a cue to the phrase that speaks.
+
+import type { TokenRange } from '../text/sentences.ts';
+import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
+import type { Doc } from './document.ts';
+import { sentenceIndexAt, stretchAt } from './document.ts';
+import { fromItsHead } from './edges.ts';
+import { BE_FORMS } from './lexicon/function-words.ts';
+import { SOURCE, type Tagged } from './network/tags.ts';
+import { isAny, lowerAt } from './shallow.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
+import { countWords } from './stretch-kind.ts';
+import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
+import { RELATIVE } from './token-classes.ts';
+
+/** The phrase nearest to the cue, joined with its neighbours across a comma; null where there is none. */
+export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
+  const { cue } = tagged;
+  const runs = joined(doc, runsOf(tagged, SOURCE), cue);
+  const speaking = runs.filter(
+    run => !isAddressed(doc, run, cue) && (run.to <= cue.from || run.from >= cue.to),
+  );
+  const nearest = nearestTo(cue, speaking);
+  if (nearest === undefined)
+    return runs.length > 0 || lowerAt(doc, cue.from) === 'put'
+      ? (phraseBefore(doc, sentenceStart(doc, cue.from), cue.from) ?? null)
+      : null;
+  const range = trimmed(doc, withoutRelative(doc, unquotedHead(doc, nearest)));
+  if (range === undefined) return null;
+  const start = sentenceStart(doc, range.from);
+  // "A clerk who was not authorized to speak in | public | said": the source is the whole phrase.
+  if (range.to <= cue.from && asksForAnonymity(doc, { from: start, to: range.from })) {
+    const phrase = phraseBefore(doc, start, cue.from);
+    if (phrase !== undefined && phrase.from < range.from) return phrase;
+  }
+  const whole = fromItsHead(doc, range, start);
+  return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
+}
+
+// "one teacher … told | the Gazette": who was told something did not say it.
+function isAddressed(doc: Doc, run: TokenRange, cue: TokenRange): boolean {
+  const verb = lowerAt(doc, cue.to - 1);
+  if (run.from !== cue.to || (verb !== 'told' && verb !== 'tells')) return false;
+  return !BE_FORMS.has(lowerAt(doc, cue.to - 2)) && lowerAt(doc, cue.to - 2) !== 'been';
+}
+
+function nearestTo(cue: TokenRange, runs: readonly TokenRange[]): TokenRange | undefined {
+  let nearest: TokenRange | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const run of runs) {
+    const distance = run.from >= cue.to ? run.from - cue.to : cue.from - run.to;
+    if (distance < least) {
+      nearest = run;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+// A quotation is no part of its own source's name.
+function unquotedHead(doc: Doc, range: TokenRange): TokenRange {
+  for (let at = range.from + 1; at < range.to; at++) {
+    const stretch = stretchAt(doc, at);
+    if (stretch?.from === at && countWords(doc, stretch) >= MIN_UTTERANCE_WORDS)
+      return { from: range.from, to: at };
+  }
+  return range;
+}
+
+// "One nurse, who | told …"; "A clerk | who asked not to be named said"
+function withoutRelative(doc: Doc, { from, to }: TokenRange): TokenRange {
+  if (!isAny(doc, to - 1, RELATIVE)) return { from, to };
+  if (to - from > 1) return { from, to: to - 1 };
+  const isWish = asksForAnonymity(doc, {
+    from: to,
+    to: Math.min(doc.tokens.length, to + 2 * MAX_WISH_TOKENS),
+  });
+  const whole = isWish ? phraseBefore(doc, sentenceStart(doc, from), from) : undefined;
+  return whole ?? { from, to };
+}
+
+function sentenceStart(doc: Doc, at: number): number {
+  return doc.sentences[sentenceIndexAt(doc, at)]?.from ?? at;
+}
