@@ -11,7 +11,7 @@ import { type Finding, firstToken } from './finding.ts';
 import { withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
-import { isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
+import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
 import {
   withoutCoordinated,
@@ -22,7 +22,7 @@ import {
 import { isAdverb, isAny, lowerAt } from './shallow.ts';
 import { isTitleLike } from './stretch-kind.ts';
 import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
-import { sourceOf } from './tagged-source.ts';
+import { isSubject, sourceOf, subjectOf } from './tagged-source.ts';
 import { REPORTING_FINITE } from './token-classes.ts';
 
 /**
@@ -44,14 +44,18 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
 
 function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   const cue = withPut(doc, withoutPreposition(doc, behindAnonymity(doc, withoutMarks(doc, tagged.cue))));
+  if (isQuestionPut(doc, cue)) return undefined;
   const { certainty } = tagged;
-  const source = sourceOf(doc, { ...tagged, cue });
-  const content = withoutWish(doc, withoutOccasions(doc, cue, contentOf(doc, tagged, source)));
+  const seen = sourceOf(doc, { ...tagged, cue });
+  const told = withoutWish(doc, withoutOccasions(doc, cue, contentOf(doc, tagged, seen)));
+  const subject = seen === null ? told.find(range => isSubject(doc, cue, range)) : undefined;
+  const source = subject === undefined ? seen : subjectOf(doc, cue);
+  const content = subject === undefined ? told : told.filter(range => range !== subject);
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
-  if (source === null && !content.some(range => hasQuoted(doc, range))) return undefined;
+  if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
   if (isOnlyTitle(doc, content) && !isSaying(doc, cue)) return undefined;
   const sentence = sentenceIndexAt(doc, cue.from);
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;

@@ -25,8 +25,8 @@ function nameAt(doc: Doc, at: number, end: number): SourcePhrase | undefined {
     : undefined;
 }
 
-// "Asked whether he would go, | the mayor …", "When the doors closed, | the mayor …"
-function behindLeadingClause(doc: Doc, { from }: TokenRange, end: number): number | undefined {
+/** Where the main clause begins behind one that leads: "Asked whether he would go, | the mayor …", "When it rained, | he …" */
+export function behindLeadingClause(doc: Doc, { from }: TokenRange, end: number): number | undefined {
   const isAsked = isAny(doc, from, IN_ED) && isAny(doc, from + 1, SUBORDINATOR | PREPOSITION | RELATIVE);
   if (!isAsked && !isAny(doc, from, SUBORDINATOR)) return undefined;
   for (let at = from; at < end; at++) if (isComma(doc, at) && !isQuoted(doc, at)) return at + 1;

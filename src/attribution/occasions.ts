@@ -104,6 +104,14 @@ export function isRequest(doc: Doc, cue: TokenRange, content: readonly TokenRang
   return isPassive && isAsked;
 }
 
+/** "Asked what was next, Holm laughed.": a participle at the head of its sentence tells what somebody else had asked. */
+export function isQuestionPut(doc: Doc, cue: TokenRange): boolean {
+  const opens = doc.sentences[sentenceIndexAt(doc, cue.from)]?.from === cue.from;
+  return opens && cue.to === cue.from + 1 && PUT.has(lowerAt(doc, cue.from));
+}
+
+const PUT = new Set(['asked', 'pressed', 'questioned', 'quizzed']);
+
 /** "Captain Joe | Salas disagreed": words that belong to the source's own name are nobody's statement. */
 export function splitsName(doc: Doc, source: TokenRange, content: readonly TokenRange[]): boolean {
   return content.some(

@@ -115,10 +115,20 @@ function pairInParagraph(
     }
   }
   const left = stack.find(entry => entry.family !== 'single');
-  if (left === undefined) return [...found, ...inner];
+  if (left === undefined) return [...found, ...outermost(inner)];
   const end = otherCloser(text, tokens, range, left, inner);
   const last = end === undefined ? stretch(left.at, range.to, true) : stretch(left.at, end, false);
-  return [...found, ...inner.filter(pair => pair.to <= left.at), last];
+  return [...found, ...outermost(inner.filter(pair => pair.to <= left.at)), last];
+}
+
+// Pairs stand in the order of their closing marks: one inside another before it.
+function outermost(pairs: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const pair of pairs) {
+    while ((kept.at(-1)?.from ?? -1) >= pair.from) kept.pop();
+    kept.push(pair);
+  }
+  return kept;
 }
 
 // “Let us go.’ She went.: behind a stop a single mark that pairs with nothing closes what a double one opened.

@@ -8,6 +8,7 @@ import { spanOf } from './document.ts';
 import { paperIn, whoseBefore } from './documents.ts';
 import type { Finding } from './finding.ts';
 import { isLabel, labelEntity } from './labels.ts';
+import { behindLeadingClause } from './main-subject.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { collectNames } from './names.ts';
 import type { Resolved } from './pronouns.ts';
@@ -134,9 +135,10 @@ function carriedSpeaker(
   return isNear && doc.paragraphs[finding.paragraph]?.from === sentence.from ? last.entity : null;
 }
 
-// "Ann Mora smiled. “…”": narration about a person, then words in quotation marks.
+// "Ann Mora smiled. “…”", "Asked why, Ann Mora smiled. “…”": narration about a person, then words in quotation marks.
 function personOpening(doc: Doc, registry: Registry, sentence: TokenRange): Entity | null {
-  const run = nameRunAt(doc, sentence.from, sentence.to);
+  const from = behindLeadingClause(doc, sentence, sentence.to) ?? sentence.from;
+  const run = nameRunAt(doc, from, sentence.to);
   const person = run === undefined ? undefined : personIn(doc, run);
   if (person === undefined || isPossessive(doc, person.to)) return null;
   const isKnown = person.to - person.from > 1 || registry.names.lone.has(lowerAt(doc, person.from));

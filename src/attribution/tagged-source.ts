@@ -3,11 +3,11 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import type { Doc } from './document.ts';
-import { sentenceIndexAt, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import { fromItsHead } from './edges.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
-import { isAny, lowerAt } from './shallow.ts';
+import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
@@ -23,9 +23,7 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   );
   const nearest = nearestTo(cue, speaking);
   if (nearest === undefined)
-    return runs.length > 0 || lowerAt(doc, cue.from) === 'put'
-      ? (phraseBefore(doc, sentenceStart(doc, cue.from), cue.from) ?? null)
-      : null;
+    return runs.length > 0 || lowerAt(doc, cue.from) === 'put' ? subjectOf(doc, cue) : null;
   const range = trimmed(doc, withoutRelative(doc, unquotedHead(doc, nearest)));
   if (range === undefined) return null;
   const start = sentenceStart(doc, range.from);
@@ -36,6 +34,18 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   }
   const whole = fromItsHead(doc, range, start);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
+}
+
+/** The phrase before a cue, in its sentence. */
+export function subjectOf(doc: Doc, cue: TokenRange): SourcePhrase | null {
+  return phraseBefore(doc, sentenceStart(doc, cue.from), cue.from) ?? null;
+}
+
+/** "Captain Jo Mora | took to the radio": what opens the cue's sentence and ends at it speaks, and is not what was said. */
+export function isSubject(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
+  const isBefore = range.to === cue.from || (range.to === cue.from - 1 && isComma(doc, range.to));
+  const opens = range.from === sentenceStart(doc, cue.from);
+  return isBefore && opens && !isQuoted(doc, range.to - 1) && !hasFiniteVerb(doc, range);
 }
 
 // "one teacher … told | the Gazette": who was told something did not say it.

@@ -39,7 +39,23 @@ export const PERSON_NOUNS = words(
     'oncologist lobbyist whistleblower playwright coroner magistrate juror headteacher registrar groundsman landlady ' +
     'widow widower spouse niece nephew grandson granddaughter stepfather stepmother mum dad mom winger defender ' +
     'campaigner organiser conservationist environmentalist archivist vicar teammate team-mate classmate ' +
-    'clergyman alderman policeman policewoman serviceman servicewoman fireman postman patron heiress',
+    'clergyman alderman policeman policewoman serviceman servicewoman fireman postman patron heiress ' +
+    'assistant apprentice bassist bailiff bartender bookseller cashier carer cleaner chairperson docker florist ' +
+    'gamekeeper handyman hiker intern interpreter jeweller janitor labourer laborer lifeguard locksmith narrator ' +
+    'optician organist patrolman pedestrian pensioner programmer publican publicist pupil rancher receptionist ' +
+    'referee rescuer stylist supervisor surveyor technician tourist translator trainer trucker tutor umpire ' +
+    'undertaker waiter waitress watchman welder zookeeper youngster pundit singer-songwriter frontwoman vocalist ' +
+    'newsreader biographer descendant successor predecessor counterpart rival mentor bodyguard chauffeur housekeeper ' +
+    'nanny babysitter headmaster headmistress schoolteacher undergraduate graduate postgraduate climatologist ' +
+    'glaciologist seismologist volcanologist hydrologist entomologist ornithologist palaeontologist paleontologist ' +
+    'primatologist microbiologist geneticist immunologist toxicologist pathologist radiologist paediatrician ' +
+    'pediatrician obstetrician gynaecologist physiotherapist nutritionist dietitian criminologist demographer ' +
+    'geographer theologian ethicist backbencher undersecretary ombudsman auditor actuary banker broker financier ' +
+    'stockbroker landowner paralegal jailer inmate prisoner detainee hostage gunman attacker assailant burglar ' +
+    'fraudster hacker smuggler trafficker holidaymaker traveller traveler motorist biker cabbie bystander onlooker ' +
+    'passerby rioter unionist attendee participant panelist panellist contributor blogger influencer youtuber ' +
+    'streamer gamer podcaster animator cameraman saxophonist percussionist trumpeter gallerist auctioneer genealogist ' +
+    'essayist dramatist satirist',
 );
 
 export const ORGANIZATION_NOUNS = words(

@@ -130,7 +130,8 @@ test('in any text the passages lie in order and do not overlap', () => {
         last = end;
       }
     }),
-    { numRuns: 1000 },
+    // A pair inside a pair inside a mark that is never closed.
+    { numRuns: 1000, examples: [[['‘', '«', '‚', 'so ist das eben', "'", '』']]] },
   );
 });
 

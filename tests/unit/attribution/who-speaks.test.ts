@@ -56,6 +56,15 @@ Asked whether he would resign, the mayor shook his head. “No,” he said.
   he [said] “No,” (direct) = mayor
 When Ann Mora left the hall, Lena Holm wept. “It is over,” she said.
   she [said] “It is over,” (direct) = Lena Holm
+Lena Holm came last. Asked what was next, Holm laughed. “Nothing at all.”
+  - [] “Nothing at all.” (direct) = Lena Holm
+Writing on X, Hester Vane called the plan “reckless”. She described it on X as “a farce”.
+  Hester Vane [called] the plan “reckless” (mixed) = Hester Vane
+  She [described] {it on X as }“a farce” (any) = Hester Vane
+Neil Hart spoke first. Hart’s assistant, Marco Bellini, would not be drawn. “You would have to ask Neil,” he said.
+  he [said] “You would have to ask Neil,” (direct) = Marco Bellini; person; Hart’s assistant
+Neil Hart was furious. Captain Jordan Bishop took to the radio to apologise. “We let everyone down,” he said.
+  he [said] “We let everyone down,” (direct) = Jordan Bishop; person; Captain
 `,
 );
 
