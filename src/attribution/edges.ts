@@ -47,6 +47,18 @@ export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): 
   return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
 }
 
+/** "was more generous: | “…”", "had | written: “…”": words up to a colon lead to what was said, and are none of it. */
+export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
+  if (range.from !== cue.to || isQuoted(doc, range.from)) return range;
+  const limit = Math.min(range.to - 1, range.from + MAX_LEAD);
+  for (let at = range.from; at < limit; at++)
+    if (lowerAt(doc, at) === ':' && stretchAt(doc, at + 1)?.from === at + 1)
+      return { from: at + 1, to: range.to };
+  return range;
+}
+
+const MAX_LEAD = 8;
+
 /** Whether a range is no more than the phrase for whom it was told: “Where is it?” Mora asked | the clerk. */
 export function isRecipient(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
   if (range.from !== cue.to || !TELLING.has(lowerAt(doc, cue.to - 1)) || isQuoted(doc, range.from))
@@ -106,6 +118,7 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   let from = behindIntroduction(doc, range);
   while (from < range.to - 1 && isAny(doc, from, ADVERB | CONJUNCTION | TIME_WORD) && !isName(doc, from))
     from++;
+  from = behindHour(doc, from, range.to);
   if (from > range.from) return { from, to: range.to };
   // "the United States and | others"
   if (lowerAt(doc, from) === 'others' && lowerAt(doc, from - 1) === 'and') {
@@ -118,6 +131,12 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   if (left > limit && isAny(doc, left - 1, DETERMINER)) left--;
   const isFunction = left < from && (isAny(doc, left, DETERMINER) || isPersonNoun(doc, from - 1));
   return isFunction ? { from: left, to: range.to } : range;
+}
+
+// "13:40 | The first minister": an entry of a live blog begins with its hour.
+function behindHour(doc: Doc, from: number, to: number): number {
+  const isHour = isAny(doc, from, NUMBER) && lowerAt(doc, from + 1) === ':' && isAny(doc, from + 2, NUMBER);
+  return isHour && from + 3 < to ? from + 3 : from;
 }
 
 // "In Beijing, | spokesperson Zhao Lijiang", also where the phrase begins only behind the preposition.

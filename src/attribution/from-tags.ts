@@ -6,7 +6,13 @@ import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { heardIn } from './clause-reports.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
-import { beyondConjunction, isRecipient, withinLeadingClause, withoutRecipient } from './edges.ts';
+import {
+  behindColon,
+  beyondConjunction,
+  isRecipient,
+  withinLeadingClause,
+  withoutRecipient,
+} from './edges.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';
@@ -137,7 +143,7 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const pieces: TokenRange[] = [];
   for (const run of runs) {
     if (isSaid && isRecipient(doc, cue, run)) continue;
-    const told = withinLeadingClause(doc, cue, withoutRecipient(doc, cue, run));
+    const told = withinLeadingClause(doc, cue, behindColon(doc, cue, withoutRecipient(doc, cue, run)));
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
   }

@@ -2,7 +2,8 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { lowerAt } from './shallow.ts';
+import { isAny, lowerAt } from './shallow.ts';
+import { NUMBER } from './token-classes.ts';
 
 const NEGATIONS = new Set(['not', 'never', 'cannot', "n't", 'nor', 'without']);
 const REFUSALS = new Set(
@@ -14,7 +15,7 @@ const MAX_WORDS_BEFORE = 3;
 
 /** Whether a cue, by its own words, those before it or its source, says that nothing was said. */
 export function isNotSaid(doc: Doc, cue: TokenRange, source: TokenRange | null): boolean {
-  if (source !== null && NOBODY.has(lowerAt(doc, source.from))) return true;
+  if (source !== null && isNobody(doc, source)) return true;
   const from =
     source !== null && source.to <= cue.from ? Math.max(source.to, cue.from - MAX_WORDS_BEFORE) : cue.from;
   for (let at = from; at < cue.to; at++) {
@@ -23,4 +24,9 @@ export function isNotSaid(doc: Doc, cue: TokenRange, source: TokenRange | null):
     if (REFUSALS.has(lower) && lowerAt(doc, at + 1) === 'to') return true;
   }
   return false;
+}
+
+// "No 10" is an address, and somebody.
+function isNobody(doc: Doc, { from }: TokenRange): boolean {
+  return NOBODY.has(lowerAt(doc, from)) && !isAny(doc, from + 1, NUMBER);
 }

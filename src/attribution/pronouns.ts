@@ -20,7 +20,7 @@ const MAX_SENTENCES_BACK = 6;
 const MAX_SPEAKERS_BACK = 8;
 
 // "I", "we" and "you" are the writer and the reader; "many" and "some" are nobody's name.
-const REFERRING = new Set(['he', 'she', 'it', 'they', 'who']);
+const REFERRING = new Set(['he', 'she', 'it', 'they', 'who', 'which']);
 
 // "quoted him as saying"
 const SUBJECTS = new Map([
@@ -47,7 +47,7 @@ export function resolvePronoun(
   let pronoun = SUBJECTS.get(word) ?? word;
   if (pronoun === 'a' || pronoun === 'a.') return answerer(registry);
   if (!REFERRING.has(pronoun)) return null;
-  if (pronoun === 'who') return antecedent(doc, registry, source.from);
+  if (pronoun === 'who' || pronoun === 'which') return antecedent(doc, registry, source.from);
   const question = questionBefore(doc, finding, before);
   const asked = question === undefined ? undefined : addressee(doc, question.finding);
   const other = asked === undefined ? null : entityFor(doc, registry, asked);

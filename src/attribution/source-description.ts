@@ -16,7 +16,7 @@ import {
   PERSON_NOUNS,
   singular,
 } from './lexicon/nouns.ts';
-import { PAPERS, PLACES } from './lexicon/places.ts';
+import { COMPANIES, PAPERS, PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
 import { containsName, coreOf, endOfHead, lastWord, skipAdverbial } from './phrase-core.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
@@ -68,7 +68,7 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
   const headAt = beforeAdjective(doc, core.from, lastWord(doc, core.from, headEnd));
   const headWord = lowerAt(doc, headAt);
   const head = singular(headWord);
-  const hasName = containsName(doc, core);
+  const hasName = containsName(doc, core) || COMPANIES.has(placePhrase(doc, core));
   const kind = kindOf(doc, core, { head, headAt, hasName });
   const full = textBetween(
     doc,

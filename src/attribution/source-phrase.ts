@@ -219,5 +219,6 @@ const STAND_ALONE = new Set(['another', 'one']);
 
 /** Whether a phrase is one word that stands for a source named elsewhere. */
 export function isPronounPhrase(doc: Doc, { from, to }: TokenRange): boolean {
-  return to - from === 1 && isAny(doc, from, SUBJECT_PRONOUN) && !isName(doc, from);
+  if (to - from !== 1 || isName(doc, from)) return false;
+  return isAny(doc, from, SUBJECT_PRONOUN) || lowerAt(doc, from) === 'which';
 }

@@ -34,7 +34,8 @@ export const COMPANIES = words(
     'tiktok,whatsapp,samsung,sony,intel,nvidia,openai,anthropic,meta,alphabet,walmart,target,starbucks,disney,spotify,' +
     'snapchat,reddit,linkedin,paypal,oracle,cisco,huawei,toyota,honda,volkswagen,bmw,ford,pfizer,moderna,astrazeneca,' +
     'breitbart,politico,huffpost,axios,vox,buzzfeed,gallup,quinnipiac,wikileaks,hamas,hezbollah,taliban,isis,congress,' +
-    "parliament,democrats,republicans,conservatives,labour,christie's,sotheby's,unicef,oxfam,greenpeace,wall street",
+    "parliament,democrats,republicans,conservatives,labour,christie's,sotheby's,unicef,oxfam,greenpeace,wall street," +
+    'no 10,number 10,number ten,downing street,capitol hill',
 );
 
 /** Papers whose one word is a time or people elsewhere. */

@@ -50,6 +50,20 @@ Two nurses spoke. A third put it more bluntly: “We’re done.”
 );
 
 holds(
+  'what stands around a source is no part of it',
+  `
+13:40 The first minister, Aled Rhys, says: “Better safe than sorry.”
+  The first minister, Aled Rhys [says] “Better safe than sorry.” (direct) = Aled Rhys; person; first minister
+The train belongs to the rail firm, which says ‘a small number of customers’ left early.
+  which [says] ‘a small number of customers’ left early (mixed) = rail firm; organization
+The mayor has “full confidence” in the clerk, No 10 said.
+  No 10 [said] The mayor has “full confidence” in the clerk (mixed) = No 10; organization
+A cabinet minister was more generous: “He has had worse weeks.”
+  A cabinet minister [was] “He has had worse weeks.” (direct) = cabinet minister; unnamed
+`,
+);
+
+holds(
   'a pronoun means the subject of the main clause, not of the one that leads',
   `
 Asked whether he would resign, the mayor shook his head. “No,” he said.
