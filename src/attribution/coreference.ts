@@ -8,7 +8,8 @@ import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { isAcronym } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { lastNameBefore } from './names.ts';
-import { isComma, lowerAt } from './shallow.ts';
+import { functionBefore } from './roles.ts';
+import { isComma, isPossessive, lowerAt } from './shallow.ts';
 
 // How many names further back a description still reaches.
 const MAX_NAMES_BACK = 60;
@@ -46,7 +47,9 @@ export function nameMeant(
   if (aged !== undefined) return aged ?? undefined;
   for (let index = last; index >= 0 && last - index < MAX_NAMES_BACK; index--) {
     const run = known.names[index] as NameRun;
-    if (isYears && run.isPerson && known.isFull(run)) return run;
+    // "Diallo’s son" is not Diallo.
+    if (isPossessive(doc, run.to)) continue;
+    if (isYears && run.isPerson && (known.isFull(run) || functionBefore(doc, run) !== null)) return run;
     if (matches(run, description, known.roleOf)) return run;
   }
   return undefined;

@@ -6,7 +6,7 @@ import { stretchIndexAt, tokenAt } from './document.ts';
 import { FIRM_WORDS } from './lexicon/nouns.ts';
 import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACE_OPENERS, PLACES } from './lexicon/places.ts';
 import { isAny, isName, lowerAt } from './shallow.ts';
-import { BODY, DETERMINER, FUNCTION } from './token-classes.ts';
+import { BODY, CLOSED_CLASS, DETERMINER, FUNCTION } from './token-classes.ts';
 
 // Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
 const PARTICLES = new Set([
@@ -75,13 +75,21 @@ export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   }
   while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
   if (from >= to || to - from > 5) return undefined;
-  if (namesOrganization(doc, { from, to })) return undefined;
+  if (namesOrganization(doc, { from, to }) || isShouted(doc, { from, to })) return undefined;
   const only = to - from === 1 ? tokenAt(doc, from).text : '';
   // "on X": no person is called by one letter.
   if (only.length === 1 && from === run.from) return undefined;
   const isLoneAcronym = only !== '' && isAcronym(only);
   if (isLoneAcronym && from === run.from) return undefined;
   return { from, to };
+}
+
+// “MORA IS A LIAR”: capitals throughout, of words that stand in no name.
+function isShouted(doc: Doc, { from, to }: TokenRange): boolean {
+  if (to - from < 2) return false;
+  for (let at = from; at < to; at++)
+    if (isAny(doc, at, CLOSED_CLASS) && isAcronym(tokenAt(doc, at).text)) return true;
+  return false;
 }
 
 // Behind two words at least, and no article before them: "a Sinn Fein MP" is nobody's name.

@@ -44,11 +44,22 @@ export function withoutOccasions(
   const verb = verbOf(doc, cue);
   const isOnly = ranges.length < 2;
   const isLed = OF_OCCASIONS.has(lowerAt(doc, verb.to));
-  const kept = isLed ? ranges.flatMap(range => behindOccasion(doc, verb, range, isOnly) ?? []) : ranges;
+  const isQuotation = !isOnly && ranges.some(range => range.from >= cue.to && isQuoted(doc, range.from));
+  const told = isQuotation ? ranges.filter(range => !isLeading(doc, cue, range)) : ranges;
+  const kept = isLed ? told.flatMap(range => behindOccasion(doc, verb, range, isOnly) ?? []) : told;
   const own = sentenceIndexAt(doc, cue.from);
   const isOwn = (range: TokenRange) => sentenceIndexAt(doc, range.from) <= own;
   if (kept.every(isOwn) || isListed(doc, cue) || !kept.some(range => hasQuoted(doc, range))) return kept;
   return kept.filter(range => isOwn(range) || hasQuoted(doc, range));
+}
+
+// "In a post on Sunday, | Mora wrote, “…”"
+function isLeading(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
+  const opens = doc.sentences[sentenceIndexAt(doc, cue.from)]?.from === range.from;
+  if (!opens || range.to > cue.from || !OF_OCCASIONS.has(lowerAt(doc, range.from))) return false;
+  for (let at = range.from; at < range.to; at++)
+    if (isQuoted(doc, at) || isFiniteVerb(doc, at, range.from)) return false;
+  return isComma(doc, range.to);
 }
 
 // "said: …" may bring more than a sentence.

@@ -7,7 +7,7 @@ import { behindLetters, withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { clauseRole } from './role-clauses.ts';
 import { isAny, isComma, isFiniteVerb, isNominal, isPossessive, isWord, lowerAt } from './shallow.ts';
-import { COMMA, DASH, RELATIVE } from './token-classes.ts';
+import { COMMA, DASH, DETERMINER, RELATIVE, REPORTING_FINITE } from './token-classes.ts';
 
 const MAX_ROLE_TOKENS = 18;
 
@@ -19,7 +19,33 @@ export function roleAround(doc: Doc, run: NameRun): string | null {
   const end = behindLetters(doc, run.to);
   const apposed = appositionRole(doc, end, Math.min(doc.tokens.length, end + MAX_ROLE_TOKENS + 4));
   if (apposed !== '') return apposed;
-  return prefix === '' ? clauseRole(doc, end) : prefix;
+  return prefix === '' ? (functionBefore(doc, run) ?? clauseRole(doc, end)) : prefix;
+}
+
+/** The function whose apposition the name is: "Molly’s sister, Beth Carr, …". Null where it is none. */
+export function functionBefore(doc: Doc, run: NameRun): string | null {
+  const comma = run.titleFrom - 1;
+  if (!isComma(doc, comma) || !isComma(doc, run.to) || isQuoted(doc, run.from)) return null;
+  if (!isPersonNoun(lowerAt(doc, comma - 1)) || isPlural(lowerAt(doc, comma - 1))) return null;
+  let from = comma - 1;
+  while (from > 0 && comma - from < MAX_FUNCTION_TOKENS && isFunctionWord(doc, from - 1)) from--;
+  // "the", "his" or "Molly’s" makes it one person's.
+  const isOne =
+    isAny(doc, from, DETERMINER) || lowerAt(doc, from) === 'its' || hasPossessive(doc, from, comma);
+  if (!isOne) return null;
+  return textBetween(doc, isAny(doc, from, DETERMINER) ? from + 1 : from, comma);
+}
+
+const MAX_FUNCTION_TOKENS = 6;
+
+function isFunctionWord(doc: Doc, at: number): boolean {
+  if (isAny(doc, at + 1, DETERMINER) || isQuoted(doc, at) || isFiniteVerb(doc, at)) return false;
+  return isAny(doc, at, DETERMINER) || isNominal(doc, at) || isPossessive(doc, at);
+}
+
+function hasPossessive(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isPossessive(doc, at)) return true;
+  return false;
 }
 
 /** The role of a second name behind "co-writers Caitlyn Smith and", which is the first one's too; null where there is none. */
@@ -72,7 +98,14 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   if (isWhole && to === from + 1 && lowerAt(doc, to) === 'who') while (to < limit && !isComma(doc, to)) to++;
   // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
   const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
-  return isRole && !isFiniteVerb(doc, from, from - 1) ? textBetween(doc, from, to) : '';
+  return isRole && !isFiniteVerb(doc, from, from - 1) && !endsInVerb(doc, from, to)
+    ? textBetween(doc, from, to)
+    : '';
+}
+
+// "On Blue Sky, the former mayor wrote, …": what looks like an apposition is the subject of its verb.
+function endsInVerb(doc: Doc, from: number, to: number): boolean {
+  return to - from > 1 && isAny(doc, to - 1, REPORTING_FINITE) && isFiniteVerb(doc, to - 1, from);
 }
 
 function isAgeOrDegree(doc: Doc, at: number): boolean {

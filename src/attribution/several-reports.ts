@@ -124,6 +124,7 @@ export function withoutOthers(doc: Doc, findings: readonly Finding[]): readonly 
     const content = finding.content.filter(range => {
       const sentence = sentenceIndexAt(doc, range.to - 1);
       const others = sentences.get(sentence) ?? [];
+      if (others.some(other => other !== finding && introduces(doc, other, range))) return false;
       // “Why not?” Prata said. “Because,” Mora replied: the full stop parts what stands near.
       return (
         (isAt(finding, range) && sentence === finding.sentence) ||
@@ -163,6 +164,11 @@ function closesInside(doc: Doc, range: TokenRange | undefined): boolean {
     if (stretch !== undefined) return stretch.to < range.to;
   }
   return false;
+}
+
+// "Mora wrote, “…”": a quotation right behind a verb and its comma or colon is that verb's, whoever stands behind it.
+function introduces(doc: Doc, { cue }: Finding, { from }: TokenRange): boolean {
+  return cue !== null && cue.to === from - 1 && (isComma(doc, cue.to) || lowerAt(doc, cue.to) === ':');
 }
 
 function claims(finding: Finding, range: TokenRange): boolean {

@@ -58,6 +58,13 @@ The train belongs to the rail firm, which says ‘a small number of customers’
   which [says] ‘a small number of customers’ left early (mixed) = rail firm; organization
 The mayor has “full confidence” in the clerk, No 10 said.
   No 10 [said] The mayor has “full confidence” in the clerk (mixed) = No 10; organization
+In a post on Truth Social, the former mayor wrote, “MORA IS A DISASTER!” Mora responded within minutes: “Cry more.”
+  the former mayor [wrote] “MORA IS A DISASTER!” (direct) = former mayor; unnamed
+  Mora [responded] “Cry more.” (direct) = Mora; person
+Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
+  Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
+Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
+  the 17-year-old [said] “I nearly had him,” (direct) = Ibrahim; person
 A cabinet minister was more generous: “He has had worse weeks.”
   A cabinet minister [was] “He has had worse weeks.” (direct) = cabinet minister; unnamed
 `,
