@@ -3,11 +3,17 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
-import { isAttitudeForm, isSayingForm, isSpeechForm, reportingForm } from './lexicon/lookup.ts';
+import {
+  isAttitudeForm,
+  isQuotingForm,
+  isSayingForm,
+  isSpeechForm,
+  reportingForm,
+} from './lexicon/lookup.ts';
 import { singular } from './lexicon/nouns.ts';
 import { SPEECH_NOUNS } from './lexicon/speech-nouns.ts';
 import { lowerAt } from './shallow.ts';
-import { countWords, isTitleLike } from './stretch-kind.ts';
+import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 import type { Act } from './types.ts';
 
 /** By the words of the cue; where they do not tell, words in quotation marks were said. */
@@ -22,8 +28,23 @@ export function actOf(doc: Doc, cue: TokenRange, content: readonly TokenRange[])
     if (form !== undefined && isAttitudeForm(form)) attitude = true;
   }
   if (attitude) return mostlyQuoted(doc, content) ? 'speech' : 'attitude';
+  // “Go!” shouted Mora.
+  if (bringsWords(doc, cue) && content.some(range => opensUtterance(doc, range))) return 'speech';
   // A cue that is no word of reporting: only words at length were said, a term or a title was not.
   return content.some(range => hasUtterance(doc, range)) ? 'speech' : 'attitude';
+}
+
+function bringsWords(doc: Doc, cue: TokenRange): boolean {
+  for (let at = cue.from; at < cue.to; at++) {
+    const form = reportingForm(lowerAt(doc, at));
+    if (form !== undefined && isQuotingForm(form)) return true;
+  }
+  return false;
+}
+
+function opensUtterance(doc: Doc, { from }: TokenRange): boolean {
+  const stretch = stretchAt(doc, from);
+  return stretch?.from === from && isWholeUtterance(doc, stretch);
 }
 
 // Fewer quoted words may be a term.

@@ -7,7 +7,7 @@ import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, lowerAt } from './shallow.ts';
-import { RELATIVE, SUBORDINATOR, TIME_WORD } from './token-classes.ts';
+import { NAME, RELATIVE, SUBORDINATOR, TIME_WORD } from './token-classes.ts';
 
 const ASKING = new Set('ask asks asked asking inquired enquired wondered demanded'.split(' '));
 const REPLYING = new Set(
@@ -52,6 +52,16 @@ export function addressee(doc: Doc, { cue, source }: Finding): TokenRange | unde
   let limit = cue.to;
   while (limit < cue.to + MAX_ADDRESSEE_TOKENS && !isAny(doc, limit, SUBORDINATOR)) limit++;
   const phrase = phraseAfter(doc, cue.to, limit);
+  return phrase === undefined || phrase.isPronoun ? undefined : phrase;
+}
+
+/** The phrase for the one who was told: "told | Mr Gray". */
+export function toldTo(doc: Doc, { cue, source }: Finding): TokenRange | undefined {
+  if (cue === null || lowerAt(doc, cue.to - 1) !== 'told' || isQuoted(doc, cue.to)) return undefined;
+  if (source !== null && source.from >= cue.to) return undefined;
+  const phrase = isAny(doc, cue.to, NAME)
+    ? phraseAfter(doc, cue.to, cue.to + MAX_ADDRESSEE_TOKENS)
+    : undefined;
   return phrase === undefined || phrase.isPronoun ? undefined : phrase;
 }
 

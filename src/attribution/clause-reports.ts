@@ -80,9 +80,13 @@ export function heardIn(doc: Doc, from: number, verb: number): Report | undefine
   const isTold = lowerAt(doc, verb + 1) === 'told' && BE_FORMS.has(lowerAt(doc, verb));
   if (!isTold && !isHearing(doc, verb)) return undefined;
   const source = phraseBefore(doc, from, verb);
-  if (source === undefined || source.isPronoun || !HEARERS.has(singular(lowerAt(doc, headOf(doc, source)))))
-    return undefined;
+  if (source === undefined || source.isPronoun || !isHearer(doc, source)) return undefined;
   return { cue: { from: verb, to: isTold ? verb + 2 : verb + 1 }, source };
+}
+
+/** Whether a phrase is for a body before which others speak: "the inquest". */
+export function isHearer(doc: Doc, phrase: TokenRange): boolean {
+  return HEARERS.has(singular(lowerAt(doc, headOf(doc, phrase))));
 }
 
 function headOf(doc: Doc, range: TokenRange): number {

@@ -3,6 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
+import { isQuoted, sentenceIndexAt } from './document.ts';
 import { isNextTo } from './known-descriptions.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { isAcronym } from './name-runs.ts';
@@ -51,6 +52,32 @@ export function nameMeant(
     if (isPossessive(doc, run.to)) continue;
     if (isYears && run.isPerson && (known.isFull(run) || functionBefore(doc, run) !== null)) return run;
     if (matches(run, description, known.roleOf)) return run;
+  }
+  return isEpithet(description.head) ? lastSpokenOf(doc, range.from, last, known) : undefined;
+}
+
+// What sports pages and tabloids call those whom they have just named.
+const EPITHETS = new Set(
+  (
+    'defender striker midfielder winger goalkeeper playmaker quarterback pitcher sprinter golfer skipper frontman rapper ' +
+    'songwriter pensioner widow widower grandmother grandfather gran grandad youngster teenager starlet wideman centre-back ' +
+    'full-back left-back right-back fly-half scrum-half spaniard welshman scotsman irishman frenchman dutchman englishman dane ' +
+    'swede finn norwegian belgian brazilian argentine argentinian portuguese german italian croatian australian american'
+  ).split(' '),
+);
+
+function isEpithet(head: string): boolean {
+  return EPITHETS.has(head) || /^(?:mum|mom|mother|dad|father|parent|gran|grandmother)-of-/.test(head);
+}
+
+// Somebody named in the sentence before, or in the one before that.
+function lastSpokenOf(doc: Doc, before: number, last: number, known: Known): NameRun | undefined {
+  const sentence = sentenceIndexAt(doc, before);
+  for (let index = last; index >= 0; index--) {
+    const run = known.names[index] as NameRun;
+    if (sentence - sentenceIndexAt(doc, run.from) > 2) return undefined;
+    if (run.isPerson && known.isFull(run) && !isQuoted(doc, run.from) && !isPossessive(doc, run.to))
+      return run;
   }
   return undefined;
 }

@@ -46,7 +46,7 @@ type Parts = {
 export function describePerson(doc: Doc, range: TokenRange, parts: Parts): Description {
   const { core, headEnd, person, name } = parts;
   const from = FOCUS.has(lowerAt(doc, core.from)) ? core.from + 1 : core.from;
-  const prefix = textBetween(doc, from, person.from);
+  const prefix = isQualifier(doc, { from, to: person.from }) ? '' : textBetween(doc, from, person.from);
   const suffix = isRoleSuffix(doc, headEnd, core) ? textBetween(doc, headEnd, core.to) : '';
   return {
     name,
@@ -58,6 +58,14 @@ export function describePerson(doc: Doc, range: TokenRange, parts: Parts): Descr
     isPlural: false,
     isHuman: true,
   };
+}
+
+// "furious Ann Mora", "Labour’s Ann Mora": no function.
+function isQualifier(doc: Doc, { from, to }: TokenRange): boolean {
+  const last = lowerAt(doc, to - 1);
+  return (
+    isPossessive(doc, to - 1) || (to - from === 1 && /(?:ing|ed|ous|ful)$/.test(last) && !isPersonNoun(last))
+  );
 }
 
 const FOCUS = new Set(['only', 'even', 'just', 'like', 'what']);

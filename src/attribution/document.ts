@@ -103,6 +103,18 @@ export function stretchAt(doc: Doc, at: number): Stretch | undefined {
   return index < 0 ? undefined : doc.stretches[index];
 }
 
+/** The quoted stretches that a range has a part of, in order. */
+export function stretchesIn(doc: Doc, { from, to }: TokenRange): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = from; at < to; at++) {
+    const stretch = stretchAt(doc, at);
+    if (stretch === undefined) continue;
+    found.push(stretch);
+    at = stretch.to - 1;
+  }
+  return found;
+}
+
 /** Index of the stretch that holds a token, or -1. */
 export function stretchIndexAt({ stretchOf }: Doc, at: number): number {
   // Here and elsewhere an index is looked at first: reading a list at -1 costs forty times as much.

@@ -5,6 +5,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
+import { nameRunAt, personIn } from './name-runs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
@@ -12,6 +13,7 @@ import {
   ADVERB,
   APOSTROPHE,
   AUXILIARY,
+  COMMA,
   COMMON_FINITE,
   CONJUNCTION,
   DETERMINER,
@@ -21,6 +23,7 @@ import {
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
+  TIME_LEAD,
   TIME_WORD,
   WORD,
 } from './token-classes.ts';
@@ -49,7 +52,7 @@ export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): 
 
 /** "was more generous: | “…”", "had | written: “…”": words up to a colon lead to what was said, and are none of it. */
 export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
-  if (range.from !== cue.to || isQuoted(doc, range.from)) return range;
+  if (range.from < cue.to || range.from > cue.to + 1 || isQuoted(doc, range.from)) return range;
   const limit = Math.min(range.to - 1, range.from + MAX_LEAD);
   for (let at = range.from; at < limit; at++)
     if (lowerAt(doc, at) === ':' && stretchAt(doc, at + 1)?.from === at + 1)
@@ -57,7 +60,16 @@ export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): Token
   return range;
 }
 
-const MAX_LEAD = 8;
+/** "sighed Mora afterwards, | “but …”": a quotation without the adverb and the comma before it. */
+export function behindAdverb(doc: Doc, range: TokenRange): TokenRange {
+  let at = range.from;
+  while (at < range.to && !isQuoted(doc, at) && isAny(doc, at, ADVERB | TIME_WORD | COMMA)) at++;
+  return at > range.from && stretchAt(doc, at)?.from === at && isComma(doc, at - 1)
+    ? { from: at, to: range.to }
+    : range;
+}
+
+const MAX_LEAD = 14;
 
 /** Whether a range is no more than the phrase for whom it was told: “Where is it?” Mora asked | the clerk. */
 export function isRecipient(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
@@ -116,8 +128,7 @@ function goesOn(doc: Doc, at: number): boolean {
 /** "a rescue | spokesman", "councillor | Joan Tully", "Later | the head teacher": the source from its first word on. */
 export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRange {
   let from = behindIntroduction(doc, range);
-  while (from < range.to - 1 && isAny(doc, from, ADVERB | CONJUNCTION | TIME_WORD) && !isName(doc, from))
-    from++;
+  while (from < range.to - 1 && isTimeOrAdverb(doc, from)) from++;
   from = behindHour(doc, from, range.to);
   if (from > range.from) return { from, to: range.to };
   // "the United States and | others"
@@ -133,6 +144,15 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   return isFunction ? { from: left, to: range.to } : range;
 }
 
+// "Later", "Last week"
+function isTimeOrAdverb(doc: Doc, at: number): boolean {
+  if (isName(doc, at)) return isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD);
+  return (
+    isAny(doc, at, ADVERB | CONJUNCTION | TIME_WORD) ||
+    (isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD))
+  );
+}
+
 // "13:40 | The first minister": an entry of a live blog begins with its hour.
 function behindHour(doc: Doc, from: number, to: number): number {
   const isHour = isAny(doc, from, NUMBER) && lowerAt(doc, from + 1) === ':' && isAny(doc, from + 2, NUMBER);
@@ -145,7 +165,17 @@ function behindIntroduction(doc: Doc, { from, to }: TokenRange): number {
   if (!isLed) return from;
   for (let at = from + 1; at < to - 1 && at - from <= MAX_NOUNS_BEFORE; at++)
     if (isComma(doc, at)) return at + 1;
-  return from;
+  return nameAtEnd(doc, { from, to }) ?? from;
+}
+
+// "In a letter to staff | Ann Mora", without a comma between.
+function nameAtEnd(doc: Doc, { from, to }: TokenRange): number | undefined {
+  if (!isPlainPreposition(doc, from)) return undefined;
+  let at = to;
+  while (at > from && isName(doc, at - 1)) at--;
+  const run = at < to ? nameRunAt(doc, at, to) : undefined;
+  const isWhole = run !== undefined && personIn(doc, run) !== undefined;
+  return isWhole && !isAny(doc, at - 1, DETERMINER | PREPOSITION) ? at : undefined;
 }
 
 function isPlainPreposition(doc: Doc, at: number): boolean {

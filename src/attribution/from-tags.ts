@@ -5,8 +5,9 @@ import { actOf, hasQuoted, isSaying } from './act.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { heardIn } from './clause-reports.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import {
+  behindAdverb,
   behindColon,
   beyondConjunction,
   isRecipient,
@@ -18,6 +19,7 @@ import { withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
+import { NAMING } from './quote-type.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
 import {
   withoutCoordinated,
@@ -62,7 +64,7 @@ function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
-  if (isOnlyTitle(doc, content) && !isSaying(doc, cue)) return undefined;
+  if ((isOnlyTitle(doc, content) && !isSaying(doc, cue)) || isNamed(doc, content)) return undefined;
   const sentence = sentenceIndexAt(doc, cue.from);
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
   const isHeard = heardIn(doc, doc.sentences[sentence]?.from ?? 0, cue.from) !== undefined;
@@ -110,6 +112,15 @@ function withoutWish(doc: Doc, content: readonly TokenRange[]): readonly TokenRa
   });
 }
 
+// Dubbed “Clean Streets,” and the like: what a thing is named nobody says.
+function isNamed(doc: Doc, content: readonly TokenRange[]): boolean {
+  const stretches = new Set(content.flatMap(range => stretchesIn(doc, range)));
+  return (
+    stretches.size > 0 &&
+    [...stretches].every(stretch => isTitleLike(doc, stretch) && NAMING.has(lowerAt(doc, stretch.from - 1)))
+  );
+}
+
 // A film called “The Long Road”, a show known as “The Lions”: nobody says a title.
 function isOnlyTitle(doc: Doc, content: readonly TokenRange[]): boolean {
   return content.every(range => {
@@ -143,7 +154,11 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const pieces: TokenRange[] = [];
   for (const run of runs) {
     if (isSaid && isRecipient(doc, cue, run)) continue;
-    const told = withinLeadingClause(doc, cue, behindColon(doc, cue, withoutRecipient(doc, cue, run)));
+    const told = withinLeadingClause(
+      doc,
+      cue,
+      behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run))),
+    );
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
   }

@@ -100,14 +100,8 @@ function endOfReport(doc: Doc, finding: Finding): number {
 function isSpeech(doc: Doc, stretch: Stretch): boolean {
   const words = countWords(doc, stretch);
   const isWhole = isWholeUtterance(doc, stretch) && lowerAt(doc, stretch.to - 2) !== ',';
-  // “Nothing at all.” alone is a sentence, and no title.
-  if (isTitleLike(doc, stretch) && !(isWhole && words > 1 && isSentence(doc, stretch))) return false;
+  if (isTitleLike(doc, stretch)) return false;
   return words >= MIN_WORDS || (isWhole && (words > 1 || (words > 0 && standsApart(doc, stretch))));
-}
-
-function isSentence(doc: Doc, { from, to }: Stretch): boolean {
-  const sentence = doc.sentences[sentenceIndexAt(doc, from)];
-  return sentence?.from === from && sentence.to === to;
 }
 
 // One word is said where it is a paragraph's first or follows other words in marks at once.

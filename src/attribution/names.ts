@@ -3,6 +3,8 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, tokenAt } from './document.ts';
+import { COMMON_VERBS } from './lexicon/common-verbs.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
 import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
 import { nameOf, placeNames } from './place-names.ts';
@@ -159,9 +161,19 @@ function trimOpening(doc: Doc, run: TokenRange): TokenRange {
   const before = lowerAt(doc, run.from - 1);
   const opens = before === '' || before === '.' || isQuoted(doc, run.from - 1);
   const isPlain =
-    run.to - run.from > 1 && opens && (isAny(doc, run.from, CLOSED_CLASS) || first.lower.endsWith('ly'));
+    run.to - run.from > 1 &&
+    ((opens && (isAny(doc, run.from, CLOSED_CLASS) || first.lower.endsWith('ly'))) ||
+      isCommand(doc, run.from));
   return isPlain ? { from: run.from + 1, to: run.to } : run;
 }
+
+// “Give Lena my best.”
+function isCommand(doc: Doc, at: number): boolean {
+  const word = lowerAt(doc, at);
+  return VERBS.has(word) && !GIVEN_NAMES.has(word) && opensSentence(doc, at);
+}
+
+const VERBS = new Set(COMMON_VERBS.split(' '));
 
 function startsAfterThe(doc: Doc, run: TokenRange): boolean {
   return (

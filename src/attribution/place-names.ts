@@ -7,6 +7,9 @@ import type { NameRun } from './names.ts';
 import { isAny, isPossessive, lowerAt } from './shallow.ts';
 import { REPORTING_FINITE } from './token-classes.ts';
 
+const SETTLEMENTS = new Set(
+  'village town city port hamlet suburb borough parish county district province region island'.split(' '),
+);
 // Beside "in"; these may lead to people as well: "a dig at Reyes", "ran into Reyes".
 const OF_MOTION = new Set(['at', 'into', 'near', 'to', 'from', 'towards', 'toward', 'via', 'outside']);
 // "confidence in Reyes"
@@ -82,6 +85,8 @@ function notePerson(use: Use | undefined): void {
 
 function placeOf(doc: Doc, { titleFrom, to }: NameRun): Place {
   const preposition = lowerAt(doc, titleFrom - 1);
+  // "the village of Antsila"
+  if (preposition === 'of' && SETTLEMENTS.has(lowerAt(doc, titleFrom - 2))) return 'inPlace';
   const isIn = preposition === 'in';
   if ((!isIn && !OF_MOTION.has(preposition)) || isPossessive(doc, to)) return undefined;
   const before = lowerAt(doc, titleFrom - 2);

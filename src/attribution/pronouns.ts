@@ -1,6 +1,6 @@
 // Whom a pronoun means: the last fitting source or subject before it. Where nothing fits, nobody.
 
-import { addressee, isNext, isQuestion, isReply } from './answers.ts';
+import { addressee, isNext, isQuestion, isReply, toldTo } from './answers.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, textBetween } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -50,10 +50,12 @@ export function resolvePronoun(
   if (pronoun === 'who' || pronoun === 'which') return antecedent(doc, registry, source.from);
   const question = questionBefore(doc, finding, before);
   const asked = question === undefined ? undefined : addressee(doc, question.finding);
-  const other = asked === undefined ? null : entityFor(doc, registry, asked);
+  const other =
+    asked === undefined ? answering(doc, registry, finding, before) : entityFor(doc, registry, asked);
   const asker = question !== undefined && isReply(doc, finding) ? question.entity : null;
+  const hearer = hearerOf(doc, registry, finding);
   const fits = (entity: Entity | null): entity is Entity =>
-    entity !== null && entity !== asker && fitsPronoun(entity, pronoun);
+    entity !== null && entity !== asker && entity !== hearer && fitsPronoun(entity, pronoun);
   if (fits(other)) return other;
   const own = subjectEntity(doc, registry, { from: sentence.from, to: source.from }, pronoun);
   if (fits(own)) return own;
@@ -72,11 +74,34 @@ export function resolvePronoun(
     if (earlier === undefined || index === finding.sentence) continue;
     const subject = subjectEntity(doc, registry, earlier, pronoun);
     if (fits(subject)) return subject;
+    if (subject !== null && subject === hearer) {
+      const rest = { from: (mainSubject(doc, earlier, earlier.to) ?? earlier).to, to: earlier.to };
+      const second = firstPerson(doc, registry, rest, pronoun);
+      if (fits(second)) return second;
+    }
   }
   if (isSingularPerson(pronoun)) return lastWithRole(before, pronoun, asker);
   if (pronoun !== 'they') return null;
   const first = doc.sentences[Math.max(0, finding.sentence - MAX_SENTENCES_BACK)];
   return onlyPerson(doc, registry, source.from, first?.from ?? 0);
+}
+
+// "she told | Gray"
+function hearerOf(doc: Doc, registry: Registry, finding: Finding): Entity | null {
+  const phrase = toldTo(doc, finding);
+  return phrase === undefined ? null : entityFor(doc, registry, phrase);
+}
+
+// “…,” Dunne told Byrne. “…,” she replied.: who was told something answers.
+function answering(
+  doc: Doc,
+  registry: Registry,
+  finding: Finding,
+  before: readonly Resolved[],
+): Entity | null {
+  const last = before.at(-1);
+  const isAnswer = last !== undefined && isReply(doc, finding) && isNext(finding, last.finding);
+  return isAnswer ? hearerOf(doc, registry, last.finding) : null;
 }
 
 function questionBefore(doc: Doc, finding: Finding, before: readonly Resolved[]): Resolved | undefined {

@@ -47,6 +47,7 @@ function isTerm(doc: Doc, stretch: Stretch): boolean {
   return isPossessive(doc, stretch.from - 1) || DETERMINERS.has(before);
 }
 
-const NAMING = new Set(
+/** Words before a name in quotation marks: dubbed “The Shard”. */
+export const NAMING = new Set(
   'term word phrase name slogan motto title called named dubbed titled entitled so-called'.split(' '),
 );

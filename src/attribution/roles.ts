@@ -7,7 +7,18 @@ import { behindLetters, withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { clauseRole } from './role-clauses.ts';
 import { isAny, isComma, isFiniteVerb, isNominal, isPossessive, isWord, lowerAt } from './shallow.ts';
-import { COMMA, DASH, DETERMINER, RELATIVE, REPORTING_FINITE } from './token-classes.ts';
+import {
+  COMMA,
+  DASH,
+  DETERMINER,
+  IN_ED,
+  NUMBER,
+  PREPOSITION,
+  RELATIVE,
+  REPORTING_FINITE,
+  TIME_LEAD,
+  TIME_WORD,
+} from './token-classes.ts';
 
 const MAX_ROLE_TOKENS = 18;
 
@@ -73,6 +84,7 @@ function prefixStart(doc: Doc, titleFrom: number): number {
     titleFrom - from < 6 &&
     isWord(doc, from - 1) &&
     isNominal(doc, from - 1) &&
+    !isAny(doc, from - 1, TIME_WORD | TIME_LEAD) &&
     !isFiniteVerb(doc, from - 1)
   ) {
     if (isQuoted(doc, from - 1) !== isQuoted(doc, titleFrom) || isPossessive(doc, from - 1)) break;
@@ -98,7 +110,8 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   if (isWhole && to === from + 1 && lowerAt(doc, to) === 'who') while (to < limit && !isComma(doc, to)) to++;
   // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
   const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
-  return isRole && !isFiniteVerb(doc, from, from - 1) && !endsInVerb(doc, from, to)
+  const isVerb = isAny(doc, from, IN_ED) && isAny(doc, from + 1, DETERMINER | NUMBER | PREPOSITION);
+  return isRole && !isVerb && !isFiniteVerb(doc, from, from - 1) && !endsInVerb(doc, from, to)
     ? textBetween(doc, from, to)
     : '';
 }
@@ -118,7 +131,7 @@ const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
 
 // Words of address say less than an apposition does.
 const HONORIFICS = new Set(
-  'mr mrs ms miss mx dr prof sir dame lord lady baron baroness gen general col colonel capt captain lt lieutenant maj major sgt'.split(
+  'mr mrs ms miss mx dr prof sir dame lord lady comrade shri smt fr baron baroness gen general col colonel capt captain lt lieutenant maj major sgt'.split(
     ' ',
   ),
 );
@@ -128,7 +141,9 @@ export function isHonorific(prefix: string): boolean {
   return HONORIFICS.has(withoutStop(prefix.toLowerCase()));
 }
 
-const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame lord lady baron baroness madam'.split(' '));
+const ADDRESSES = new Set(
+  'mr mrs ms miss mx dr sir dame lord lady baron baroness madam comrade shri smt'.split(' '),
+);
 
 /** A role without the words of address before its name, which are none: "lead author" for "lead author Dr". */
 export function withoutAddress(role: string): string | null {

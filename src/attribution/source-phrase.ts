@@ -217,8 +217,11 @@ const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last']
 // Determiners that are a whole subject as well.
 const STAND_ALONE = new Set(['another', 'one']);
 
+// "the firm, which says", "according to him"
+const OTHER_PRONOUNS = new Set(['which', 'him', 'her', 'them']);
+
 /** Whether a phrase is one word that stands for a source named elsewhere. */
 export function isPronounPhrase(doc: Doc, { from, to }: TokenRange): boolean {
   if (to - from !== 1 || isName(doc, from)) return false;
-  return isAny(doc, from, SUBJECT_PRONOUN) || lowerAt(doc, from) === 'which';
+  return isAny(doc, from, SUBJECT_PRONOUN) || OTHER_PRONOUNS.has(lowerAt(doc, from));
 }

@@ -23,20 +23,22 @@ export function endsWithStop(doc: Doc, stretch: TokenRange): boolean {
   return lowerAt(doc, stretch.to - 2).endsWith('.') || lowerAt(doc, stretch.to - 1) === '.';
 }
 
-/** Two words or more that all have capitals, but for small ones: “War and Peace”. */
+/** Two words or more that all have capitals, but for small ones before the last: “War and Peace”, not “It’s over,”. */
 export function isTitleLike(doc: Doc, stretch: TokenRange): boolean {
   let words = 0;
+  let endsSmall = false;
   for (let at = stretch.from; at < stretch.to; at++) {
     const token = tokenAt(doc, at);
     // The 'd of "I'd" is no word of its own.
     if (token.kind !== 'word' || "'’".includes(token.text.charAt(0))) continue;
     const isSmall =
       DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower);
-    if (!isCapitalized(token.text) && !(isSmall && words > 0)) return false;
+    endsSmall = !isCapitalized(token.text);
+    if (endsSmall && !(isSmall && words > 0)) return false;
     words++;
   }
   const isExclaimed = ['!', '?', '.'].includes(lowerAt(doc, stretch.to - 2).at(-1) ?? '');
-  return words > 0 && words <= MAX_TITLE_WORDS && !(isExclaimed && words < 3);
+  return words > 0 && !endsSmall && words <= MAX_TITLE_WORDS && !(isExclaimed && words < 3);
 }
 
 export function countWords(doc: Doc, range: TokenRange): number {

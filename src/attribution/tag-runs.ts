@@ -90,8 +90,10 @@ export function withoutNarration(doc: Doc, run: TokenRange): TokenRange[] {
     if (stretch === undefined) continue;
     const end = Math.min(stretch.to, run.to);
     at = end - 1;
-    if (end === run.to || countWords(doc, stretch) < MIN_UTTERANCE_WORDS || !isWholeUtterance(doc, stretch))
-      continue;
+    // Behind a colon also a word or two: said: “Yes.”
+    const isLong =
+      countWords(doc, stretch) >= MIN_UTTERANCE_WORDS || doc.tokens[stretch.from - 1]?.text === ':';
+    if (end === run.to || !isLong || !isWholeUtterance(doc, stretch)) continue;
     pieces.push({ from, to: end });
     from = nextQuotation(doc, end, run.to);
     at = from - 1;

@@ -2,28 +2,33 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
+import { isHearer } from './clause-reports.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { fromItsHead } from './edges.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
+import { PAPERS } from './lexicon/places.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
+import { phraseAfter } from './phrase-after.ts';
 import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
 import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
-import { RELATIVE } from './token-classes.ts';
+import { ADVERB, APOSTROPHE, DETERMINER, RELATIVE, TIME_WORD } from './token-classes.ts';
 
 /** The phrase nearest to the cue, joined with its neighbours across a comma; null where there is none. */
 export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   const { cue } = tagged;
   const runs = joined(doc, runsOf(tagged, SOURCE), cue);
-  const speaking = runs.filter(
-    run => !isAddressed(doc, run, cue) && (run.to <= cue.from || run.from >= cue.to),
-  );
+  const speaking = runs.flatMap(run => {
+    const range = withoutMarks(doc, run);
+    const isSpeaking = range.from < range.to && (range.to <= cue.from || range.from >= cue.to);
+    return isSpeaking && !isAddressed(doc, range, cue) ? [range] : [];
+  });
   const nearest = nearestTo(cue, speaking);
   if (nearest === undefined)
-    return runs.length > 0 || lowerAt(doc, cue.from) === 'put' ? subjectOf(doc, cue) : null;
+    return runs.length > 0 || lowerAt(doc, cue.from) === 'put' ? aroundCue(doc, cue) : null;
   const range = trimmed(doc, withoutRelative(doc, unquotedHead(doc, nearest)));
   if (range === undefined) return null;
   const start = sentenceStart(doc, range.from);
@@ -32,8 +37,25 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     const phrase = phraseBefore(doc, start, cue.from);
     if (phrase !== undefined && phrase.from < range.from) return phrase;
   }
-  const whole = fromItsHead(doc, range, start);
+  const whole = withoutTimeBehind(doc, fromItsHead(doc, range, start));
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
+}
+
+// “Yes,| ” said Mora: a mark is no speaker.
+function withoutMarks(doc: Doc, { from, to }: TokenRange): TokenRange {
+  let [start, end] = [from, to];
+  const isMark = (at: number) => tokenAt(doc, at).kind === 'mark' && !isAny(doc, at, APOSTROPHE);
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return { from: start, to: end };
+}
+
+// Behind a quotation the speaker may stand on the other side: “Yes,” said | Mora.
+function aroundCue(doc: Doc, cue: TokenRange): SourcePhrase | null {
+  if (isPassive(doc, cue)) return null;
+  const end = doc.sentences[sentenceIndexAt(doc, cue.from)]?.to ?? cue.to;
+  const behind = isQuoted(doc, cue.from - 1) ? phraseAfter(doc, cue.to, end) : undefined;
+  return behind ?? subjectOf(doc, cue);
 }
 
 /** The phrase before a cue, in its sentence. */
@@ -51,8 +73,27 @@ export function isSubject(doc: Doc, cue: TokenRange, range: TokenRange): boolean
 // "one teacher … told | the Gazette": who was told something did not say it.
 function isAddressed(doc: Doc, run: TokenRange, cue: TokenRange): boolean {
   const verb = lowerAt(doc, cue.to - 1);
-  if (run.from !== cue.to || (verb !== 'told' && verb !== 'tells')) return false;
-  return !BE_FORMS.has(lowerAt(doc, cue.to - 2)) && lowerAt(doc, cue.to - 2) !== 'been';
+  if (verb !== 'told' && verb !== 'tells') return false;
+  return isPassive(doc, cue) ? run.to <= cue.from && !isHearer(doc, run) : run.from === cue.to;
+}
+
+// "the schools have been told"
+function isPassive(doc: Doc, cue: TokenRange): boolean {
+  const before = lowerAt(doc, cue.to - 2);
+  return BE_FORMS.has(before) || before === 'been';
+}
+
+// "Oxfam | on Monday said", "she | once explained": when it was said is no part of who said it.
+function withoutTimeBehind(doc: Doc, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end - 1 > from && isTimeOrManner(doc, end - 1) && !isAny(doc, end - 2, DETERMINER)) end--;
+  if (end < to && end - 1 > from && lowerAt(doc, end - 1) === 'on') end--;
+  return { from, to: end };
+}
+
+// "The Sunday Times" is no time.
+function isTimeOrManner(doc: Doc, at: number): boolean {
+  return isAny(doc, at, TIME_WORD | ADVERB) && !PAPERS.has(lowerAt(doc, at));
 }
 
 function nearestTo(cue: TokenRange, runs: readonly TokenRange[]): TokenRange | undefined {

@@ -12,7 +12,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'deborah debbie denise dennis derek diana diane dominic don donald donna dorothy doug douglas duncan dylan eddie ' +
     'edward eileen elaine eleanor elena eliza elizabeth ella ellen ellie emily emma eric erica ernest esther ethan eugene ' +
     'eva evan eve evelyn faith fatima felix fiona florence frances francis frank fred freddie gabriel gareth gary gavin ' +
-    'gemma geoff geoffrey george georgia gerald gina gladys glen glenn gloria gordon grace graham greg gregory guy gwen ' +
+    'gemma geoff geoffrey george georgia gerald gina gladys glen glenn gloria gordon grace graham grant chase drew greg gregory guy gwen ' +
     'hannah harold harriet harry harvey hazel heather helen henry holly howard hugh hugo ian imran irene iris isaac ' +
     'isabel isabella isla ivan ivy jack jackie jackson jacob jade jake james jamie jan jane janet janice jason jay jean ' +
     'jeff jeffrey jen jennifer jenny jeremy jerry jess jesse jessica jill jim jimmy joan joanna joanne jodie joe joel john ' +

@@ -9,7 +9,8 @@ export const TITLES = words(
     'rev reverend rabbi imam sheikh father sister brother captain capt colonel col general gen lieutenant lt major maj ' +
     'sergeant sgt admiral adm judge justice attorney secretary ambassador mayor sheriff chief detective officer deputy ' +
     'councillor councilman councilwoman senior former chairman chairwoman director coach hon speaker premier madam baroness baron ' +
-    'commissioner superintendent inspector constable corporal private emperor ayatollah count duke duchess supt det cmdr',
+    'commissioner superintendent inspector constable corporal private emperor ayatollah count duke duchess supt det cmdr ' +
+    'cllr dc dci dcs pc ds comrade shri smt fr pm td mla msp mep',
 );
 
 export const PERSON_NOUNS = words(

@@ -35,7 +35,8 @@ export const COMPANIES = words(
     'snapchat,reddit,linkedin,paypal,oracle,cisco,huawei,toyota,honda,volkswagen,bmw,ford,pfizer,moderna,astrazeneca,' +
     'breitbart,politico,huffpost,axios,vox,buzzfeed,gallup,quinnipiac,wikileaks,hamas,hezbollah,taliban,isis,congress,' +
     "parliament,democrats,republicans,conservatives,labour,christie's,sotheby's,unicef,oxfam,greenpeace,wall street," +
-    'no 10,number 10,number ten,downing street,capitol hill,truth social,bluesky,telegram,substack,sky news,fox news',
+    'no 10,number 10,number ten,downing street,capitol hill,truth social,bluesky,telegram,substack,sky news,fox news,' +
+    'amnesty,ofsted,ofcom,ofgem,ofwat,interpol,europol,unison,citizens advice,national rail,network rail,scotland yard,buckingham palace',
 );
 
 /** Papers whose one word is a time or people elsewhere. */

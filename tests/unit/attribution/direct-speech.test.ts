@@ -71,6 +71,8 @@ Said Rosa Lind: “We have waited long enough.”
   Rosa Lind [said] “We have waited long enough.” (direct) = Rosa Lind
 “It was like swimming through soup,” laughed diver Cormac Daly.
   diver Cormac Daly [laughed] “It was like swimming through soup,” (direct) = Cormac Daly
+“It opens!” shouted Rosa Lind.
+  Rosa Lind [shouted] “It opens!” (direct) = Rosa Lind
 `,
 );
 

@@ -61,12 +61,53 @@ The mayor has “full confidence” in the clerk, No 10 said.
 In a post on Truth Social, the former mayor wrote, “MORA IS A DISASTER!” Mora responded within minutes: “Cry more.”
   the former mayor [wrote] “MORA IS A DISASTER!” (direct) = former mayor; unnamed
   Mora [responded] “Cry more.” (direct) = Mora; person
+Oxfam on Monday said the plan was “cruel”.
+  Oxfam [said] the plan was “cruel” (mixed) = Oxfam; organization
+Last week shop owner Ann Frew said: “It’s over.” On Tuesday Mayor Jill Sands said: “It is not.”
+  shop owner Ann Frew [said] “It’s over.” (direct) = Ann Frew; person; shop owner
+  Mayor Jill Sands [said] “It is not.” (direct) = Jill Sands; person; Mayor
+In a letter to staff Henrik Solberg wrote: “I am sorry.”
+  Henrik Solberg [wrote] “I am sorry.” (direct) = Henrik Solberg; person
+He wrote: “Give Lena my best.” Lena said: “I do not care.”
+  He [wrote] “Give Lena my best.” (direct) = nobody
+  Lena [said] “I do not care.” (direct) = Lena; person
+But fuming Kelly-Ann Moody, 31, said: “He can whistle.”
+  fuming Kelly-Ann Moody, 31 [said] “He can whistle.” (direct) = Kelly-Ann Moody; person; -
+“Yes,” said Lena.
+  Lena [said] “Yes,” (direct) = Lena
+TWO schools in Dunmere have been told to “urgently improve” after inspectors visited.
+  - [have been told] to “urgently improve” after inspectors visited (mixed) = nobody
 Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
   Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
 Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
   the 17-year-old [said] “I nearly had him,” (direct) = Ibrahim; person
 A cabinet minister was more generous: “He has had worse weeks.”
   A cabinet minister [was] “He has had worse weeks.” (direct) = cabinet minister; unnamed
+`,
+);
+
+holds(
+  'who is spoken to does not speak, and answers',
+  `
+Tom Gray met Jill Sands. “Go home and rest,” she told Gray.
+  she [told] “Go home and rest,” (direct) = Jill Sands
+Rachel Dunne met Orla Byrne at a bus stop. “I was nervous,” Dunne told Byrne. “Don’t be,” she replied.
+  Dunne [told] “I was nervous,” (direct) = Rachel Dunne
+  she [replied] “Don’t be,” (direct) = Orla Byrne
+The union’s president, Comrade Festus Abara, spoke first. According to him, “we have tried every way there is.”
+  him [According to] “we have tried every way there is.” (direct) = Festus Abara; person; union’s president
+`,
+);
+
+holds(
+  'somebody just named is meant by what the sports pages call him',
+  `
+Ryan Tebbutt limped off. “I heard a pop,” the defender said.
+  the defender [said] “I heard a pop,” (direct) = Ryan Tebbutt
+Kelly-Ann Moody, 31, was furious. The mum-of-two said: “He can whistle.”
+  The mum-of-two [said] “He can whistle.” (direct) = Kelly-Ann Moody
+In the village of Antsila, a teacher, Marie Soa, sheltered 60 pupils in the church. “I told them to sing,” she said.
+  she [said] “I told them to sing,” (direct) = Marie Soa; person; teacher
 `,
 );
 
