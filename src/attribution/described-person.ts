@@ -16,7 +16,7 @@ import { nameRunAt, personIn } from './name-runs.ts';
 import { containsName, endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
 import { appositionRole, isHonorific } from './roles.ts';
 import { isAny, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
-import { COMMA, PREPOSITION, RELATIVE } from './token-classes.ts';
+import { COMMA, CONJUNCTION, PREPOSITION, RELATIVE } from './token-classes.ts';
 
 /** The person's name that ends the nouns of `head`. */
 export function personName(doc: Doc, head: TokenRange): TokenRange | undefined {
@@ -64,7 +64,9 @@ export function describePerson(doc: Doc, range: TokenRange, parts: Parts): Descr
 function isQualifier(doc: Doc, { from, to }: TokenRange): boolean {
   const last = lowerAt(doc, to - 1);
   return (
-    isPossessive(doc, to - 1) || (to - from === 1 && /(?:ing|ed|ous|ful)$/.test(last) && !isPersonNoun(last))
+    isPossessive(doc, to - 1) ||
+    isAny(doc, to - 1, CONJUNCTION) ||
+    (to - from === 1 && /(?:ing|ed|ous|ful)$/.test(last) && !isPersonNoun(last))
   );
 }
 
@@ -114,6 +116,15 @@ export function describeApposed(
     head,
     isHuman: true,
   };
+}
+
+/** "The pilots’ union, Balpa North,": the body is named behind the noun for it. Undefined where none is. */
+export function nameOfApposedBody(doc: Doc, range: TokenRange, core: TokenRange): TokenRange | undefined {
+  if (!isAny(doc, core.to, COMMA) || containsName(doc, { from: core.to - 1, to: core.to })) return undefined;
+  const from = core.to + 1;
+  const run = nameRunAt(doc, from, range.to);
+  const isWhole = run !== undefined && run.to === endOfSegment(doc, from, range.to);
+  return isWhole && ORGANIZATION_NOUNS.has(lowerAt(doc, core.to - 1)) ? run : undefined;
 }
 
 type Apposed = Omit<Parts, 'person' | 'name'> & { readonly segment: TokenRange; readonly own: string };

@@ -7,12 +7,13 @@ import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { phraseAfter } from './phrase-after.ts';
-import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
+import { isAny, isComma, isDash, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
 import {
   ADVERB,
   APOSTROPHE,
   AUXILIARY,
+  CAPITAL,
   COMMA,
   COMMON_FINITE,
   CONJUNCTION,
@@ -49,6 +50,19 @@ export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): 
   if (!opens) return range;
   return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
 }
+
+/** "TULSA, Okla. (AP) — | A contractor …": the place and the agency in front of a report are no part of it. */
+export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
+  const sentence = doc.sentences[sentenceIndexAt(doc, range.from)];
+  if (sentence?.from !== range.from || doc.paragraphs[sentence.paragraph]?.from !== range.from) return range;
+  for (let at = range.from; at < Math.min(range.to, range.from + MAX_DATELINE); at++) {
+    if (isDash(doc, at) && at > range.from) return { from: at + 1, to: range.to };
+    if (isAny(doc, at, WORD) && !isAny(doc, at, CAPITAL)) return range;
+  }
+  return range;
+}
+
+const MAX_DATELINE = 10;
 
 /** "was more generous: | “…”", "had | written: “…”": words up to a colon lead to what was said, and are none of it. */
 export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {

@@ -9,6 +9,7 @@ import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './do
 import {
   behindAdverb,
   behindColon,
+  behindDateline,
   beyondConjunction,
   isRecipient,
   withinLeadingClause,
@@ -154,10 +155,13 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const pieces: TokenRange[] = [];
   for (const run of runs) {
     if (isSaid && isRecipient(doc, cue, run)) continue;
-    const told = withinLeadingClause(
+    const told = behindDateline(
       doc,
-      cue,
-      behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run))),
+      withinLeadingClause(
+        doc,
+        cue,
+        behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run))),
+      ),
     );
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole)) pieces.push(piece);

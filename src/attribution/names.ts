@@ -102,7 +102,8 @@ function readRun(doc: Doc, run: TokenRange): Draft {
 function thingsAmong(doc: Doc, runs: readonly NameRun[]): Set<string> {
   const things = new Set<string>();
   for (const run of runs)
-    if (run.isPerson && run.words.length > 1 && isApposedBody(doc, run.to)) things.add(run.name);
+    if (run.isPerson && run.words.length > 1 && (isApposedBody(doc, run.to) || isBehindBody(doc, run)))
+      things.add(run.name);
   const withArticle = new Map<string, number>();
   for (const run of runs)
     if (run.words.length > 1 && isBareAfterThe(doc, run))
@@ -121,6 +122,16 @@ function isApposedBody(doc: Doc, comma: number): boolean {
   let at = comma + 2;
   while (at - comma < MAX_APPOSITION && isNominal(doc, at) && !isAny(doc, at, IN_ED)) at++;
   return isBodyNoun(lowerAt(doc, at - 1)) && !isPossessive(doc, at);
+}
+
+// "The pilots’ union, Balpa North, …"
+function isBehindBody(doc: Doc, { titleFrom, from, to }: NameRun): boolean {
+  return (
+    titleFrom === from &&
+    isAny(doc, from - 1, COMMA) &&
+    isAny(doc, to, COMMA) &&
+    isBodyNoun(lowerAt(doc, from - 2))
+  );
 }
 
 // A word alone names a person when it is part of a full name, has a title, or has its capital in the middle of a sentence.

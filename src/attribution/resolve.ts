@@ -8,7 +8,7 @@ import { spanOf } from './document.ts';
 import { paperIn, whoseBefore } from './documents.ts';
 import type { Finding } from './finding.ts';
 import { isLabel, labelEntity } from './labels.ts';
-import { behindLeadingClause } from './main-subject.ts';
+import { behindLeadingClause, mainSubject } from './main-subject.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { collectNames } from './names.ts';
 import type { Resolved } from './pronouns.ts';
@@ -66,11 +66,22 @@ function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly
     return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
   if (source.isPronoun || startsWithPronoun(doc, source)) {
     const entity = resolvePronoun(doc, registry, finding, before);
+    if (entity === null && lowerAt(doc, source.from) === 'they') return pairBefore(doc, registry, finding);
     entity?.mentions.push(spanOf(doc, source));
     return { entity, others: [] };
   }
   if (isLabel(doc, finding)) return { entity: labelEntity(doc, registry, source), others: [] };
   const [entity = null, ...others] = speakersOf(doc, registry, source, before);
+  return { entity, others };
+}
+
+// "Bob Gill and Ruth Pell ran. “It was loud,” they said."
+function pairBefore(doc: Doc, registry: Registry, { sentence }: Finding): Chosen {
+  const previous = doc.sentences[sentence - 1];
+  const subject = previous === undefined ? undefined : mainSubject(doc, previous, previous.to);
+  const speakers = subject === undefined || subject.isPronoun ? [] : speakersIn(doc, subject);
+  if (speakers.length < 2) return { entity: null, others: [] };
+  const [entity = null, ...others] = speakers.map(range => entityFor(doc, registry, range));
   return { entity, others };
 }
 

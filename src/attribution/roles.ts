@@ -111,10 +111,14 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
   const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
   const isVerb = isAny(doc, from, IN_ED) && isAny(doc, from + 1, DETERMINER | NUMBER | PREPOSITION);
+  if (to === from + 1 && COUNSEL.has(lead)) return lead;
   return isRole && !isVerb && !isFiniteVerb(doc, from, from - 1) && !endsInVerb(doc, from, to)
     ? textBetween(doc, from, to)
     : '';
 }
+
+// Who speaks for a side in court: "Ann Mora, prosecuting, said".
+const COUNSEL = new Set(['prosecuting', 'defending', 'mitigating']);
 
 // "On Blue Sky, the former mayor wrote, …": what looks like an apposition is the subject of its verb.
 function endsInVerb(doc: Doc, from: number, to: number): boolean {
@@ -131,14 +135,17 @@ const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
 
 // Words of address say less than an apposition does.
 const HONORIFICS = new Set(
-  'mr mrs ms miss mx dr prof sir dame lord lady comrade shri smt fr baron baroness gen general col colonel capt captain lt lieutenant maj major sgt'.split(
+  'mr mrs ms miss mx dr prof sir dame lord lady comrade shri smt fr baron baroness gen general col colonel capt captain lt lieutenant maj major sgt adm admiral rear brig brigadier cmdr'.split(
     ' ',
   ),
 );
 
 /** Whether a prefix is a form of address alone: "Dr", "Gen.". */
 export function isHonorific(prefix: string): boolean {
-  return HONORIFICS.has(withoutStop(prefix.toLowerCase()));
+  return prefix
+    .toLowerCase()
+    .split(' ')
+    .every(word => HONORIFICS.has(withoutStop(word)));
 }
 
 const ADDRESSES = new Set(

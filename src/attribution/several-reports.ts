@@ -5,8 +5,9 @@ import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { isAdverb, isAny, isComma, lowerAt } from './shallow.ts';
+import { isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 import { trimmed } from './tag-runs.ts';
-import { REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
+import { CONJUNCTION, REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
 
 // "said the bridge was safe and called for calm": where the network sees a second cue of the same source behind an "and",
 // what the first one reports ends there; so it does before ", urging".
@@ -135,25 +136,37 @@ export function withoutOthers(doc: Doc, findings: readonly Finding[]): readonly 
   });
 }
 
-/** “Do you understand?” | Pell | replied: “Yes.”: what was said ends before the next speaker, who stands at his own verb. */
+/**
+ * “Do you understand?” | Pell | replied: “Yes.”, “a fig leaf,” | and Senator Gill | said: what was said ends with its
+ * quotation where the next speaker, who stands at his own verb, begins.
+ */
 export function withoutNextSources(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ content }) => closesInside(doc, content.at(-1)))) return findings;
-  const starts = new Map<number, number>();
-  for (const { source, cue } of findings)
+  const starts = new Map<number, Finding>();
+  for (const finding of findings) {
+    const { source, cue } = finding;
     if (source !== null && cue !== null && (source.to === cue.from || cue.to === source.from))
-      starts.set(Math.max(source.to, cue.to), Math.min(source.from, cue.from)).set(source.to, source.from);
+      starts.set(Math.min(source.from, cue.from), finding);
+  }
   return findings.map(finding => {
     const last = finding.content.at(-1);
-    const start = last === undefined ? undefined : starts.get(last.to);
-    if (
-      last === undefined ||
-      start === undefined ||
-      start <= last.from ||
-      stretchAt(doc, start - 1)?.to !== start
-    )
-      return finding;
-    return { ...finding, content: [...finding.content.slice(0, -1), { from: last.from, to: start }] };
+    if (last === undefined) return finding;
+    for (let start = last.from + 1; start < last.to; start++) {
+      const next = starts.get(start);
+      const end = next === undefined || next === finding ? last.from : quotationEnd(doc, start);
+      if (end <= last.from) continue;
+      return { ...finding, content: [...finding.content.slice(0, -1), { from: last.from, to: end }] };
+    }
+    return finding;
   });
+}
+
+// Where the quotation ends that stands right before a speaker, or before the "and" in front of him.
+function quotationEnd(doc: Doc, start: number): number {
+  const end = isAny(doc, start - 1, CONJUNCTION) ? start - 1 : start;
+  const stretch = stretchAt(doc, end - 1);
+  if (stretch?.to !== end || !isWholeUtterance(doc, stretch) || isTitleLike(doc, stretch)) return -1;
+  return end;
 }
 
 // Whether the first quotation in a range ends before it, so that more may stand behind.

@@ -1,7 +1,7 @@
 // Reads a source phrase: whose name it gives, which function ("a deputy spokesman at …"), and what kind of source it is.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { describeApposed, describePerson, personName } from './described-person.ts';
+import { describeApposed, describePerson, nameOfApposedBody, personName } from './described-person.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { textBetween, tokenAt } from './document.ts';
@@ -20,7 +20,7 @@ import { COMPANIES, PAPERS, PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
 import { containsName, coreOf, endOfHead, lastWord, skipAdverbial } from './phrase-core.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
-import { CAPITAL, IN_ED, PREPOSITION } from './token-classes.ts';
+import { CAPITAL, IN_ED, PREPOSITION, TIME_WORD } from './token-classes.ts';
 import type { SourceKind } from './types.ts';
 
 /**
@@ -37,6 +37,8 @@ export function describeSource(doc: Doc, range: TokenRange, things: ReadonlySet<
       return describePerson(doc, range, { core, headEnd, person, name });
     return describeBody(doc, { from: person.from, to: core.to }, headEnd);
   }
+  const body = nameOfApposedBody(doc, range, core);
+  if (body !== undefined) return describeBody(doc, body, headEnd);
   return describeApposed(doc, range, { core, headEnd }) ?? describeOther(doc, core, headEnd, range);
 }
 
@@ -129,14 +131,15 @@ const ANYBODY = new Set('someone somebody anyone anybody one everyone another ot
 // "a person close | to the union": the adjective behind the noun is not the head.
 function beforeAdjective(doc: Doc, from: number, at: number): number {
   const before = at - 1;
-  if (before < from || !isAny(doc, at + 1, PREPOSITION) || isName(doc, at)) return at;
+  if (before < from || !isAny(doc, at + 1, PREPOSITION | TIME_WORD) || isName(doc, at)) return at;
   const isBehind = BEHIND_NOUNS.has(lowerAt(doc, at)) || isAny(doc, at, IN_ED);
   const noun = lowerAt(doc, before);
-  return isBehind && (isPersonNoun(noun) || ANYBODY.has(noun)) ? before : at;
+  const isHead = isPersonNoun(noun) || ANYBODY.has(noun) || DOCUMENT_NOUNS.has(singular(noun));
+  return isBehind && isHead ? before : at;
 }
 
 const BEHIND_NOUNS = new Set(
-  'close familiar aware present privy loyal sympathetic critical responsible knowledgeable active new due next'.split(
+  'close familiar aware present privy loyal sympathetic critical responsible knowledgeable active new due next seen sent written given'.split(
     ' ',
   ),
 );

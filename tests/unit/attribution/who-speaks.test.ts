@@ -112,6 +112,25 @@ In the village of Antsila, a teacher, Marie Soa, sheltered 60 pupils in the chur
 );
 
 holds(
+  'several who speak, and those beside them',
+  `
+Bob Gill and Ruth Pell ran. “It was very loud,” they said.
+  they [said] “It was very loud,” (direct) = Bob Gill + Ruth Pell
+Tom and Jane Barker lost their home. “It is gone,” Tom said.
+  Tom [said] “It is gone,” (direct) = Tom Barker; person
+Critics called the plan “a fig leaf,” and Rep. Bob Gill said the plan was good.
+  Critics [called] the plan “a fig leaf,” (mixed) = Critics
+  Rep. Bob Gill [said] the plan was good (indirect) = Bob Gill; person; Rep.
+The pilots’ union, Balpa North, said the remarks “came as no surprise”.
+  The pilots’ union, Balpa North [said] the remarks “came as no surprise” (mixed) = Balpa North; organization
+“We take it seriously,” Rear Adm. Lucas Major, the Pentagon press secretary, told reporters.
+  Rear Adm. Lucas Major, the Pentagon press secretary [told] “We take it seriously,” (direct) = Lucas Major; person; Pentagon press secretary
+An internal memo seen by The Ledger says the plan was “dead”.
+  An internal memo seen by The Ledger [says] the plan was “dead” (mixed) = internal memo seen by The Ledger; document
+`,
+);
+
+holds(
   'a pronoun means the subject of the main clause, not of the one that leads',
   `
 Asked whether he would resign, the mayor shook his head. “No,” he said.
