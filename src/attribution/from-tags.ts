@@ -4,8 +4,6 @@ import type { TokenRange } from '../text/sentences.ts';
 import { actOf, hasQuoted, isSaying } from './act.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { heardIn } from './clause-reports.ts';
-import type { Doc } from './document.ts';
-import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import {
   behindAdverb,
   behindColon,
@@ -14,7 +12,9 @@ import {
   isRecipient,
   withinLeadingClause,
   withoutRecipient,
-} from './edges.ts';
+} from './content-edges.ts';
+import type { Doc } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';

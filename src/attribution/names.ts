@@ -8,14 +8,12 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
 import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
 import { nameOf, placeNames } from './place-names.ts';
-import { isAny, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
-import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
+import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
+import { thingsAmong } from './thing-names.ts';
+import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, NUMBER } from './token-classes.ts';
 
 // A line in which most words have capitals is a headline: its capitals tell nothing about names.
 const TITLE_CASE_SHARE = 0.6;
-// Of the mentions of a name of several words, the share behind "the" from which it is no person's.
-const ARTICLE_SHARE = 0.5;
-const MAX_APPOSITION = 8;
 
 export type NameRun = TokenRange & {
   readonly words: readonly string[];
@@ -98,42 +96,6 @@ function readRun(doc: Doc, run: TokenRange): Draft {
   return draft(doc, person ?? run, run.from, person !== undefined);
 }
 
-// "the Wild Rose": a name of several words that mostly takes the article is no person's.
-function thingsAmong(doc: Doc, runs: readonly NameRun[]): Set<string> {
-  const things = new Set<string>();
-  for (const run of runs)
-    if (run.isPerson && run.words.length > 1 && (isApposedBody(doc, run.to) || isBehindBody(doc, run)))
-      things.add(run.name);
-  const withArticle = new Map<string, number>();
-  for (const run of runs)
-    if (run.words.length > 1 && isBareAfterThe(doc, run))
-      withArticle.set(run.name, (withArticle.get(run.name) ?? 0) + 1);
-  if (withArticle.size === 0) return things;
-  const all = new Map<string, number>();
-  for (const { words, name } of runs)
-    if (words.length > 1 && withArticle.has(name)) all.set(name, (all.get(name) ?? 0) + 1);
-  for (const [name, count] of withArticle) if (count > (all.get(name) ?? 0) * ARTICLE_SHARE) things.add(name);
-  return things;
-}
-
-// "Kvasir Foods, a dairy company based in Aalborg": the apposition says that the name is no person's.
-function isApposedBody(doc: Doc, comma: number): boolean {
-  if (!isAny(doc, comma, COMMA) || !isAny(doc, comma + 1, DETERMINER)) return false;
-  let at = comma + 2;
-  while (at - comma < MAX_APPOSITION && isNominal(doc, at) && !isAny(doc, at, IN_ED)) at++;
-  return isBodyNoun(lowerAt(doc, at - 1)) && !isPossessive(doc, at);
-}
-
-// "The pilots’ union, Balpa North, …"
-function isBehindBody(doc: Doc, { titleFrom, from, to }: NameRun): boolean {
-  return (
-    titleFrom === from &&
-    isAny(doc, from - 1, COMMA) &&
-    isAny(doc, to, COMMA) &&
-    isBodyNoun(lowerAt(doc, from - 2))
-  );
-}
-
 // A word alone names a person when it is part of a full name, has a title, or has its capital in the middle of a sentence.
 function loneNames(doc: Doc, runs: readonly NameRun[]): Set<string> {
   const lone = new Set<string>();
@@ -158,12 +120,6 @@ function opensSentence(doc: Doc, at: number): boolean {
   // A closing mark follows a word or a stop without a space; behind an opening one a sentence begins.
   if (before.kind === 'mark') return tokenAt(doc, at).start === before.end;
   return doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n');
-}
-
-// "the Hillary Clinton campaign" tells nothing about the name.
-function isBareAfterThe(doc: Doc, run: NameRun): boolean {
-  if (lowerAt(doc, run.titleFrom - 1) !== 'the' || run.titleFrom !== run.from) return false;
-  return !isNominal(doc, run.to) && !isPossessive(doc, run.to);
 }
 
 // At the head of a sentence a common word has a capital too; before a name it is no part of it.

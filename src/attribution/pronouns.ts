@@ -1,9 +1,10 @@
 // Whom a pronoun means: the last fitting source or subject before it. Where nothing fits, nobody.
 
-import { addressee, isNext, isQuestion, isReply, toldTo } from './answers.ts';
+import { addressee, isNext, isQuestion, isReply } from './answers.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, textBetween } from './document.ts';
 import type { Finding } from './finding.ts';
+import { answering, hearerOf } from './hearers.ts';
 import { answerer } from './labels.ts';
 import { mainSubject } from './main-subject.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
@@ -84,24 +85,6 @@ export function resolvePronoun(
   if (pronoun !== 'they') return null;
   const first = doc.sentences[Math.max(0, finding.sentence - MAX_SENTENCES_BACK)];
   return onlyPerson(doc, registry, source.from, first?.from ?? 0);
-}
-
-// "she told | Gray"
-function hearerOf(doc: Doc, registry: Registry, finding: Finding): Entity | null {
-  const phrase = toldTo(doc, finding);
-  return phrase === undefined ? null : entityFor(doc, registry, phrase);
-}
-
-// “…,” Dunne told Byrne. “…,” she replied.: who was told something answers.
-function answering(
-  doc: Doc,
-  registry: Registry,
-  finding: Finding,
-  before: readonly Resolved[],
-): Entity | null {
-  const last = before.at(-1);
-  const isAnswer = last !== undefined && isReply(doc, finding) && isNext(finding, last.finding);
-  return isAnswer ? hearerOf(doc, registry, last.finding) : null;
 }
 
 function questionBefore(doc: Doc, finding: Finding, before: readonly Resolved[]): Resolved | undefined {

@@ -5,17 +5,16 @@ import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { isHearer } from './clause-reports.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
-import { fromItsHead } from './edges.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
-import { PAPERS } from './lexicon/places.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
+import { fromItsHead, withoutTimeBehind } from './source-edges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
 import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
-import { ADVERB, APOSTROPHE, DETERMINER, RELATIVE, TIME_WORD } from './token-classes.ts';
+import { APOSTROPHE, RELATIVE } from './token-classes.ts';
 
 /** The phrase nearest to the cue, joined with its neighbours across a comma; null where there is none. */
 export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
@@ -81,19 +80,6 @@ function isAddressed(doc: Doc, run: TokenRange, cue: TokenRange): boolean {
 function isPassive(doc: Doc, cue: TokenRange): boolean {
   const before = lowerAt(doc, cue.to - 2);
   return BE_FORMS.has(before) || before === 'been';
-}
-
-// "Oxfam | on Monday said", "she | once explained": when it was said is no part of who said it.
-function withoutTimeBehind(doc: Doc, { from, to }: TokenRange): TokenRange {
-  let end = to;
-  while (end - 1 > from && isTimeOrManner(doc, end - 1) && !isAny(doc, end - 2, DETERMINER)) end--;
-  if (end < to && end - 1 > from && lowerAt(doc, end - 1) === 'on') end--;
-  return { from, to: end };
-}
-
-// "The Sunday Times" is no time.
-function isTimeOrManner(doc: Doc, at: number): boolean {
-  return isAny(doc, at, TIME_WORD | ADVERB) && !PAPERS.has(lowerAt(doc, at));
 }
 
 function nearestTo(cue: TokenRange, runs: readonly TokenRange[]): TokenRange | undefined {

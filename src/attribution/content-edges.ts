@@ -1,14 +1,11 @@
-// Where the parts of a report begin and end, where the network's edges are not the reader's: whom something was told is
-// no part of what was told, and a function before a name belongs to the source.
+// Where what was said begins and ends, where the network's edges are not the reader's: whom it was told, the words that lead
+// to it and the dateline are no part of it.
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
-import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
-import { nameRunAt, personIn } from './name-runs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, isComma, isDash, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
-import { phraseBefore } from './source-phrase.ts';
 import {
   ADVERB,
   APOSTROPHE,
@@ -20,11 +17,9 @@ import {
   DETERMINER,
   IN_ED,
   NUMBER,
-  PREPOSITION,
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
-  TIME_LEAD,
   TIME_WORD,
   WORD,
 } from './token-classes.ts';
@@ -35,7 +30,6 @@ const TELLING = new Set(
   ),
 );
 const CLAUSE_OPENERS = new Set([':', 'that', 'if', 'whether', 'how', 'why', 'where', 'when', 'what']);
-const MAX_NOUNS_BEFORE = 5;
 const LEADING_SUBORDINATORS = new Set('although though while whereas because since after when as'.split(' '));
 
 /** "told the court: “…”" or "told the court that …": the content without the phrase for whom it was told. */
@@ -137,75 +131,4 @@ function isPlainVerb(doc: Doc, at: number): boolean {
 function goesOn(doc: Doc, at: number): boolean {
   const isWord = isAny(doc, at, WORD | NUMBER | APOSTROPHE);
   return isWord && !isQuoted(doc, at) && !isAny(doc, at, CONJUNCTION | RELATIVE | SUBORDINATOR);
-}
-
-/** "a rescue | spokesman", "councillor | Joan Tully", "Later | the head teacher": the source from its first word on. */
-export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRange {
-  let from = behindIntroduction(doc, range);
-  while (from < range.to - 1 && isTimeOrAdverb(doc, from)) from++;
-  from = behindHour(doc, from, range.to);
-  if (from > range.from) return { from, to: range.to };
-  // "the United States and | others"
-  if (lowerAt(doc, from) === 'others' && lowerAt(doc, from - 1) === 'and') {
-    const whole = phraseBefore(doc, limit, range.to);
-    return whole !== undefined && whole.from < from ? { from: whole.from, to: range.to } : range;
-  }
-  if (isAny(doc, from, DETERMINER) || !isNominal(doc, from)) return range;
-  let left = from;
-  while (left > limit && from - left < MAX_NOUNS_BEFORE && isPlainNoun(doc, left - 1)) left--;
-  if (left > limit && isAny(doc, left - 1, DETERMINER)) left--;
-  const isFunction = left < from && (isAny(doc, left, DETERMINER) || isPersonNoun(doc, from - 1));
-  return isFunction ? { from: left, to: range.to } : range;
-}
-
-// "Later", "Last week"
-function isTimeOrAdverb(doc: Doc, at: number): boolean {
-  if (isName(doc, at)) return isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD);
-  return (
-    isAny(doc, at, ADVERB | CONJUNCTION | TIME_WORD) ||
-    (isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD))
-  );
-}
-
-// "13:40 | The first minister": an entry of a live blog begins with its hour.
-function behindHour(doc: Doc, from: number, to: number): number {
-  const isHour = isAny(doc, from, NUMBER) && lowerAt(doc, from + 1) === ':' && isAny(doc, from + 2, NUMBER);
-  return isHour && from + 3 < to ? from + 3 : from;
-}
-
-// "In Beijing, | spokesperson Zhao Lijiang", also where the phrase begins only behind the preposition.
-function behindIntroduction(doc: Doc, { from, to }: TokenRange): number {
-  const isLed = isPlainPreposition(doc, from) || (isName(doc, from) && lowerAt(doc, from - 1) === 'in');
-  if (!isLed) return from;
-  for (let at = from + 1; at < to - 1 && at - from <= MAX_NOUNS_BEFORE; at++)
-    if (isComma(doc, at)) return at + 1;
-  return nameAtEnd(doc, { from, to }) ?? from;
-}
-
-// "In a letter to staff | Ann Mora", without a comma between.
-function nameAtEnd(doc: Doc, { from, to }: TokenRange): number | undefined {
-  if (!isPlainPreposition(doc, from)) return undefined;
-  let at = to;
-  while (at > from && isName(doc, at - 1)) at--;
-  const run = at < to ? nameRunAt(doc, at, to) : undefined;
-  const isWhole = run !== undefined && personIn(doc, run) !== undefined;
-  return isWhole && !isAny(doc, at - 1, DETERMINER | PREPOSITION) ? at : undefined;
-}
-
-function isPlainPreposition(doc: Doc, at: number): boolean {
-  return isAny(doc, at, PREPOSITION) && !isName(doc, at);
-}
-
-function isPlainNoun(doc: Doc, at: number): boolean {
-  return (
-    isNominal(doc, at) &&
-    !isQuoted(doc, at) &&
-    !isName(doc, at) &&
-    !isFiniteVerb(doc, at) &&
-    !isAny(doc, at, PREPOSITION | ADVERB | TIME_WORD)
-  );
-}
-
-function isPersonNoun(doc: Doc, at: number): boolean {
-  return PERSON_NOUNS.has(singular(lowerAt(doc, at)));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { beyondConjunction } from '../../../src/attribution/content-edges.ts';
 import { readDocument, textBetween } from '../../../src/attribution/document.ts';
-import { beyondConjunction } from '../../../src/attribution/edges.ts';
 
 /** `|` where the tagger ended the statement; a second one where something else of the report begins. */
 function whole(marked: string): string {
