@@ -6,6 +6,7 @@ import { isQuoted } from './document.ts';
 import { type Finding, spoken } from './finding.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 
 /** Findings for the sentences that begin so, but for those in which one of `found` has its cue or content already. */
 export function accordingTo(doc: Doc, found: readonly Finding[]): Finding[] {
@@ -15,11 +16,25 @@ export function accordingTo(doc: Doc, found: readonly Finding[]): Finding[] {
   return leads.flatMap(sentence => (taken.has(sentence.index) ? [] : (leading(doc, sentence) ?? [])));
 }
 
+/** The finding of a sentence that begins so with the whole of its clause, where the network saw a part. */
+export function withWholeClause(doc: Doc, finding: Finding): Finding {
+  const { cue, content } = finding;
+  const sentence = doc.sentences[finding.sentence] as Sentence;
+  if (cue?.from !== sentence.from || lowerAt(doc, cue.from) !== 'according' || content.length > 1)
+    return finding;
+  const whole = leading(doc, sentence);
+  const [seen, all] = [content[0], whole?.content[0]];
+  const isPart = seen !== undefined && all !== undefined && all.from < seen.from && seen.to <= all.to;
+  return isPart && !isQuoted(doc, seen.from)
+    ? { ...finding, source: whole?.source ?? null, content: [all] }
+    : finding;
+}
+
 function leading(doc: Doc, sentence: Sentence): Finding | undefined {
   if (lowerAt(doc, sentence.from + 1) !== 'to') return undefined;
   const cue = { from: sentence.from, to: sentence.from + 2 };
   const to = endOfClause(doc, sentence);
-  const source = phraseAfter(doc, cue.to, to);
+  const source = beforeClause(doc, phraseAfter(doc, cue.to, to));
   if (source === undefined || !isComma(doc, source.to) || source.to + 1 >= to) return undefined;
   const content: TokenRange[] = [{ from: source.to + 1, to }];
   const { index, paragraph } = sentence;
@@ -30,6 +45,13 @@ function leading(doc: Doc, sentence: Sentence): Finding | undefined {
     source,
     content,
   });
+}
+
+// "According to sources, | the Cabinet will meet": no comma behind an apposition, so that it is none.
+function beforeClause(doc: Doc, source: SourcePhrase | undefined): SourcePhrase | undefined {
+  if (source === undefined || isComma(doc, source.to)) return source;
+  for (let at = source.from; at < source.to; at++) if (isComma(doc, at)) return { ...source, to: at };
+  return source;
 }
 
 function endOfClause(doc: Doc, { from, to }: TokenRange): number {

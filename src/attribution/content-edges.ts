@@ -17,6 +17,7 @@ import {
   DETERMINER,
   IN_ED,
   NUMBER,
+  OPENER,
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
@@ -58,6 +59,22 @@ export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
 
 const MAX_DATELINE = 10;
 
+/**
+ * "said he was relieved. | “He’s a new man.”": a paraphrase ends with its sentence, and the words behind it are a quotation of
+ * their own; behind an earlier quotation they go on with that, and what stands between is narration.
+ */
+export function withinSentence(doc: Doc, range: TokenRange, isBehindQuotation: boolean): TokenRange {
+  let at = range.from;
+  while (at < range.to && !isQuoted(doc, at)) at++;
+  const opens = at > range.from && at < range.to && stretchAt(doc, at)?.from === at && isStart(doc, at);
+  if (!opens) return range;
+  return isBehindQuotation ? { from: at, to: range.to } : { from: range.from, to: at - 1 };
+}
+
+function isStart(doc: Doc, at: number): boolean {
+  return doc.sentences[sentenceIndexAt(doc, at)]?.from === at;
+}
+
 /** "was more generous: | “…”", "had | written: “…”": words up to a colon lead to what was said, and are none of it. */
 export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
   if (range.from < cue.to || range.from > cue.to + 1 || isQuoted(doc, range.from)) return range;
@@ -71,7 +88,7 @@ export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): Token
 /** "sighed Mora afterwards, | “but …”": a quotation without the adverb and the comma before it. */
 export function behindAdverb(doc: Doc, range: TokenRange): TokenRange {
   let at = range.from;
-  while (at < range.to && !isQuoted(doc, at) && isAny(doc, at, ADVERB | TIME_WORD | COMMA)) at++;
+  while (at < range.to && !isQuoted(doc, at) && isAny(doc, at, ADVERB | OPENER | TIME_WORD | COMMA)) at++;
   return at > range.from && stretchAt(doc, at)?.from === at && isComma(doc, at - 1)
     ? { from: at, to: range.to }
     : range;

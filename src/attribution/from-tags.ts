@@ -11,6 +11,7 @@ import {
   beyondConjunction,
   isRecipient,
   withinLeadingClause,
+  withinSentence,
   withoutRecipient,
 } from './content-edges.ts';
 import type { Doc } from './document.ts';
@@ -155,14 +156,10 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const pieces: TokenRange[] = [];
   for (const run of runs) {
     if (isSaid && isRecipient(doc, cue, run)) continue;
-    const told = behindDateline(
-      doc,
-      withinLeadingClause(
-        doc,
-        cue,
-        behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run))),
-      ),
-    );
+    const bare = behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run)));
+    const own = behindDateline(doc, withinLeadingClause(doc, cue, bare));
+    const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));
+    const told = withinSentence(doc, own, isBehindQuotation);
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
   }

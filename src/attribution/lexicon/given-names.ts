@@ -3,7 +3,7 @@
 
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
-    'aaron abigail adam adrian aidan aisha alan albert alex alexander alexandra alfie ali alice alison allan amanda amber ' +
+    'aaron abigail adam adrian aidan aisha al alan albert alex alexander alexandra alfie ali alice alison allan amanda amber ' +
     'amelia amy andrea andrew andy angela anita ann anna anne annie anthony antonia april archie arthur ashley audrey ' +
     'barbara barry beatrice becky ben benjamin bernard beth betty beverly bill billie billy bob bonnie brad brandon brenda ' +
     'brian bridget bruce bryan caitlin callum cameron carl carla carlos carmen carol caroline catherine cathy cecilia ' +
@@ -31,6 +31,6 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'stanley stella stephanie stephen steve steven stewart stuart sue susan suzanne sylvia tamara tanya tara ted teresa ' +
     'terence teresa terry theo theodore theresa thomas tiffany tim timothy tina toby todd tom tommy tony tracey tracy ' +
     'trevor tyler tyra ursula valerie vanessa vera vernon veronica vicky victor victoria vincent viola violet virginia ' +
-    'vivian walter wanda warren wayne wendy wilfred will william willie yvonne zachary zara zoe'
+    'vivian walter wanda warren wayne wendy wilfred will william willie yvonne zachary zara zoe ed sid les vic gus kit ned reg stan val viv'
   ).split(' '),
 );

@@ -77,6 +77,13 @@ But fuming Kelly-Ann Moody, 31, said: “He can whistle.”
   Lena [said] “Yes,” (direct) = Lena
 TWO schools in Dunmere have been told to “urgently improve” after inspectors visited.
   - [have been told] to “urgently improve” after inspectors visited (mixed) = nobody
+Pat Whitlow said he was relieved. “He’s a new man.”
+  Pat Whitlow [said] he was relieved (indirect) = Pat Whitlow
+  Pat Whitlow [] “He’s a new man.” (direct) = Pat Whitlow
+According to sources, the Cabinet is likely to take up the matter next week.
+  sources [According to] the Cabinet is likely to take up the matter next week (indirect) = sources; unnamed
+“He is a lovely man,” sighed one of his own side afterwards, “but he could not run a bath.”
+  one of his own side [sighed] “He is a lovely man,” … “but he could not run a bath.” (direct) = one of his own side; unnamed
 Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
   Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
 Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
