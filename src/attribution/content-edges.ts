@@ -18,6 +18,7 @@ import {
   IN_ED,
   NUMBER,
   OPENER,
+  PERSONAL_PRONOUN,
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
@@ -41,7 +42,10 @@ export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): 
   if (recipient === undefined || recipient.to >= range.to) return range;
   let next = recipient.to;
   if (isComma(doc, next) && isQuoted(doc, next + 1)) next++;
-  const opens = CLAUSE_OPENERS.has(lowerAt(doc, next)) || stretchAt(doc, next)?.from === next;
+  const opens =
+    CLAUSE_OPENERS.has(lowerAt(doc, next)) ||
+    isAny(doc, next, PERSONAL_PRONOUN) ||
+    stretchAt(doc, next)?.from === next;
   if (!opens) return range;
   return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
 }
@@ -69,6 +73,13 @@ export function withinSentence(doc: Doc, range: TokenRange, isBehindQuotation: b
   const opens = at > range.from && at < range.to && stretchAt(doc, at)?.from === at && isStart(doc, at);
   if (!opens) return range;
   return isBehindQuotation ? { from: at, to: range.to } : { from: range.from, to: at - 1 };
+}
+
+/** "at 2 | :14 p.m.": no hour is parted. */
+export function withWholeHour(doc: Doc, { from, to }: TokenRange): TokenRange {
+  const isParted = isAny(doc, to - 1, NUMBER) && lowerAt(doc, to) === ':' && isAny(doc, to + 1, NUMBER);
+  if (!isParted) return { from, to };
+  return { from, to: /^[ap]\.?m\.?$/.test(lowerAt(doc, to + 2)) ? to + 3 : to + 2 };
 }
 
 function isStart(doc: Doc, at: number): boolean {

@@ -13,6 +13,7 @@ import {
   withinLeadingClause,
   withinSentence,
   withoutRecipient,
+  withWholeHour,
 } from './content-edges.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
@@ -159,7 +160,7 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
     const bare = behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run)));
     const own = behindDateline(doc, withinLeadingClause(doc, cue, bare));
     const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));
-    const told = withinSentence(doc, own, isBehindQuotation);
+    const told = withWholeHour(doc, withinSentence(doc, own, isBehindQuotation));
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
   }

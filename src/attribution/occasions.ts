@@ -118,7 +118,7 @@ export function isRequest(doc: Doc, cue: TokenRange, content: readonly TokenRang
 /** "Asked what was next, Holm laughed.": a participle at the head of its sentence tells what somebody else had asked. */
 export function isQuestionPut(doc: Doc, cue: TokenRange): boolean {
   const opens = doc.sentences[sentenceIndexAt(doc, cue.from)]?.from === cue.from;
-  return opens && cue.to === cue.from + 1 && PUT.has(lowerAt(doc, cue.from));
+  return opens && cue.to - cue.from <= 2 && PUT.has(lowerAt(doc, cue.from));
 }
 
 const PUT = new Set(['asked', 'pressed', 'questioned', 'quizzed']);

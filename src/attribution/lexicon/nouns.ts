@@ -76,7 +76,7 @@ export const FIRM_WORDS = words(
   'foods food shipping holdings industries enterprises motors airways airlines pharmaceuticals pharma electronics systems ' +
     'technologies technology energy solutions logistics railways media entertainment insurance brewery bakery ferries ' +
     'software labs games records pictures studios productions ventures capital partners securities properties resources ' +
-    'bros brothers sons telecom aerospace petroleum chemicals foundry international program programme project initiative',
+    'bros brothers sons telecom aerospace petroleum chemicals foundry international program programme project initiative minerals mining electric transit airport gas oil rail water',
 );
 
 export const GROUP_NOUNS = words(

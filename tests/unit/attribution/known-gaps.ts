@@ -92,8 +92,6 @@ Ewan Pratt shook his head. “They never asked us,” he said. The wind had drop
   'the answer to a question is found, the question that leads to it is not': `
 When asked how long the repairs would take, the engineer said nobody knew.
   the engineer [said] nobody knew (indirect) = engineer
-Asked about the bridge, Ann Mora said it was safe.
-  Ann Mora [said] it was safe (indirect) = Ann Mora
 `,
   'what somebody wants, thinks or supports is an attitude': `
 Ann Mora wants to close the bridge.

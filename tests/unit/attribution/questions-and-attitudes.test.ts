@@ -23,6 +23,8 @@ holds(
   `
 Asked whether she would run again, Ines Roth said she had not decided.
   Ines Roth [said] she had not decided (indirect) = Ines Roth
+Asked about the bridge, Ann Mora said it was safe.
+  Ann Mora [said] it was safe (indirect) = Ann Mora
 `,
 );
 

@@ -84,6 +84,10 @@ According to sources, the Cabinet is likely to take up the matter next week.
   sources [According to] the Cabinet is likely to take up the matter next week (indirect) = sources; unnamed
 “He is a lovely man,” sighed one of his own side afterwards, “but he could not run a bath.”
   one of his own side [sighed] “He is a lovely man,” … “but he could not run a bath.” (direct) = one of his own side; unnamed
+The mayor answered, telling reporters it would be “reckless” to go on.
+  The mayor [telling] it would be “reckless” to go on (mixed) = mayor; unnamed
+Norcross said in a filing that a line “experienced an anomaly” at 2:14 p.m.
+  Norcross [said] that a line “experienced an anomaly” at 2:14 p.m. (mixed) = Norcross
 Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
   Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
 Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
