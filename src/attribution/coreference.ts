@@ -38,8 +38,10 @@ export function nameMeant(
     isAcronym(description.name) &&
     range.to - range.from <= 2 &&
     lowerAt(doc, range.to - 1) === description.name.toLowerCase()
-  )
-    return known.byInitials.get(description.name);
+  ) {
+    const meant = known.byInitials.get(description.name);
+    if (meant !== undefined) return meant;
+  }
   if (description.named || description.isPlural || !isDemonstrative(lowerAt(doc, range.from)))
     return undefined;
   const last = lastNameBefore(known.names, range.from);

@@ -88,6 +88,9 @@ function isRoleSuffix(doc: Doc, at: number, core: TokenRange): boolean {
   return !DOCUMENT_NOUNS.has(singular(lowerAt(doc, core.to - 1)));
 }
 
+// "another, Ida Holm,", "one of the victims, Ida Holm,"
+const SOMEBODY = new Set(['one', 'another', 'other', 'third', 'second']);
+
 // "The club's captain, Ida Holm,": the person is named behind the function.
 export function describeApposed(
   doc: Doc,
@@ -104,14 +107,15 @@ export function describeApposed(
   const person = personName(doc, { from: segment.from, to: endOfHead(doc, segment) });
   if (person === undefined) return undefined;
   const own = textBetween(doc, segment.from, person.from);
-  if (!isPersonNoun(head) && !isFunctionOf(doc, range, { core, headEnd, segment, own })) return undefined;
+  const isSomebody = isPersonNoun(head) || SOMEBODY.has(head);
+  if (!isSomebody && !isFunctionOf(doc, range, { core, headEnd, segment, own })) return undefined;
   const from = core.from + (POSSESSIVES.has(lowerAt(doc, core.from)) ? 1 : 0);
   return {
     name: textBetween(doc, person.from, person.to),
     kind: 'person',
     named: true,
     isPlural: false,
-    role: own === '' || isHonorific(own) ? textBetween(doc, from, core.to) : own,
+    role: own !== '' && !isHonorific(own) ? own : SOMEBODY.has(head) ? null : textBetween(doc, from, core.to),
     person,
     head,
     isHuman: true,
@@ -132,7 +136,10 @@ type Apposed = Omit<Parts, 'person' | 'name'> & { readonly segment: TokenRange; 
 // "The club's groundskeeper, Ted Moss,": a noun that no list holds is a function where a full name and no more stands behind it.
 function isFunctionOf(doc: Doc, range: TokenRange, { core, headEnd, segment, own }: Apposed): boolean {
   const head = lowerAt(doc, lastWord(doc, core.from, headEnd));
-  const isDefinite = lowerAt(doc, range.from) === 'the' || POSSESSIVES.has(lowerAt(doc, range.from));
+  const isDefinite =
+    lowerAt(doc, range.from) === 'the' ||
+    POSSESSIVES.has(lowerAt(doc, range.from)) ||
+    isPossessive(doc, range.from + 1);
   const words = segment.to - segment.from;
   const isName = (own === '' && words > 1) || isHonorific(own);
   if (!isDefinite || !isName || isPlural(head) || containsName(doc, { from: headEnd - 1, to: headEnd }))

@@ -60,7 +60,8 @@ export function noteDescribed(
   { kind, head, isPlural, isHuman }: Description,
   key: string,
 ): void {
-  if (kind === 'unnamed' && isHuman && head !== '') note(byHead, isPlural ? `${head}s` : head, key);
+  if (((kind === 'unnamed' && isHuman) || kind === 'document') && head !== '')
+    note(byHead, isPlural ? `${head}s` : head, key);
 }
 
 /** The key of the source that "the official", "that official" stands for; undefined where it stands for itself. */
@@ -72,7 +73,7 @@ export function keyMeant(
 ): string | undefined {
   const noun = lowerAt(doc, from + 1);
   const isBare = to - from === 2 && DEFINITE.has(lowerAt(doc, from)) && singular(noun) === head;
-  if (!isBare || kind !== 'unnamed') return undefined;
+  if (!isBare || (kind !== 'unnamed' && kind !== 'document')) return undefined;
   if (isPlural) return byHead.get(`${head}s`) ?? undefined;
   // "A judge ruled … The judge said": not the judge who is named elsewhere.
   return (byHead.has(head) ? byHead.get(head) : holders.get(head)) ?? undefined;

@@ -118,7 +118,8 @@ function opensSentence(doc: Doc, at: number): boolean {
   const before = at > 0 ? doc.tokens[at - 1] : undefined;
   if (before === undefined || '.!?:“‘'.includes(before.text)) return true;
   // A closing mark follows a word or a stop without a space; behind an opening one a sentence begins.
-  if (before.kind === 'mark') return tokenAt(doc, at).start === before.end;
+  if (before.kind === 'mark' && tokenAt(doc, at).start === before.end) return true;
+  if (before.kind === 'mark' && at > 1 && '.!?…'.includes(tokenAt(doc, at - 2).text)) return true;
   return doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n');
 }
 

@@ -20,6 +20,7 @@ import { COMPANIES, PAPERS, PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
 import { containsName, coreOf, endOfHead, lastWord, skipAdverbial } from './phrase-core.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
+import { ORDINALS } from './source-phrase.ts';
 import { CAPITAL, IN_ED, PREPOSITION, TIME_WORD } from './token-classes.ts';
 import type { SourceKind } from './types.ts';
 
@@ -87,7 +88,12 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
     person: null,
     head,
     isPlural: isPlural(headWord),
-    isHuman: kind === 'group' || isPersonNoun(head) || /(?:man|woman|person|-old)$/.test(head),
+    isHuman:
+      kind === 'group' ||
+      isPersonNoun(head) ||
+      ANYBODY.has(head) ||
+      ORDINALS.has(head) ||
+      /(?:man|woman|person|-old)$/.test(head),
   };
 }
 

@@ -211,8 +211,8 @@ export function hasHead(doc: Doc, from: number, to: number): boolean {
   return isAny(doc, from, SUBJECT_PRONOUN) || (to === from + 1 && STAND_ALONE.has(lowerAt(doc, from)));
 }
 
-// "A third said …"; before a comma they open a sentence.
-const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last']);
+/** "A third said …"; before a comma they open a sentence. */
+export const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last']);
 
 // Determiners that are a whole subject as well.
 const STAND_ALONE = new Set(['another', 'one']);

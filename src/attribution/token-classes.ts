@@ -150,7 +150,7 @@ function nounBits(lower: string): number {
     TITLES.has(plain) ||
     (plain.includes('-') ? isPersonNoun(plain) : PERSON_NOUNS.has(plain)) ||
     (plain.endsWith('s') && plain !== 'waters' && PERSON_NOUNS.has(noun));
-  return (isFunction ? FUNCTION : 0) | (ORGANIZATION_NOUNS.has(singular(lower)) ? BODY : 0);
+  return (isFunction ? FUNCTION : 0) | (ORGANIZATION_NOUNS.has(singular(plain)) ? BODY : 0);
 }
 
 function isNameWord(text: string, known: number, next: number): boolean {
