@@ -5,8 +5,9 @@ import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
 import { type Finding, spoken } from './finding.ts';
 import { phraseAfter } from './phrase-after.ts';
-import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+import { isAny, isComma, isSentenceEnd, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { RELATIVE } from './token-classes.ts';
 
 /** Findings for the sentences that begin so, but for those in which one of `found` has its cue or content already. */
 export function accordingTo(doc: Doc, found: readonly Finding[]): Finding[] {
@@ -24,7 +25,7 @@ export function withWholeClause(doc: Doc, finding: Finding): Finding {
     return finding;
   const whole = leading(doc, sentence);
   const [seen, all] = [content[0], whole?.content[0]];
-  const isPart = seen !== undefined && all !== undefined && all.from < seen.from && seen.to <= all.to;
+  const isPart = seen !== undefined && all !== undefined && all.from !== seen.from && seen.to <= all.to;
   return isPart && !isQuoted(doc, seen.from)
     ? { ...finding, source: whole?.source ?? null, content: [all] }
     : finding;
@@ -34,7 +35,7 @@ function leading(doc: Doc, sentence: Sentence): Finding | undefined {
   if (lowerAt(doc, sentence.from + 1) !== 'to') return undefined;
   const cue = { from: sentence.from, to: sentence.from + 2 };
   const to = endOfClause(doc, sentence);
-  const source = beforeClause(doc, phraseAfter(doc, cue.to, to));
+  const source = beforeClause(doc, withRelative(doc, phraseAfter(doc, cue.to, to), to));
   if (source === undefined || !isComma(doc, source.to) || source.to + 1 >= to) return undefined;
   const content: TokenRange[] = [{ from: source.to + 1, to }];
   const { index, paragraph } = sentence;
@@ -51,6 +52,13 @@ function leading(doc: Doc, sentence: Sentence): Finding | undefined {
 function beforeClause(doc: Doc, source: SourcePhrase | undefined): SourcePhrase | undefined {
   if (source === undefined || isComma(doc, source.to)) return source;
   for (let at = source.from; at < source.to; at++) if (isComma(doc, at)) return { ...source, to: at };
+  return source;
+}
+
+// "According to Lund, who resigned on Friday, | the plan …"
+function withRelative(doc: Doc, source: SourcePhrase | undefined, limit: number): SourcePhrase | undefined {
+  if (source === undefined || !isComma(doc, source.to) || !isAny(doc, source.to + 1, RELATIVE)) return source;
+  for (let at = source.to + 2; at < limit; at++) if (isComma(doc, at)) return { ...source, to: at };
   return source;
 }
 

@@ -3,9 +3,18 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
-import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn } from './document.ts';
 import { phraseAfter } from './phrase-after.ts';
-import { isAny, isComma, isDash, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
+import {
+  hasFiniteVerb,
+  isAny,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  lowerAt,
+} from './shallow.ts';
 import {
   ADVERB,
   APOSTROPHE,
@@ -19,9 +28,11 @@ import {
   NUMBER,
   OPENER,
   PERSONAL_PRONOUN,
+  PREPOSITION,
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
+  TIME_LEAD,
   TIME_WORD,
   WORD,
 } from './token-classes.ts';
@@ -38,6 +49,8 @@ const LEADING_SUBORDINATORS = new Set('although though while whereas because sin
 export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
   if (range.from !== cue.to || !TELLING.has(lowerAt(doc, cue.to - 1)) || isQuoted(doc, range.from))
     return range;
+  const plain = lowerAt(doc, cue.to - 1).startsWith('t') ? plainRecipient(doc, range) : undefined;
+  if (plain !== undefined) return { from: plain, to: range.to };
   const recipient = phraseAfter(doc, range.from, range.to);
   if (recipient === undefined || recipient.to >= range.to) return range;
   let next = recipient.to;
@@ -49,6 +62,31 @@ export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): 
   if (!opens) return range;
   return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
 }
+
+// "told the committee | the deal was dead", "told reporters in Paris | it was": where the clause begins behind a short phrase.
+function plainRecipient(doc: Doc, { from, to }: TokenRange): number | undefined {
+  let at = nounsFrom(doc, from, to);
+  if (at === undefined) return undefined;
+  while (isAny(doc, at, PREPOSITION) && lowerAt(doc, at) !== 'to' && !isName(doc, at)) {
+    const next: number | undefined = isAny(doc, at + 1, TIME_WORD) ? at + 2 : nounsFrom(doc, at + 1, to);
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  // "this weekend"
+  if (isAny(doc, at, DETERMINER | TIME_LEAD) && isAny(doc, at + 1, TIME_WORD)) at += 2;
+  if (at >= to || !isAny(doc, at, DETERMINER | PERSONAL_PRONOUN)) return undefined;
+  for (let verb = at + 1; verb < to; verb++) if (isFiniteVerb(doc, verb, at)) return at;
+  return undefined;
+}
+
+function nounsFrom(doc: Doc, from: number, to: number): number | undefined {
+  let at = isAny(doc, from, DETERMINER) ? from + 1 : from;
+  const first = at;
+  while (at < to && at - first < MAX_NOUNS && isNominal(doc, at) && !isFiniteVerb(doc, at, from)) at++;
+  return at > first ? at : undefined;
+}
+
+const MAX_NOUNS = 3;
 
 /** "TULSA, Okla. (AP) — | A contractor …": the place and the agency in front of a report are no part of it. */
 export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
@@ -75,6 +113,24 @@ export function withinSentence(doc: Doc, range: TokenRange, isBehindQuotation: b
   return isBehindQuotation ? { from: at, to: range.to } : { from: range.from, to: at - 1 };
 }
 
+/** "called her “the Dane,” | though she is Norwegian": what a thing is called ends with the quotation, where a clause goes on. */
+export function withinName(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
+  const verb = lowerAt(doc, cue.to - 1) === 'as' ? cue.from : cue.to - 1;
+  if (!CALLING.has(lowerAt(doc, verb))) return range;
+  const last = stretchesIn(doc, range).at(-1);
+  if (last === undefined || last.to >= range.to || last.from < range.from) return range;
+  const at = isComma(doc, last.to) ? last.to + 1 : last.to;
+  const goesOn =
+    isAny(doc, at, CONJUNCTION | SUBORDINATOR) && hasFiniteVerb(doc, { from: at + 1, to: range.to });
+  return goesOn ? { from: range.from, to: last.to } : range;
+}
+
+const CALLING = new Set(
+  'called calls calling described describes describing branded labelled labeled dubbed hailed dismissed denounced slammed'.split(
+    ' ',
+  ),
+);
+
 /** "at 2 | :14 p.m.": no hour is parted. */
 export function withWholeHour(doc: Doc, { from, to }: TokenRange): TokenRange {
   const isParted = isAny(doc, to - 1, NUMBER) && lowerAt(doc, to) === ':' && isAny(doc, to + 1, NUMBER);
@@ -91,7 +147,7 @@ export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): Token
   if (range.from < cue.to || range.from > cue.to + 1 || isQuoted(doc, range.from)) return range;
   const limit = Math.min(range.to - 1, range.from + MAX_LEAD);
   for (let at = range.from; at < limit; at++)
-    if (lowerAt(doc, at) === ':' && stretchAt(doc, at + 1)?.from === at + 1)
+    if (isLead(doc, range.from, at) && stretchAt(doc, at + 1)?.from === at + 1)
       return { from: at + 1, to: range.to };
   return range;
 }
@@ -103,6 +159,12 @@ export function behindAdverb(doc: Doc, range: TokenRange): TokenRange {
   return at > range.from && stretchAt(doc, at)?.from === at && isComma(doc, at - 1)
     ? { from: at, to: range.to }
     : range;
+}
+
+// Up to a colon, or a verb and its comma: "later | texted, “…”"
+function isLead(doc: Doc, from: number, at: number): boolean {
+  if (lowerAt(doc, at) === ':') return true;
+  return isComma(doc, at) && at - from === 1 && isAny(doc, from, REPORTING_FINITE);
 }
 
 const MAX_LEAD = 14;

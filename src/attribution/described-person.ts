@@ -35,6 +35,21 @@ export function personName(doc: Doc, head: TokenRange): TokenRange | undefined {
   return isThe ? undefined : found;
 }
 
+/** The person named at the end of a phrase, behind a body or an office: "the Bureau of Tides’ Ann Mora", "Minister of Defence Ana Sol". */
+export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined {
+  let from = core.to;
+  while (from > core.from && isName(doc, from - 1)) from--;
+  const run = from < core.to ? nameRunAt(doc, from, core.to) : undefined;
+  if (run?.to !== core.to || from === core.from) return undefined;
+  const before = lowerAt(doc, from - 1);
+  const isOffice = (before === 'of' || before === 'for') && MINISTERS.has(lowerAt(doc, from - 2));
+  // What the office is for stands before the name.
+  if (isOffice) return core.to - from > 2 ? { from: core.to - 2, to: core.to } : undefined;
+  return isPossessive(doc, from - 1) && core.to - from > 1 ? personIn(doc, run) : undefined;
+}
+
+const MINISTERS = new Set(['minister', 'secretary', 'undersecretary', 'commissioner']);
+
 type Parts = {
   readonly core: TokenRange;
   readonly headEnd: number;
@@ -70,7 +85,7 @@ function isQualifier(doc: Doc, { from, to }: TokenRange): boolean {
   );
 }
 
-const FOCUS = new Set(['only', 'even', 'just', 'like', 'what']);
+const FOCUS = new Set(['only', 'even', 'just', 'like', 'what', 'own']);
 
 function roleOf(prefix: string, suffix: string, apposed: () => string): string | null {
   if (prefix !== '' && !isHonorific(prefix)) return suffix === '' ? prefix : `${prefix} ${suffix}`;

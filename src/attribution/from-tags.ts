@@ -11,10 +11,12 @@ import {
   beyondConjunction,
   isRecipient,
   withinLeadingClause,
+  withinName,
   withinSentence,
   withoutRecipient,
   withWholeHour,
 } from './content-edges.ts';
+import { isDeed, isGesture } from './deeds.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
@@ -64,6 +66,7 @@ function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   const content = subject === undefined ? told : told.filter(range => range !== subject);
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
+  if (isDeed(doc, cue, content) || isGesture(doc, cue, content)) return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
@@ -110,7 +113,8 @@ function wishesAnonymity(doc: Doc, cue: TokenRange, content: readonly TokenRange
 function withoutWish(doc: Doc, content: readonly TokenRange[]): readonly TokenRange[] {
   if (content.length < 2) return content;
   return content.filter(({ from, to }) => {
-    const isWish = asksForAnonymity(doc, { from, to: Math.min(to, from + MAX_WISH_TOKENS) });
+    const start = Math.max(doc.sentences[sentenceIndexAt(doc, from)]?.from ?? 0, from - MAX_WISH_TOKENS);
+    const isWish = asksForAnonymity(doc, { from: start, to: Math.min(to, from + MAX_WISH_TOKENS) });
     return !isWish || isQuoted(doc, from);
   });
 }
@@ -160,7 +164,7 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
     const bare = behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run)));
     const own = behindDateline(doc, withinLeadingClause(doc, cue, bare));
     const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));
-    const told = withWholeHour(doc, withinSentence(doc, own, isBehindQuotation));
+    const told = withinName(doc, cue, withWholeHour(doc, withinSentence(doc, own, isBehindQuotation)));
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
   }

@@ -8,7 +8,7 @@ import { isQuoted, sentenceIndexAt } from './document.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { reportingForm } from './lexicon/lookup.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
-import { DETERMINER } from './token-classes.ts';
+import { DETERMINER, PERSONAL_PRONOUN } from './token-classes.ts';
 
 /** Prepositions that bring the occasion of a report. */
 export const OF_OCCASIONS = new Set(['on', 'in', 'at', 'during', 'after', 'before', 'from', 'via']);
@@ -96,7 +96,7 @@ function isTopic(doc: Doc, verb: TokenRange): boolean {
 function opensStatement(doc: Doc, at: number): boolean {
   if (lowerAt(doc, at) === 'that') return true;
   if (isQuoted(doc, at)) return isSentenceEnd(doc, at - 1);
-  return isAny(doc, at, DETERMINER) && isNominal(doc, at - 1);
+  return isAny(doc, at, DETERMINER | PERSONAL_PRONOUN) && isNominal(doc, at - 1);
 }
 
 const MAX_OCCASION_TOKENS = 6;

@@ -1,7 +1,13 @@
 // Reads a source phrase: whose name it gives, which function ("a deputy spokesman at …"), and what kind of source it is.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { describeApposed, describePerson, nameOfApposedBody, personName } from './described-person.ts';
+import {
+  describeApposed,
+  describePerson,
+  nameOfApposedBody,
+  personAtEnd,
+  personName,
+} from './described-person.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { textBetween, tokenAt } from './document.ts';
@@ -37,6 +43,11 @@ export function describeSource(doc: Doc, range: TokenRange, things: ReadonlySet<
     if (!things.has(name) && !isCalledBody(doc, core.from, person.from))
       return describePerson(doc, range, { core, headEnd, person, name });
     return describeBody(doc, { from: person.from, to: core.to }, headEnd);
+  }
+  const last = personAtEnd(doc, core);
+  if (last !== undefined) {
+    const name = textBetween(doc, last.from, last.to);
+    return describePerson(doc, range, { core, headEnd: core.to, person: last, name });
   }
   const body = nameOfApposedBody(doc, range, core);
   if (body !== undefined) return describeBody(doc, body, headEnd);

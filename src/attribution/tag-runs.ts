@@ -53,7 +53,16 @@ export function trimmed(doc: Doc, { from, to }: TokenRange): TokenRange | undefi
   let end = to;
   while (start < end && isLoose(doc, start)) start++;
   while (end > start && isLoose(doc, end - 1)) end--;
+  // The mark that closes the quotation before, or opens the next one.
+  if (start < end && isEdgeMark(doc, start, 'closes')) start++;
+  if (start < end && isEdgeMark(doc, end - 1, 'opens')) end--;
   return start < end ? { from: start, to: end } : undefined;
+}
+
+function isEdgeMark(doc: Doc, at: number, side: 'opens' | 'closes'): boolean {
+  const stretch = stretchAt(doc, at);
+  if (stretch === undefined || stretch.isOpenEnded) return false;
+  return side === 'opens' ? stretch.from === at : stretch.to - 1 === at;
 }
 
 function isLoose(doc: Doc, at: number): boolean {

@@ -114,8 +114,6 @@ The museum said on Friday it would return the mask to the valley.
   The museum [said] it would return the mask to the valley (indirect) = museum; organization
 The WHO said that it was late.
   The WHO [said] that it was late (indirect) = WHO; organization
-Eastfield School told parents the gates would stay locked.
-  Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
 `,
   'an unnamed source is shown as one, with the reason that the text gives': `
 A spokeswoman for the port said that it was late.

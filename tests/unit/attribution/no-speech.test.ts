@@ -19,6 +19,8 @@ She reads “The Long Road” every year.
 The board approved “Project North” and the “smart city” plan.
 He was nicknamed “the Professor” by his team mates.
 A play called ‘The Last Bus to Goole’ fills the small theatre every night.
+The feature, dubbed “Snugglr Sense,” is designed to sort pictures.
+The so-called “Clean Streets Initiative,” announced with balloons in 2021, was meant to fix this.
 `,
 );
 
@@ -34,6 +36,18 @@ The report does not say who paid for the flights.
 Nobody said the bridge was safe.
 Neither the bank nor its lawyers would say how much had been lost.
 The ministry has never said how many people were on board.
+`,
+);
+
+holds(
+  'a deed is told with a verb of saying',
+  `
+Jalen Prewitt scored, and Ruiz added two assists.
+The mayor called the police. She then called a meeting.
+“It is classic him,” Jim Oates said, referring to the president.
+  Jim Oates [said] “It is classic him,” (direct) = Jim Oates
+“It leaks,” Marla Quint said, pointing to a pothole.
+  Marla Quint [said] “It leaks,” (direct) = Marla Quint
 `,
 );
 

@@ -94,6 +94,8 @@ The Economist said growth would slow.
   The Economist [said] growth would slow (indirect) = Economist; organization
 The Sunday Times reported that the minister would resign.
   The Sunday Times [reported] that the minister would resign (indirect) = Sunday Times; organization
+Eastfield School told parents the gates would stay locked.
+  Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
 `,
 );
 

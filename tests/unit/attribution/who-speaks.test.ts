@@ -88,6 +88,19 @@ The mayor answered, telling reporters it would be “reckless” to go on.
   The mayor [telling] it would be “reckless” to go on (mixed) = mayor; unnamed
 Norcross said in a filing that a line “experienced an anomaly” at 2:14 p.m.
   Norcross [said] that a line “experienced an anomaly” at 2:14 p.m. (mixed) = Norcross
+“It is wrong,” said Minister of Defence Ana Sol.
+  Minister of Defence Ana Sol [said] “It is wrong,” (direct) = Ana Sol; person; Minister of Defence
+The Bureau of Meteorology’s Angus Tran said the worst had passed.
+  The Bureau of Meteorology’s Angus Tran [said] the worst had passed (indirect) = Angus Tran; person
+“It was a cult,” said another, Greg Nakashima.
+  another, Greg Nakashima [said] “It was a cult,” (direct) = Greg Nakashima; person
+Marsh told reporters in Paris the deal was “dead.”
+  Marsh [told] the deal was “dead.” (mixed) = Marsh
+Jane Orwell, Labour MP for Exford East, spoke first. The MP said she was “not for turning”.
+  The MP [said] she was “not for turning” (mixed) = Jane Orwell; person
+The chief said the unit was “stretched.” “We need help,” he said.
+  The chief [said] the unit was “stretched.” (mixed) = chief; unnamed
+  he [said] “We need help,” (direct) = chief; unnamed
 Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
   Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
 Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
