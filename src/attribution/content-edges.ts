@@ -4,6 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn } from './document.ts';
+import { isAcronym } from './name-runs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import {
   hasFiniteVerb,
@@ -90,13 +91,33 @@ const MAX_NOUNS = 3;
 
 /** "TULSA, Okla. (AP) — | A contractor …": the place and the agency in front of a report are no part of it. */
 export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
-  const sentence = doc.sentences[sentenceIndexAt(doc, range.from)];
-  if (sentence?.from !== range.from || doc.paragraphs[sentence.paragraph]?.from !== range.from) return range;
-  for (let at = range.from; at < Math.min(range.to, range.from + MAX_DATELINE); at++) {
-    if (isDash(doc, at) && at > range.from) return { from: at + 1, to: range.to };
-    if (isAny(doc, at, WORD) && !isAny(doc, at, CAPITAL)) return range;
+  const start = startOfReport(doc, range.from);
+  return start > range.from && start < range.to ? { from: start, to: range.to } : range;
+}
+
+/** Where the sentence of a token begins, behind the dateline of its paragraph. */
+export function startOfReport(doc: Doc, at: number): number {
+  const sentence = doc.sentences[sentenceIndexAt(doc, at)];
+  if (sentence === undefined) return at;
+  const { from, to } = sentence;
+  if (doc.paragraphs[sentence.paragraph]?.from !== from) return from;
+  for (let end = from; end < Math.min(to, from + MAX_DATELINE); end++) {
+    if (endsDateline(doc, from, end)) return end + 1;
+    if (isAny(doc, end, WORD) && !isAny(doc, end, CAPITAL)) return from;
   }
-  return range;
+  return from;
+}
+
+// "NEW DELHI:", "LONDON —", "… (Reuters) -"; not "Ann Mora – the union’s leader – said"
+function endsDateline(doc: Doc, from: number, end: number): boolean {
+  if (end === from) return false;
+  if (lowerAt(doc, end) === ':') return areShouted(doc, from, end);
+  return isDash(doc, end) && (lowerAt(doc, end - 1) === ')' || areShouted(doc, from, from + 1));
+}
+
+function areShouted(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isAcronym(doc.tokens[at]?.text ?? '')) return false;
+  return true;
 }
 
 const MAX_DATELINE = 10;

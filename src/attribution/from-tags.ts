@@ -33,7 +33,7 @@ import {
   withoutOthers,
 } from './several-reports.ts';
 import { isAdverb, isAny, lowerAt } from './shallow.ts';
-import { isTitleLike } from './stretch-kind.ts';
+import { isNickname, isTitleLike } from './stretch-kind.ts';
 import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
 import { isSubject, sourceOf, subjectOf } from './tagged-source.ts';
 import { REPORTING_FINITE } from './token-classes.ts';
@@ -166,7 +166,8 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
     const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));
     const told = withinName(doc, cue, withWholeHour(doc, withinSentence(doc, own, isBehindQuotation)));
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
-    for (const piece of withoutNarration(doc, whole)) pieces.push(piece);
+    for (const piece of withoutNarration(doc, whole))
+      if (!isNickname(doc, stretchAt(doc, piece.from))) pieces.push(piece);
   }
   return merged(pieces);
 }

@@ -12,8 +12,8 @@ import type { Stretch } from './quotation-marks.ts';
 import { isAny, isName, isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore } from './source-phrase.ts';
-import { countWords, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
-import { DETERMINER, NAME, PERSONAL_PRONOUN } from './token-classes.ts';
+import { countWords, isNickname, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
+import { CAPITAL, DETERMINER, NAME, PERSONAL_PRONOUN, WORD } from './token-classes.ts';
 import { isNextTurn } from './turns.ts';
 
 const MIN_WORDS = 4;
@@ -29,6 +29,7 @@ export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Fi
   };
   for (const stretch of doc.stretches) {
     if (covered[stretch.from] === 1 || covered[Math.max(stretch.from, stretch.to - 2)] === 1) continue;
+    if (isNickname(doc, stretch)) continue;
     takeUntil(stretch.from);
     const index = goesOnWith(doc, merged, stretch);
     if (index >= 0) addInOrder((merged[index] as Growing).content, stretch);
@@ -100,8 +101,16 @@ function endOfReport(doc: Doc, finding: Finding): number {
 function isSpeech(doc: Doc, stretch: Stretch): boolean {
   const words = countWords(doc, stretch);
   const isWhole = isWholeUtterance(doc, stretch) && lowerAt(doc, stretch.to - 2) !== ',';
-  if (isTitleLike(doc, stretch)) return false;
+  if (isTitleLike(doc, stretch) || isTitleAtEnd(doc, stretch)) return false;
   return words >= MIN_WORDS || (isWhole && (words > 1 || (words > 0 && standsApart(doc, stretch))));
+}
+
+// … the horror film “Gut Feeling.”: the stop is the sentence's.
+function isTitleAtEnd(doc: Doc, { from, to }: Stretch): boolean {
+  const opens = doc.sentences[sentenceIndexAt(doc, from)]?.from === from;
+  if (opens || countWords(doc, { from, to }) > 2 || '.,:'.includes(lowerAt(doc, from - 1))) return false;
+  for (let at = from; at < to; at++) if (isAny(doc, at, WORD) && !isAny(doc, at, CAPITAL)) return false;
+  return lowerAt(doc, to - 2).endsWith('.');
 }
 
 // One word is said where it is a paragraph's first or follows other words in marks at once.

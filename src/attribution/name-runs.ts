@@ -2,10 +2,11 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { stretchIndexAt, tokenAt } from './document.ts';
+import { isQuoted, stretchAt, stretchIndexAt, tokenAt } from './document.ts';
 import { FIRM_WORDS } from './lexicon/nouns.ts';
 import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACE_OPENERS, PLACES } from './lexicon/places.ts';
 import { isAny, isName, lowerAt } from './shallow.ts';
+import { isNickname } from './stretch-kind.ts';
 import { BODY, CLOSED_CLASS, DETERMINER, FUNCTION } from './token-classes.ts';
 
 // Lower-case words inside names: Ursula von der Leyen, Mohammed bin Salman.
@@ -44,7 +45,9 @@ export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | und
   if (!isName(doc, at)) return undefined;
   let to = at + 1;
   while (to < limit) {
+    const nickname = isQuotedEdge(doc, to) ? stretchAt(doc, to) : undefined;
     if (isName(doc, to) && !isQuotedEdge(doc, to)) to++;
+    else if (nickname !== undefined && isNickname(doc, nickname)) to = nickname.to + 1;
     else if (PARTICLES.has(lowerAt(doc, to)) && particleLeadsOn(doc, to, limit)) to++;
     else break;
   }
@@ -71,7 +74,8 @@ export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   let from = run.from;
   let to = beforeLetters(doc, run);
   for (let at = run.from; at < to; at++) {
-    if (isAny(doc, at, FUNCTION)) from = at + 1;
+    // Not in the nickname of Brandon “Duke” Whitley.
+    if (isAny(doc, at, FUNCTION) && stretchIndexAt(doc, at) === stretchIndexAt(doc, run.from)) from = at + 1;
   }
   while (to > from && SUFFIXES.has(lowerAt(doc, to - 1))) to--;
   if (from >= to || to - from > 5) return undefined;
@@ -146,6 +150,7 @@ const SMALL_Z = 122;
 
 export function wordsOf(doc: Doc, range: TokenRange): string[] {
   const words: string[] = [];
-  for (let at = range.from; at < range.to; at++) words.push(tokenAt(doc, at).text);
+  for (let at = range.from; at < range.to; at++)
+    if (tokenAt(doc, at).kind !== 'mark' || !isQuoted(doc, at)) words.push(tokenAt(doc, at).text);
   return words;
 }

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, tokenAt } from './document.ts';
+import { isQuoted, textBetween, tokenAt } from './document.ts';
 import { COMMON_VERBS } from './lexicon/common-verbs.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
@@ -69,7 +69,7 @@ function bodyFrom(doc: Doc, run: TokenRange, limit: number): Draft | undefined {
 
 function draft(doc: Doc, { from, to }: TokenRange, titleFrom: number, isPerson: boolean): Draft {
   const words = wordsOf(doc, { from, to });
-  return { from, to, words, name: words.join(' '), isPerson, titleFrom };
+  return { from, to, words, name: textBetween(doc, from, to), isPerson, titleFrom };
 }
 
 function endBehindOf(doc: Doc, at: number, limit: number): number | undefined {
@@ -118,9 +118,11 @@ function opensSentence(doc: Doc, at: number): boolean {
   const before = at > 0 ? doc.tokens[at - 1] : undefined;
   if (before === undefined || '.!?:“‘'.includes(before.text)) return true;
   // A closing mark follows a word or a stop without a space; behind an opening one a sentence begins.
-  if (before.kind === 'mark' && tokenAt(doc, at).start === before.end) return true;
-  if (before.kind === 'mark' && at > 1 && '.!?…'.includes(tokenAt(doc, at - 2).text)) return true;
-  return doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n');
+  if (doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n')) return true;
+  if (before.kind !== 'mark') return false;
+  return (
+    tokenAt(doc, at).start === before.end || (at > 1 && '.!?…'.includes(tokenAt(doc, at - 2).text.slice(-1)))
+  );
 }
 
 // At the head of a sentence a common word has a capital too; before a name it is no part of it.

@@ -4,7 +4,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { anonymityReason } from './anonymity.ts';
 import type { Doc } from './document.ts';
-import { spanOf } from './document.ts';
+import { isQuoted, spanOf } from './document.ts';
 import { paperIn, whoseBefore } from './documents.ts';
 import type { Finding } from './finding.ts';
 import { isLabel, labelEntity } from './labels.ts';
@@ -18,7 +18,7 @@ import { createRegistry, entityFor, personKey } from './registry.ts';
 import { withoutAddress } from './roles.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
 import { speakersIn } from './speakers.ts';
-import { AUXILIARY, PERSONAL_PRONOUN } from './token-classes.ts';
+import { AUXILIARY, IN_ED, PERSONAL_PRONOUN } from './token-classes.ts';
 import type { Source } from './types.ts';
 
 export type Resolution = { readonly sourceId: string | null; readonly coSourceIds: readonly string[] };
@@ -42,6 +42,7 @@ export function resolveSources(
   for (const run of names.runs)
     if (run.isPerson) registry.byKey.get(personKey(doc, registry, run))?.mentions.push(spanOf(doc, run));
   noteAnonymity(doc, findings, chosen);
+  noteBodies(doc, findings, chosen);
   return numbered(chosen);
 }
 
@@ -58,6 +59,27 @@ function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly 
     entity.anonymityReason = here ?? (isNear ? anonymityReason(doc, next, null) : null);
   });
 }
+
+// "Lumo said it was “excited”": no person speaks of himself so.
+function noteBodies(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
+  chosen.forEach(({ entity }, index) => {
+    const { content, source, cue } = findings[index] as Finding;
+    const from = content[0]?.from ?? 0;
+    if (entity?.kind !== 'person' || entity.role !== null || entity.name.includes(' ')) return;
+    const isSubject = source !== null && source.to === cue?.from && cue.to === from;
+    if (isSubject && !source.isPronoun && meansItself(doc, from)) entity.kind = 'organization';
+  });
+}
+
+// "it would cut jobs", "it was “excited”"; "it was a lie" is about something else.
+function meansItself(doc: Doc, at: number): boolean {
+  if (lowerAt(doc, at) !== 'it') return false;
+  const verb = lowerAt(doc, at + 1);
+  const isBe = verb === 'was' || verb === 'is';
+  return isBe ? isQuoted(doc, at + 2) || isAny(doc, at + 2, IN_ED) : OWN_VERBS.has(verb);
+}
+
+const OWN_VERBS = new Set(['had', 'has', 'plans', 'planned', 'expects', 'expected', 'intends', 'intended']);
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
   const { source, cue } = finding;

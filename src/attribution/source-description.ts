@@ -36,6 +36,8 @@ import type { SourceKind } from './types.ts';
  */
 export function describeSource(doc: Doc, range: TokenRange, things: ReadonlySet<string>): Description {
   const core = coreOf(doc, range);
+  if (core.to === core.from + 1 && OTHERS.has(lowerAt(doc, core.from)))
+    return describeOther(doc, core, core.to, range);
   const headEnd = endOfHead(doc, core);
   const person = personName(doc, { from: core.from, to: headEnd });
   if (person !== undefined) {
@@ -108,8 +110,10 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
   };
 }
 
-// "Mayor Ann Mora's office" is named without the title.
+// "Mayor Ann Mora's office" is named without the title, "German carmaker Volkmann AG" without what it is.
 function behindTitle(doc: Doc, core: TokenRange): number {
+  for (let at = core.to - 1; at > core.from && isName(doc, at); at--)
+    if (!isName(doc, at - 1) && isBodyNoun(lowerAt(doc, at - 1))) return at;
   const run = nameRunAt(doc, core.from, core.to);
   return run !== undefined && isPossessive(doc, run.to) ? (personIn(doc, run)?.from ?? core.from) : core.from;
 }
@@ -142,6 +146,9 @@ function kindOf(doc: Doc, core: TokenRange, { head, headAt, hasName }: Head): So
     return 'organization';
   return namesOrganization(doc, core) ? 'organization' : 'unnamed';
 }
+
+// Also with a capital, at the head of a sentence.
+const OTHERS = new Set(['others', 'many', 'some', 'most', 'few', 'nobody', 'none']);
 
 const ANYBODY = new Set('someone somebody anyone anybody one everyone another other'.split(' '));
 

@@ -3,12 +3,13 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted } from './document.ts';
+import { isQuoted, stretchAt } from './document.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { PAPERS } from './lexicon/places.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
+import { isNickname } from './stretch-kind.ts';
 import {
   ADVERB,
   CONJUNCTION,
@@ -31,6 +32,13 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   if (lowerAt(doc, from) === 'others' && lowerAt(doc, from - 1) === 'and') {
     const whole = phraseBefore(doc, limit, range.to);
     return whole !== undefined && whole.from < from ? { from: whole.from, to: range.to } : range;
+  }
+  // Brandon “Duke” | Whitley
+  const nickname = isName(doc, from) ? stretchAt(doc, from - 1) : undefined;
+  if (nickname !== undefined && isNickname(doc, nickname)) {
+    let first = nickname.from - 1;
+    while (first > limit && isName(doc, first - 1)) first--;
+    return { from: first, to: range.to };
   }
   if (isAny(doc, from, DETERMINER) || !isNominal(doc, from)) return range;
   let left = from;

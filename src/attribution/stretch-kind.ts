@@ -5,7 +5,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { tokenAt } from './document.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.ts';
-import { lowerAt } from './shallow.ts';
+import { isName, lowerAt } from './shallow.ts';
 
 // A title of more words is rare, and a headline quoted in full reads as speech.
 const MAX_TITLE_WORDS = 10;
@@ -39,6 +39,12 @@ export function isTitleLike(doc: Doc, stretch: TokenRange): boolean {
   }
   const isExclaimed = ['!', '?', '.'].includes(lowerAt(doc, stretch.to - 2).at(-1) ?? '');
   return words > 0 && !endsSmall && words <= MAX_TITLE_WORDS && !(isExclaimed && words < 3);
+}
+
+/** A word or two in marks inside a name: Brandon “Duke” Whitley. */
+export function isNickname(doc: Doc, stretch: TokenRange | undefined): boolean {
+  if (stretch === undefined || countWords(doc, stretch) > 2) return false;
+  return isName(doc, stretch.from - 1) && isName(doc, stretch.to);
 }
 
 export function countWords(doc: Doc, range: TokenRange): number {

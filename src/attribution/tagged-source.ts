@@ -3,6 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { isHearer } from './clause-reports.ts';
+import { behindDateline, startOfReport } from './content-edges.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
@@ -21,8 +22,11 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   const { cue } = tagged;
   const runs = joined(doc, runsOf(tagged, SOURCE), cue);
   const speaking = runs.flatMap(run => {
-    const range = withoutMarks(doc, run);
-    const isSpeaking = range.from < range.to && (range.to <= cue.from || range.from >= cue.to);
+    const range = withoutMarks(doc, behindDateline(doc, run));
+    const isSpeaking =
+      range.from < range.to &&
+      range.from >= startOfReport(doc, range.from) &&
+      (range.to <= cue.from || range.from >= cue.to);
     return isSpeaking && !isAddressed(doc, range, cue) ? [range] : [];
   });
   const nearest = nearestTo(cue, speaking);
@@ -30,7 +34,7 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     return runs.length > 0 || lowerAt(doc, cue.from) === 'put' ? aroundCue(doc, cue) : null;
   const range = trimmed(doc, withoutRelative(doc, unquotedHead(doc, nearest)));
   if (range === undefined) return null;
-  const start = sentenceStart(doc, range.from);
+  const start = startOfReport(doc, range.from);
   // "A clerk who was not authorized to speak in | public | said": the source is the whole phrase.
   if (range.to <= cue.from && asksForAnonymity(doc, { from: start, to: range.from })) {
     const phrase = phraseBefore(doc, start, cue.from);
@@ -59,13 +63,13 @@ function aroundCue(doc: Doc, cue: TokenRange): SourcePhrase | null {
 
 /** The phrase before a cue, in its sentence. */
 export function subjectOf(doc: Doc, cue: TokenRange): SourcePhrase | null {
-  return phraseBefore(doc, sentenceStart(doc, cue.from), cue.from) ?? null;
+  return phraseBefore(doc, startOfReport(doc, cue.from), cue.from) ?? null;
 }
 
 /** "Captain Jo Mora | took to the radio": what opens the cue's sentence and ends at it speaks, and is not what was said. */
 export function isSubject(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
   const isBefore = range.to === cue.from || (range.to === cue.from - 1 && isComma(doc, range.to));
-  const opens = range.from === sentenceStart(doc, cue.from);
+  const opens = range.from === startOfReport(doc, cue.from);
   return isBefore && opens && !isQuoted(doc, range.to - 1) && !hasFiniteVerb(doc, range);
 }
 
@@ -113,10 +117,6 @@ function withoutRelative(doc: Doc, { from, to }: TokenRange): TokenRange {
     from: to,
     to: Math.min(doc.tokens.length, to + 2 * MAX_WISH_TOKENS),
   });
-  const whole = isWish ? phraseBefore(doc, sentenceStart(doc, from), from) : undefined;
+  const whole = isWish ? phraseBefore(doc, startOfReport(doc, from), from) : undefined;
   return whole ?? { from, to };
-}
-
-function sentenceStart(doc: Doc, at: number): number {
-  return doc.sentences[sentenceIndexAt(doc, at)]?.from ?? at;
 }

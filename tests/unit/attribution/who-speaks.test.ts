@@ -101,6 +101,18 @@ Jane Orwell, Labour MP for Exford East, spoke first. The MP said she was “not 
 The chief said the unit was “stretched.” “We need help,” he said.
   The chief [said] the unit was “stretched.” (mixed) = chief; unnamed
   he [said] “We need help,” (direct) = chief; unnamed
+“We are going nowhere,” Brandon “Duke” Whitley, the union’s president, told reporters.
+  Brandon “Duke” Whitley, the union’s president [told] “We are going nowhere,” (direct) = Brandon “Duke” Whitley; person; union’s president
+LONDON, March 3 (Reuters) - Arden Micro (ARDN.L) said it would cut 1,200 jobs.
+  Arden Micro (ARDN.L) [said] it would cut 1,200 jobs (indirect) = Arden Micro
+BERLIN, May 12 (Reuters) - German carmaker Volkmann AG on Tuesday said it would sell a plant.
+  German carmaker Volkmann AG [said] it would sell a plant (indirect) = Volkmann AG; organization
+According to Lund, who resigned on Friday, the plan was doomed from the start.
+  Lund, who resigned on Friday [According to] the plan was doomed from the start (indirect) = Lund
+Her captors called her “the Dane,” though she is Norwegian.
+  Her captors [called] her “the Dane,” (mixed) = Her captors; unnamed
+Lumo said it was “excited”.
+  Lumo [said] it was “excited” (mixed) = Lumo; organization
 Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
   Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
 Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
