@@ -1,26 +1,13 @@
-// Where what was said begins and ends, where the network's edges are not the reader's: whom it was told, the words that lead
-// to it and the dateline are no part of it.
+// Where what was said begins and ends, where the network's edges are not the reader's.
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn } from './document.ts';
-import { isAcronym } from './name-runs.ts';
-import { phraseAfter } from './phrase-after.ts';
-import {
-  hasFiniteVerb,
-  isAny,
-  isComma,
-  isDash,
-  isFiniteVerb,
-  isName,
-  isNominal,
-  lowerAt,
-} from './shallow.ts';
+import { hasFiniteVerb, isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import {
   ADVERB,
   APOSTROPHE,
   AUXILIARY,
-  CAPITAL,
   COMMA,
   COMMON_FINITE,
   CONJUNCTION,
@@ -28,99 +15,14 @@ import {
   IN_ED,
   NUMBER,
   OPENER,
-  PERSONAL_PRONOUN,
-  PREPOSITION,
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
-  TIME_LEAD,
   TIME_WORD,
   WORD,
 } from './token-classes.ts';
 
-const TELLING = new Set(
-  'tell tells told telling warn warns warned warning ask asks asked asking remind reminds reminded assure assures assured inform informs informed'.split(
-    ' ',
-  ),
-);
-const CLAUSE_OPENERS = new Set([':', 'that', 'if', 'whether', 'how', 'why', 'where', 'when', 'what']);
 const LEADING_SUBORDINATORS = new Set('although though while whereas because since after when as'.split(' '));
-
-/** "told the court: “…”" or "told the court that …": the content without the phrase for whom it was told. */
-export function withoutRecipient(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
-  if (range.from !== cue.to || !TELLING.has(lowerAt(doc, cue.to - 1)) || isQuoted(doc, range.from))
-    return range;
-  const plain = lowerAt(doc, cue.to - 1).startsWith('t') ? plainRecipient(doc, range) : undefined;
-  if (plain !== undefined) return { from: plain, to: range.to };
-  const recipient = phraseAfter(doc, range.from, range.to);
-  if (recipient === undefined || recipient.to >= range.to) return range;
-  let next = recipient.to;
-  if (isComma(doc, next) && isQuoted(doc, next + 1)) next++;
-  const opens =
-    CLAUSE_OPENERS.has(lowerAt(doc, next)) ||
-    isAny(doc, next, PERSONAL_PRONOUN) ||
-    stretchAt(doc, next)?.from === next;
-  if (!opens) return range;
-  return { from: lowerAt(doc, next) === ':' ? next + 1 : next, to: range.to };
-}
-
-// "told the committee | the deal was dead", "told reporters in Paris | it was": where the clause begins behind a short phrase.
-function plainRecipient(doc: Doc, { from, to }: TokenRange): number | undefined {
-  let at = nounsFrom(doc, from, to);
-  if (at === undefined) return undefined;
-  while (isAny(doc, at, PREPOSITION) && lowerAt(doc, at) !== 'to' && !isName(doc, at)) {
-    const next: number | undefined = isAny(doc, at + 1, TIME_WORD) ? at + 2 : nounsFrom(doc, at + 1, to);
-    if (next === undefined) return undefined;
-    at = next;
-  }
-  // "this weekend"
-  if (isAny(doc, at, DETERMINER | TIME_LEAD) && isAny(doc, at + 1, TIME_WORD)) at += 2;
-  if (at >= to || !isAny(doc, at, DETERMINER | PERSONAL_PRONOUN)) return undefined;
-  for (let verb = at + 1; verb < to; verb++) if (isFiniteVerb(doc, verb, at)) return at;
-  return undefined;
-}
-
-function nounsFrom(doc: Doc, from: number, to: number): number | undefined {
-  let at = isAny(doc, from, DETERMINER) ? from + 1 : from;
-  const first = at;
-  while (at < to && at - first < MAX_NOUNS && isNominal(doc, at) && !isFiniteVerb(doc, at, from)) at++;
-  return at > first ? at : undefined;
-}
-
-const MAX_NOUNS = 3;
-
-/** "TULSA, Okla. (AP) — | A contractor …": the place and the agency in front of a report are no part of it. */
-export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
-  const start = startOfReport(doc, range.from);
-  return start > range.from && start < range.to ? { from: start, to: range.to } : range;
-}
-
-/** Where the sentence of a token begins, behind the dateline of its paragraph. */
-export function startOfReport(doc: Doc, at: number): number {
-  const sentence = doc.sentences[sentenceIndexAt(doc, at)];
-  if (sentence === undefined) return at;
-  const { from, to } = sentence;
-  if (doc.paragraphs[sentence.paragraph]?.from !== from) return from;
-  for (let end = from; end < Math.min(to, from + MAX_DATELINE); end++) {
-    if (endsDateline(doc, from, end)) return end + 1;
-    if (isAny(doc, end, WORD) && !isAny(doc, end, CAPITAL)) return from;
-  }
-  return from;
-}
-
-// "NEW DELHI:", "LONDON —", "… (Reuters) -"; not "Ann Mora – the union’s leader – said"
-function endsDateline(doc: Doc, from: number, end: number): boolean {
-  if (end === from) return false;
-  if (lowerAt(doc, end) === ':') return areShouted(doc, from, end);
-  return isDash(doc, end) && (lowerAt(doc, end - 1) === ')' || areShouted(doc, from, from + 1));
-}
-
-function areShouted(doc: Doc, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isAcronym(doc.tokens[at]?.text ?? '')) return false;
-  return true;
-}
-
-const MAX_DATELINE = 10;
 
 /**
  * "said he was relieved. | “He’s a new man.”": a paraphrase ends with its sentence, and the words behind it are a quotation of
@@ -189,13 +91,6 @@ function isLead(doc: Doc, from: number, at: number): boolean {
 }
 
 const MAX_LEAD = 14;
-
-/** Whether a range is no more than the phrase for whom it was told: “Where is it?” Mora asked | the clerk. */
-export function isRecipient(doc: Doc, cue: TokenRange, range: TokenRange): boolean {
-  if (range.from !== cue.to || !TELLING.has(lowerAt(doc, cue.to - 1)) || isQuoted(doc, range.from))
-    return false;
-  return (phraseAfter(doc, range.from, range.to)?.to ?? 0) >= range.to;
-}
 
 /** "Although Ann Mora said the bridge was safe, drivers stayed away": what was said ends with the leading clause. */
 export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {

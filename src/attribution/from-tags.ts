@@ -7,15 +7,13 @@ import { heardIn } from './clause-reports.ts';
 import {
   behindAdverb,
   behindColon,
-  behindDateline,
   beyondConjunction,
-  isRecipient,
   withinLeadingClause,
   withinName,
   withinSentence,
-  withoutRecipient,
   withWholeHour,
 } from './content-edges.ts';
+import { behindDateline } from './datelines.ts';
 import { isDeed, isGesture } from './deeds.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
@@ -26,6 +24,7 @@ import { isNotSaid } from './not-said.ts';
 import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { NAMING } from './quote-type.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
+import { isRecipient, withoutRecipient } from './recipients.ts';
 import {
   withoutCoordinated,
   withoutNextReports,

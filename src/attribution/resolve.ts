@@ -2,9 +2,8 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { anonymityReason } from './anonymity.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, spanOf } from './document.ts';
+import { spanOf } from './document.ts';
 import { paperIn, whoseBefore } from './documents.ts';
 import type { Finding } from './finding.ts';
 import { isLabel, labelEntity } from './labels.ts';
@@ -17,13 +16,14 @@ import type { Entity, Registry } from './registry.ts';
 import { createRegistry, entityFor, personKey } from './registry.ts';
 import { withoutAddress } from './roles.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
+import { noteAnonymity, noteBodies } from './source-notes.ts';
 import { speakersIn } from './speakers.ts';
-import { AUXILIARY, IN_ED, PERSONAL_PRONOUN } from './token-classes.ts';
+import { AUXILIARY, PERSONAL_PRONOUN } from './token-classes.ts';
 import type { Source } from './types.ts';
 
 export type Resolution = { readonly sourceId: string | null; readonly coSourceIds: readonly string[] };
 
-type Chosen = { readonly entity: Entity | null; readonly others: readonly Entity[] };
+export type Chosen = { readonly entity: Entity | null; readonly others: readonly Entity[] };
 
 /** One resolution a finding, in the same order, and the sources they point to. */
 export function resolveSources(
@@ -45,41 +45,6 @@ export function resolveSources(
   noteBodies(doc, findings, chosen);
   return numbered(chosen);
 }
-
-// The reason stands in the sentence of the report, or in the one behind it.
-function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
-  chosen.forEach(({ entity }, index) => {
-    const { sentence, cue } = findings[index] ?? {};
-    if (entity === null || entity.named || entity.anonymityReason !== null || sentence === undefined) return;
-    const own = doc.sentences[sentence];
-    const next = doc.sentences[sentence + 1];
-    if (own === undefined) return;
-    const isNear = next !== undefined && next.paragraph === own.paragraph;
-    const here = anonymityReason(doc, own, cue?.from ?? null);
-    entity.anonymityReason = here ?? (isNear ? anonymityReason(doc, next, null) : null);
-  });
-}
-
-// "Lumo said it was “excited”": no person speaks of himself so.
-function noteBodies(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
-  chosen.forEach(({ entity }, index) => {
-    const { content, source, cue } = findings[index] as Finding;
-    const from = content[0]?.from ?? 0;
-    if (entity?.kind !== 'person' || entity.role !== null || entity.name.includes(' ')) return;
-    const isSubject = source !== null && source.to === cue?.from && cue.to === from;
-    if (isSubject && !source.isPronoun && meansItself(doc, from)) entity.kind = 'organization';
-  });
-}
-
-// "it would cut jobs", "it was “excited”"; "it was a lie" is about something else.
-function meansItself(doc: Doc, at: number): boolean {
-  if (lowerAt(doc, at) !== 'it') return false;
-  const verb = lowerAt(doc, at + 1);
-  const isBe = verb === 'was' || verb === 'is';
-  return isBe ? isQuoted(doc, at + 2) || isAny(doc, at + 2, IN_ED) : OWN_VERBS.has(verb);
-}
-
-const OWN_VERBS = new Set(['had', 'has', 'plans', 'planned', 'expects', 'expected', 'intends', 'intended']);
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
   const { source, cue } = finding;

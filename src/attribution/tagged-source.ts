@@ -3,7 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { isHearer } from './clause-reports.ts';
-import { behindDateline, startOfReport } from './content-edges.ts';
+import { behindDateline, startOfReport } from './datelines.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';

@@ -1,0 +1,41 @@
+// The place and the agency in front of a report.
+
+import type { TokenRange } from '../text/sentences.ts';
+import type { Doc } from './document.ts';
+import { sentenceIndexAt } from './document.ts';
+import { isAcronym } from './name-runs.ts';
+import { isAny, isDash, lowerAt } from './shallow.ts';
+import { CAPITAL, WORD } from './token-classes.ts';
+
+/** "TULSA, Okla. (AP) — | A contractor …": the place and the agency in front of a report are no part of it. */
+export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
+  const start = startOfReport(doc, range.from);
+  return start > range.from && start < range.to ? { from: start, to: range.to } : range;
+}
+
+/** Where the sentence of a token begins, behind the dateline of its paragraph. */
+export function startOfReport(doc: Doc, at: number): number {
+  const sentence = doc.sentences[sentenceIndexAt(doc, at)];
+  if (sentence === undefined) return at;
+  const { from, to } = sentence;
+  if (doc.paragraphs[sentence.paragraph]?.from !== from) return from;
+  for (let end = from; end < Math.min(to, from + MAX_DATELINE); end++) {
+    if (endsDateline(doc, from, end)) return end + 1;
+    if (isAny(doc, end, WORD) && !isAny(doc, end, CAPITAL)) return from;
+  }
+  return from;
+}
+
+// "NEW DELHI:", "LONDON —", "… (Reuters) -"; not "Ann Mora – the union’s leader – said"
+function endsDateline(doc: Doc, from: number, end: number): boolean {
+  if (end === from) return false;
+  if (lowerAt(doc, end) === ':') return areShouted(doc, from, end);
+  return isDash(doc, end) && (lowerAt(doc, end - 1) === ')' || areShouted(doc, from, from + 1));
+}
+
+function areShouted(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isAcronym(doc.tokens[at]?.text ?? '')) return false;
+  return true;
+}
+
+const MAX_DATELINE = 10;
