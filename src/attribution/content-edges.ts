@@ -1,6 +1,7 @@
 // Where what was said begins and ends, where the network's edges are not the reader's.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { startOfReport } from './datelines.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn } from './document.ts';
 import { hasFiniteVerb, isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
@@ -53,6 +54,21 @@ const CALLING = new Set(
     ' ',
   ),
 );
+
+/** "22 people have been killed | in a raid, doctors told …": what begins its sentence reaches to the comma before its source. */
+export function upToSource(
+  doc: Doc,
+  cue: TokenRange,
+  source: TokenRange | null,
+  range: TokenRange,
+): TokenRange {
+  if (source === null || source.to !== cue.from || !isComma(doc, source.from - 1)) return range;
+  const to = source.from - 1;
+  if (range.to >= to || range.from !== startOfReport(doc, range.from)) return range;
+  for (let at = range.from; at < to; at++) if (isQuoted(doc, at)) return range;
+  const isOwn = sentenceIndexAt(doc, range.from) === sentenceIndexAt(doc, cue.from);
+  return isOwn && hasFiniteVerb(doc, range) ? { from: range.from, to } : range;
+}
 
 /** "at 2 | :14 p.m.": no hour is parted. */
 export function withWholeHour(doc: Doc, { from, to }: TokenRange): TokenRange {

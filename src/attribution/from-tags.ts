@@ -8,6 +8,7 @@ import {
   behindAdverb,
   behindColon,
   beyondConjunction,
+  upToSource,
   withinLeadingClause,
   withinName,
   withinSentence,
@@ -161,7 +162,7 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   for (const run of runs) {
     if (isSaid && isRecipient(doc, cue, run)) continue;
     const bare = behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run)));
-    const own = behindDateline(doc, withinLeadingClause(doc, cue, bare));
+    const own = upToSource(doc, cue, source, behindDateline(doc, withinLeadingClause(doc, cue, bare)));
     const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));
     const told = withinName(doc, cue, withWholeHour(doc, withinSentence(doc, own, isBehindQuotation)));
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);

@@ -11,7 +11,9 @@ import type { Described } from './known-descriptions.ts';
 import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
 import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
 import type { NameRun, Names } from './names.ts';
+import { lastNameBefore } from './names.ts';
 import { nameOf } from './place-names.ts';
+import { pronounOfRole } from './pronoun-of-role.ts';
 import { lowerAt } from './shallow.ts';
 import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';
@@ -186,11 +188,31 @@ export function personKey(doc: Doc, registry: Registry, name: TokenRange): strin
     return registry.aliases.get(short) ?? short;
   }
   const word = lowerAt(doc, name.from);
+  const titled = namesakeTitled(doc, registry, word, name.from);
+  if (titled !== undefined) return titled;
   const known = registry.keysOfWords.get(word);
   if (known !== undefined) return known;
   const key = keyOfWord(registry, word);
   registry.keysOfWords.set(word, key);
   return key;
+}
+
+// "Mrs Reidy", where several are called so: who the text's own words fit, else who was named last.
+function namesakeTitled(doc: Doc, registry: Registry, word: string, at: number): string | undefined {
+  const title = lowerAt(doc, at - 1).replace(/\.$/, '');
+  const namesakes = registry.byLastWord.get(word) ?? [];
+  const pronoun = namesakes.length > 1 ? pronounOfRole(title) : null;
+  if (pronoun === null) return undefined;
+  const told = (key: string) => pronounOfRole(registry.byKey.get(key)?.role ?? null);
+  const fitting = namesakes.filter(key => told(key) === pronoun);
+  if (fitting.length === 1) return fitting[0];
+  const { runs } = registry.names;
+  for (let index = lastNameBefore(runs, at); index >= 0; index--) {
+    const run = runs[index] as NameRun;
+    const key = run.words.length > 1 ? shortKey(doc, run) : '';
+    if (namesakes.includes(key) && (told(key) ?? pronoun) === pronoun) return key;
+  }
+  return undefined;
 }
 
 function keyOfWord(registry: Registry, word: string): string {

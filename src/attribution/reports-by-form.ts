@@ -3,7 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { accordingTo, withWholeClause } from './according-to.ts';
 import { clauseReport } from './clause-reports.ts';
-import { closingReport } from './closing-reports.ts';
+import { closingReport, putReport } from './closing-reports.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
@@ -21,7 +21,7 @@ function withMissing(doc: Doc, found: readonly Finding[]): readonly Finding[] {
   for (const sentence of doc.sentences) {
     const others = bySentence[sentence.index];
     if (others === undefined) {
-      const report = clauseReport(doc, sentence) ?? closingReport(doc, sentence);
+      const report = clauseReport(doc, sentence) ?? closingReport(doc, sentence) ?? putReport(doc, sentence);
       if (report !== undefined) added.push(report);
       continue;
     }

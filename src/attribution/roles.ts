@@ -1,14 +1,16 @@
 // The role that the text gives a person: before the name ("actress Mary Steen") or in an apposition behind it.
 
 import type { Doc } from './document.ts';
-import { isQuoted, textBetween } from './document.ts';
+import { isQuoted, stretchAt, textBetween } from './document.ts';
 import { isPersonNoun, isPlural, PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { behindLetters, withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { clauseRole } from './role-clauses.ts';
-import { isAny, isComma, isFiniteVerb, isNominal, isPossessive, isWord, lowerAt } from './shallow.ts';
+import { isAny, isComma, isFiniteVerb, isName, isNominal, isPossessive, isWord, lowerAt } from './shallow.ts';
+import { isTitleLike } from './stretch-kind.ts';
 import {
   COMMA,
+  CONJUNCTION,
   DASH,
   DETERMINER,
   IN_ED,
@@ -37,8 +39,9 @@ export function roleAround(doc: Doc, run: NameRun): string | null {
 export function functionBefore(doc: Doc, run: NameRun): string | null {
   const comma = run.titleFrom - 1;
   if (!isComma(doc, comma) || !isComma(doc, run.to) || isQuoted(doc, run.from)) return null;
-  if (!isPersonNoun(lowerAt(doc, comma - 1)) || isPlural(lowerAt(doc, comma - 1))) return null;
-  let from = comma - 1;
+  const head = headBefore(doc, comma);
+  if (!isPersonNoun(lowerAt(doc, head)) || isPlural(lowerAt(doc, head))) return null;
+  let from = head;
   while (from > 0 && comma - from < MAX_FUNCTION_TOKENS && isFunctionWord(doc, from - 1)) from--;
   // "the", "his" or "Molly’s" makes it one person's.
   const isOne =
@@ -47,7 +50,15 @@ export function functionBefore(doc: Doc, run: NameRun): string | null {
   return textBetween(doc, isAny(doc, from, DETERMINER) ? from + 1 : from, comma);
 }
 
-const MAX_FUNCTION_TOKENS = 6;
+// "the prime minister | of Norvia"
+function headBefore(doc: Doc, comma: number): number {
+  let at = comma - 1;
+  while (at > 0 && isName(doc, at) && comma - at < MAX_FUNCTION_TOKENS) at--;
+  const isLed = at < comma - 1 && isAny(doc, at, PREPOSITION);
+  return isLed ? at - 1 : comma - 1;
+}
+
+const MAX_FUNCTION_TOKENS = 9;
 
 function isFunctionWord(doc: Doc, at: number): boolean {
   if (isAny(doc, at + 1, DETERMINER) || isQuoted(doc, at) || isFiniteVerb(doc, at)) return false;
@@ -102,10 +113,14 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   let from = comma + 1;
   // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
   while (from < limit && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
+  if (isAny(doc, from, CONJUNCTION)) return '';
   const lead = lowerAt(doc, from);
   if (lead === 'a' || lead === 'an' || lead === 'the') from++;
   let to = from;
   while (to < limit && to - from < MAX_ROLE_TOKENS && !endsRole(doc, to)) to++;
+  // "the author of “The Quiet Year,”"
+  const title = isAny(doc, to - 1, PREPOSITION) ? stretchAt(doc, to) : undefined;
+  if (title?.from === to && isTitleLike(doc, title) && title.to <= limit + 1) to = title.to;
   // "a friend who moved to Leeds": a bare noun says nothing without the clause.
   if (isWhole && to === from + 1 && lowerAt(doc, to) === 'who') while (to < limit && !isComma(doc, to)) to++;
   // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
@@ -113,7 +128,7 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   const isVerb = isAny(doc, from, IN_ED) && isAny(doc, from + 1, DETERMINER | NUMBER | PREPOSITION);
   if (to === from + 1 && COUNSEL.has(lead)) return lead;
   return isRole && !isVerb && !isFiniteVerb(doc, from, from - 1) && !endsInVerb(doc, from, to)
-    ? textBetween(doc, from, to)
+    ? textBetween(doc, from, to).replace(/,(?=["”’']$)/, '')
     : '';
 }
 

@@ -12,10 +12,14 @@ import { phraseBefore } from './source-phrase.ts';
 import { isNickname } from './stretch-kind.ts';
 import {
   ADVERB,
+  COMMA,
+  COMMON_FINITE,
   CONJUNCTION,
   DETERMINER,
+  IN_ED,
   NUMBER,
   PREPOSITION,
+  RELATIVE,
   TIME_LEAD,
   TIME_WORD,
 } from './token-classes.ts';
@@ -98,6 +102,14 @@ function isPlainNoun(doc: Doc, at: number): boolean {
 
 function isPersonNoun(doc: Doc, at: number): boolean {
   return PERSON_NOUNS.has(singular(lowerAt(doc, at)));
+}
+
+/** "Halloran | canceled a tour, citing exhaustion": a subject ends before its verb. */
+export function beforeVerb(doc: Doc, { from, to }: TokenRange): TokenRange {
+  for (let at = from + 1; at < to && !isAny(doc, at, RELATIVE | COMMA); at++)
+    if (!isQuoted(doc, at) && isAny(doc, at, IN_ED | COMMON_FINITE) && isFiniteVerb(doc, at, from))
+      return { from, to: at };
+  return { from, to };
 }
 
 /** "Oxfam | on Monday said", "she | once explained": when it was said is no part of who said it. */

@@ -10,7 +10,7 @@ import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
-import { fromItsHead, withoutTimeBehind } from './source-edges.ts';
+import { beforeVerb, fromItsHead, withoutTimeBehind } from './source-edges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
@@ -40,7 +40,9 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     const phrase = phraseBefore(doc, start, cue.from);
     if (phrase !== undefined && phrase.from < range.from) return phrase;
   }
-  const whole = withoutTimeBehind(doc, fromItsHead(doc, range, start));
+  const headed = fromItsHead(doc, range, start);
+  const own = lowerAt(doc, cue.from).endsWith('ing') ? beforeVerb(doc, headed) : headed;
+  const whole = withoutTimeBehind(doc, own);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
 }
 
@@ -76,6 +78,7 @@ export function isSubject(doc: Doc, cue: TokenRange, range: TokenRange): boolean
 // "one teacher … told | the Gazette": who was told something did not say it.
 function isAddressed(doc: Doc, run: TokenRange, cue: TokenRange): boolean {
   const verb = lowerAt(doc, cue.to - 1);
+  if (verb === 'asked') return isPassive(doc, cue) && run.to <= cue.from;
   if (verb !== 'told' && verb !== 'tells') return false;
   return isPassive(doc, cue) ? run.to <= cue.from && !isHearer(doc, run) : run.from === cue.to;
 }

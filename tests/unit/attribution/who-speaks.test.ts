@@ -113,6 +113,14 @@ Her captors called her “the Dane,” though she is Norwegian.
   Her captors [called] her “the Dane,” (mixed) = Her captors; unnamed
 Lumo said it was “excited”.
   Lumo [said] it was “excited” (mixed) = Lumo; organization
+At least 22 people, including five children, have been killed in an air raid on a market, medical sources told Al Jazeera.
+  medical sources [told] At least 22 people, including five children, have been killed in an air raid on a market (indirect) = medical sources; unnamed
+In 2023, Ann Halloran canceled a sold-out tour, citing exhaustion.
+  Ann Halloran [citing] exhaustion (indirect) = Ann Halloran
+The bill was “finished,” as one ally put it.
+  one ally [put it] The bill was “finished,” (mixed) = one ally; unnamed
+Kim Barrow, the author of “The Quiet Year,” said it was a surprise.
+  Kim Barrow, the author of “The Quiet Year,” [said] it was a surprise (indirect) = Kim Barrow; person; author of “The Quiet Year”
 Molly Trent lost everything. Molly’s sister, Beth Carr, has taken her in. “She would do it for anyone,” Carr said.
   Carr [said] “She would do it for anyone,” (direct) = Beth Carr; person; Molly’s sister
 Omar Diallo owns the shop. Diallo’s son, Ibrahim, gave chase. “I nearly had him,” the 17-year-old said.
@@ -150,6 +158,13 @@ In the village of Antsila, a teacher, Marie Soa, sheltered 60 pupils in the chur
 holds(
   'several who speak, and those beside them',
   `
+Tom Hale and his wife Susan Hale run the shop. “We love it here,” Mrs Hale said.
+  Mrs Hale [said] “We love it here,” (direct) = Susan Hale
+Callum Reidy collapsed at home. “I rang four times,” says Diane Reidy. “They cried with me,” Mrs Reidy says.
+  Diane Reidy [says] “I rang four times,” (direct) = Diane Reidy
+  Mrs Reidy [says] “They cried with me,” (direct) = Diane Reidy
+The prime minister of Norvia, Jan Holt, and his Estan counterpart, Liis Tamm, met. “We agreed on everything,” Holt said.
+  Holt [said] “We agreed on everything,” (direct) = Jan Holt; person; prime minister of Norvia
 Bob Gill and Ruth Pell ran. “It was very loud,” they said.
   they [said] “It was very loud,” (direct) = Bob Gill + Ruth Pell
 Tom and Jane Barker lost their home. “It is gone,” Tom said.
