@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import {
   isAttitudeForm,
   isQuotingForm,
@@ -31,7 +31,9 @@ export function actOf(doc: Doc, cue: TokenRange, content: readonly TokenRange[])
   // “Go!” shouted Mora.
   if (bringsWords(doc, cue) && content.some(range => opensUtterance(doc, range))) return 'speech';
   // A cue that is no word of reporting: only words at length were said, a term or a title was not.
-  return content.some(range => hasUtterance(doc, range)) ? 'speech' : 'attitude';
+  const isSaid = (range: TokenRange) =>
+    hasUtterance(doc, range) || (opensUtterance(doc, range) && isSentence(doc, range));
+  return content.some(isSaid) ? 'speech' : 'attitude';
 }
 
 function bringsWords(doc: Doc, cue: TokenRange): boolean {
@@ -40,6 +42,12 @@ function bringsWords(doc: Doc, cue: TokenRange): boolean {
     if (form !== undefined && isQuotingForm(form)) return true;
   }
   return false;
+}
+
+// He paused. “And goats.”
+function isSentence(doc: Doc, { from, to }: TokenRange): boolean {
+  const sentence = doc.sentences[sentenceIndexAt(doc, from)];
+  return sentence?.from === from && sentence.to === to;
 }
 
 function opensUtterance(doc: Doc, { from }: TokenRange): boolean {

@@ -22,8 +22,11 @@ export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]
   const verb = lowerAt(doc, cue.to - 1);
   if (verb === 'added' || verb === 'adds')
     return isAny(doc, only.from, NUMBER) || COUNTS.has(lowerAt(doc, only.from)) || isPhrase(doc, only);
-  return verb === 'called' && isPhrase(doc, only) && isAny(doc, only.from, DETERMINER);
+  if (verb !== 'called') return false;
+  return OFF.has(lowerAt(doc, only.from)) || (isPhrase(doc, only) && isAny(doc, only.from, DETERMINER));
 }
+
+const OFF = new Set(['off', 'up', 'in', 'round']);
 
 const COUNTS = new Set([
   'a',

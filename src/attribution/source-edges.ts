@@ -31,6 +31,8 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   let from = behindIntroduction(doc, range);
   while (from < range.to - 1 && isTimeOrAdverb(doc, from)) from++;
   from = behindHour(doc, from, range.to);
+  // "the bill, which | Democrats called …"
+  if (from < range.to - 1 && lowerAt(doc, from) === 'which') from++;
   if (from > range.from) return { from, to: range.to };
   // "the United States and | others"
   if (lowerAt(doc, from) === 'others' && lowerAt(doc, from - 1) === 'and') {

@@ -56,7 +56,7 @@ export const PERSON_NOUNS = words(
     'fraudster hacker smuggler trafficker holidaymaker traveller traveler motorist biker cabbie bystander onlooker ' +
     'passerby rioter unionist attendee participant panelist panellist contributor blogger influencer youtuber ' +
     'streamer gamer podcaster animator cameraman saxophonist percussionist trumpeter gallerist auctioneer genealogist ' +
-    'essayist dramatist satirist objector claimant appellant complainant plaintiff petitioner executor forecaster pollster policymaker cto cfo coo cio',
+    'essayist dramatist satirist objector claimant appellant complainant plaintiff petitioner executor employer taxpayer villager islander parishioner shareholder householder forecaster pollster policymaker cto cfo coo cio',
 );
 
 export const ORGANIZATION_NOUNS = words(
