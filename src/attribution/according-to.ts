@@ -26,7 +26,9 @@ export function withWholeClause(doc: Doc, finding: Finding): Finding {
   const whole = leading(doc, sentence);
   const [seen, all] = [content[0], whole?.content[0]];
   const isPart = seen !== undefined && all !== undefined && all.from !== seen.from && seen.to <= all.to;
-  return isPart && !isQuoted(doc, seen.from)
+  // Behind a comma the network saw where the clause begins.
+  const isSure = seen !== undefined && isComma(doc, seen.from - 1) && !isAny(doc, seen.from, RELATIVE);
+  return isPart && !isSure && !isQuoted(doc, seen.from)
     ? { ...finding, source: whole?.source ?? null, content: [all] }
     : finding;
 }

@@ -85,7 +85,7 @@ function isStart(doc: Doc, at: number): boolean {
 export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): TokenRange {
   if (range.from < cue.to || range.from > cue.to + 1 || isQuoted(doc, range.from)) return range;
   const limit = Math.min(range.to - 1, range.from + MAX_LEAD);
-  for (let at = range.from; at < limit; at++)
+  for (let at = range.from; at < limit && !isQuoted(doc, at); at++)
     if (isLead(doc, range.from, at) && stretchAt(doc, at + 1)?.from === at + 1)
       return { from: at + 1, to: range.to };
   return range;
@@ -102,7 +102,7 @@ export function behindAdverb(doc: Doc, range: TokenRange): TokenRange {
 
 // Up to a colon, or a verb and its comma: "later | texted, “…”"
 function isLead(doc: Doc, from: number, at: number): boolean {
-  if (lowerAt(doc, at) === ':') return true;
+  if (lowerAt(doc, at) === ':') return !hasFiniteVerb(doc, { from, to: at });
   return isComma(doc, at) && at - from === 1 && isAny(doc, from, REPORTING_FINITE);
 }
 

@@ -75,11 +75,12 @@ function isEpithet(head: string): boolean {
 // Somebody named in the sentence before, or in the one before that.
 function lastSpokenOf(doc: Doc, before: number, last: number, known: Known): NameRun | undefined {
   const sentence = sentenceIndexAt(doc, before);
-  for (let index = last; index >= 0; index--) {
+  for (let index = last; index >= 0 && last - index < MAX_NAMES_BACK; index--) {
     const run = known.names[index] as NameRun;
     if (sentence - sentenceIndexAt(doc, run.from) > 2) return undefined;
-    if (run.isPerson && known.isFull(run) && !isQuoted(doc, run.from) && !isPossessive(doc, run.to))
-      return run;
+    if (!run.isPerson || !known.isFull(run) || isQuoted(doc, run.from) || isPossessive(doc, run.to)) continue;
+    // A detective is no widower, as far as the text tells.
+    return known.roleOf(run) === null ? run : undefined;
   }
   return undefined;
 }

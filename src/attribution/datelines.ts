@@ -20,17 +20,29 @@ export function startOfReport(doc: Doc, at: number): number {
   const { from, to } = sentence;
   if (doc.paragraphs[sentence.paragraph]?.from !== from) return from;
   for (let end = from; end < Math.min(to, from + MAX_DATELINE); end++) {
-    if (endsDateline(doc, from, end)) return end + 1;
+    if (endsDateline(doc, from, end, to)) return end + 1;
     if (isAny(doc, end, WORD) && !isAny(doc, end, CAPITAL)) return from;
   }
   return from;
 }
 
 // "NEW DELHI:", "LONDON —", "… (Reuters) -"; not "Ann Mora – the union’s leader – said"
-function endsDateline(doc: Doc, from: number, end: number): boolean {
+function endsDateline(doc: Doc, from: number, end: number, to: number): boolean {
   if (end === from) return false;
   if (lowerAt(doc, end) === ':') return areShouted(doc, from, end);
-  return isDash(doc, end) && (lowerAt(doc, end - 1) === ')' || areShouted(doc, from, from + 1));
+  // A second dash closes what the first opened: "BBC – the broadcaster – said".
+  if (!isDash(doc, end) || !isAny(doc, end + 1, CAPITAL) || hasDash(doc, end + 1, to)) return false;
+  const isAgency = lowerAt(doc, end - 1) === ')' && AGENCIES.has(lowerAt(doc, end - 2));
+  return isAgency || areShouted(doc, from, from + 1);
+}
+
+const AGENCIES = new Set(
+  'ap reuters afp upi cnn bloomberg pti ani xinhua tass dpa kyodo yonhap aap pa efe ians'.split(' '),
+);
+
+function hasDash(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isDash(doc, at)) return true;
+  return false;
 }
 
 function areShouted(doc: Doc, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import { hasQuoted } from './act.ts';
 import type { Doc } from './document.ts';
 import { hasFiniteVerb, isAny, isNominal, lowerAt } from './shallow.ts';
-import { DETERMINER, NUMBER } from './token-classes.ts';
+import { DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
 
 const GESTURES = new Set(['referring', 'pointing', 'gesturing', 'alluding', 'nodding']);
 
@@ -14,16 +14,16 @@ export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRang
   return !content.some(range => hasQuoted(doc, range));
 }
 
-/** Whether what a report brings is a thing and no words: nothing is quoted, and no clause and no second noun says anything. */
+/** Whether what a report brings is a thing and no words: nothing is quoted, "added two assists", "called the police", "called off the strike". */
 export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
   const only = content.find(range => range.from === cue.to);
   if (only === undefined || content.some(range => hasQuoted(doc, range)) || hasFiniteVerb(doc, only))
     return false;
   const verb = lowerAt(doc, cue.to - 1);
-  if (verb === 'added' || verb === 'adds')
-    return isAny(doc, only.from, NUMBER) || COUNTS.has(lowerAt(doc, only.from)) || isPhrase(doc, only);
+  if (verb === 'added' || verb === 'adds') return isAmount(doc, only);
   if (verb !== 'called') return false;
-  return OFF.has(lowerAt(doc, only.from)) || (isPhrase(doc, only) && isAny(doc, only.from, DETERMINER));
+  const isThing = isAny(doc, only.from, DETERMINER) && only.to - only.from === 2;
+  return OFF.has(lowerAt(doc, only.from)) || (isThing && isNominal(doc, only.to - 1));
 }
 
 const OFF = new Set(['off', 'up', 'in', 'round']);
@@ -43,9 +43,9 @@ const COUNTS = new Set([
   'ten',
 ]);
 
-// One noun phrase of a few words, and nothing behind it.
-function isPhrase(doc: Doc, { from, to }: TokenRange): boolean {
-  let at = isAny(doc, from, DETERMINER) ? from + 1 : from;
-  while (at < to && isNominal(doc, at)) at++;
-  return at === to && to - from <= 3;
+// "two assists", "a goal", "19 for Memphis"
+function isAmount(doc: Doc, { from, to }: TokenRange): boolean {
+  if (!isAny(doc, from, NUMBER) && !COUNTS.has(lowerAt(doc, from))) return false;
+  for (let at = from; at < to; at++) if (isAny(doc, at, IN_ED)) return false;
+  return to - from <= 3;
 }

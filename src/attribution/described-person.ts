@@ -44,10 +44,16 @@ export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined 
   const before = lowerAt(doc, from - 1);
   const isOffice = (before === 'of' || before === 'for') && MINISTERS.has(lowerAt(doc, from - 2));
   // What the office is for stands before the name.
-  if (isOffice) return core.to - from > 2 ? { from: core.to - 2, to: core.to } : undefined;
+  if (isOffice && OFFICES_FOR.has(lowerAt(doc, from)))
+    return core.to - from > 2 ? { from: from + 1, to: core.to } : undefined;
   return isPossessive(doc, from - 1) && core.to - from > 1 ? personIn(doc, run) : undefined;
 }
 
+const OFFICES_FOR = new Set(
+  'state defence defense education health housing finance justice transport trade labour labor energy agriculture interior environment culture commerce treasury'.split(
+    ' ',
+  ),
+);
 const MINISTERS = new Set(['minister', 'secretary', 'undersecretary', 'commissioner']);
 
 type Parts = {

@@ -23,7 +23,6 @@ import { withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
-import { NAMING } from './quote-type.ts';
 import { ofQuotedSpeaker } from './quoted-as-saying.ts';
 import { isRecipient, withoutRecipient } from './recipients.ts';
 import {
@@ -124,9 +123,13 @@ function isNamed(doc: Doc, content: readonly TokenRange[]): boolean {
   const stretches = new Set(content.flatMap(range => stretchesIn(doc, range)));
   return (
     stretches.size > 0 &&
-    [...stretches].every(stretch => isTitleLike(doc, stretch) && NAMING.has(lowerAt(doc, stretch.from - 1)))
+    [...stretches].every(
+      stretch => isTitleLike(doc, stretch) && GIVING_NAMES.has(lowerAt(doc, stretch.from - 1)),
+    )
   );
 }
+
+const GIVING_NAMES = new Set(['dubbed', 'so-called', 'nicknamed', 'titled', 'entitled', 'named']);
 
 // A film called “The Long Road”, a show known as “The Lions”: nobody says a title.
 function isOnlyTitle(doc: Doc, content: readonly TokenRange[]): boolean {

@@ -3,7 +3,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { textBetween } from './document.ts';
-import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import type { NameRun } from './names.ts';
 import { hasPersonNoun, isHonorific, roleAround, sharedRole } from './roles.ts';
 import { lowerAt } from './shallow.ts';
@@ -15,10 +14,7 @@ export function peopleIn(doc: Doc, runs: readonly NameRun[]): Map<string, Known>
   const known = new Map<string, Known>();
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as NameRun;
-    if (!run.isPerson) continue;
-    const shared = run.words.length < 2 ? sharedSurname(doc, run, runs[index + 1]) : undefined;
-    if (shared !== undefined) known.set(shared.key, shared);
-    if (run.words.length < 2) continue;
+    if (!run.isPerson || run.words.length < 2) continue;
     const roleOf = () =>
       roleAround(doc, run) ?? sharedRole(doc, index > 0 ? runs[index - 1] : undefined, run);
     const key = shortKey(doc, run);
@@ -31,14 +27,6 @@ export function peopleIn(doc: Doc, runs: readonly NameRun[]): Map<string, Known>
     }
   }
   return known;
-}
-
-// "Tom and Jane Barker": the first has the surname too.
-function sharedSurname(doc: Doc, { from, to, name }: NameRun, next: NameRun | undefined): Known | undefined {
-  const isPair = next?.isPerson === true && next.words.length === 2 && next.titleFrom === to + 1;
-  if (!isPair || lowerAt(doc, to) !== 'and' || !GIVEN_NAMES.has(lowerAt(doc, from))) return undefined;
-  const surname = next.words[1] as string;
-  return { key: `${lowerAt(doc, from)} ${surname.toLowerCase()}`, name: `${name} ${surname}`, role: null };
 }
 
 /** "President Trump": of somebody whom the text gives no first name, or gives it without a role. */

@@ -29,8 +29,17 @@ function nameAt(doc: Doc, at: number, end: number): SourcePhrase | undefined {
 export function behindLeadingClause(doc: Doc, { from }: TokenRange, end: number): number | undefined {
   const isAsked = isAny(doc, from, IN_ED) && isAny(doc, from + 1, SUBORDINATOR | PREPOSITION | RELATIVE);
   if (!isAsked && !isAny(doc, from, SUBORDINATOR)) return undefined;
-  for (let at = from; at < end; at++) if (isComma(doc, at) && !isQuoted(doc, at)) return at + 1;
-  return undefined;
+  let first: number | undefined;
+  let hasVerb = isAsked;
+  for (let at = from + 1; at < end; at++) {
+    if (isQuoted(doc, at)) continue;
+    hasVerb ||= isAny(doc, at, IN_ED) || isFiniteVerb(doc, at, from);
+    if (!isComma(doc, at)) continue;
+    // "When Ann Mora, the mayor, arrived, | …": a comma before the verb parts an apposition.
+    if (hasVerb) return at + 1;
+    first ??= at + 1;
+  }
+  return first;
 }
 
 function firstSubject(doc: Doc, sentence: TokenRange, end: number): SourcePhrase | undefined {

@@ -73,6 +73,8 @@ function particleLeadsOn(doc: Doc, at: number, limit: number): boolean {
 export function personIn(doc: Doc, run: TokenRange): TokenRange | undefined {
   let from = run.from;
   let to = beforeLetters(doc, run);
+  // "PC Jo Hart", "AG Ken Paxton"; "DS Smith" may be a firm.
+  if (to - from > 2 && RANKS.has(tokenAt(doc, from).text)) from++;
   for (let at = run.from; at < to; at++) {
     // Not in the nickname of Brandon “Duke” Whitley.
     if (isAny(doc, at, FUNCTION) && stretchIndexAt(doc, at) === stretchIndexAt(doc, run.from)) from = at + 1;
@@ -95,6 +97,8 @@ function isShouted(doc: Doc, { from, to }: TokenRange): boolean {
     if (isAny(doc, at, CLOSED_CLASS) && isAcronym(tokenAt(doc, at).text)) return true;
   return false;
 }
+
+const RANKS = new Set('DC DCI DCS DCP ACP DS DI PC WPC AG PM FM TD MLA MP MSP MEP MK'.split(' '));
 
 // Behind two words at least, and no article before them: "a Sinn Fein MP" is nobody's name.
 function beforeLetters(doc: Doc, run: TokenRange): number {

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, textBetween, tokenAt } from './document.ts';
+import { isQuoted, stretchAt, textBetween, tokenAt } from './document.ts';
 import { COMMON_VERBS } from './lexicon/common-verbs.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { isBodyNoun, singular, TITLES } from './lexicon/nouns.ts';
@@ -140,7 +140,7 @@ function trimOpening(doc: Doc, run: TokenRange): TokenRange {
 // “Give Lena my best.”
 function isCommand(doc: Doc, at: number): boolean {
   const word = lowerAt(doc, at);
-  return VERBS.has(word) && !GIVEN_NAMES.has(word) && opensSentence(doc, at);
+  return VERBS.has(word) && !GIVEN_NAMES.has(word) && stretchAt(doc, at)?.from === at - 1;
 }
 
 const VERBS = new Set(COMMON_VERBS.split(' '));

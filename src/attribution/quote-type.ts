@@ -47,7 +47,6 @@ function isTerm(doc: Doc, stretch: Stretch): boolean {
   return isPossessive(doc, stretch.from - 1) || DETERMINERS.has(before);
 }
 
-/** Words before a name in quotation marks: dubbed “The Shard”. */
-export const NAMING = new Set(
+const NAMING = new Set(
   'term word phrase name slogan motto title called named dubbed titled entitled so-called'.split(' '),
 );

@@ -45,6 +45,8 @@ function plainRecipient(doc: Doc, { from, to }: TokenRange): number | undefined 
   // "this weekend"
   if (isAny(doc, at, DETERMINER | TIME_LEAD) && isAny(doc, at + 1, TIME_WORD)) at += 2;
   if (at >= to || !isAny(doc, at, DETERMINER | PERSONAL_PRONOUN)) return undefined;
+  // "told the patients the clinic had treated that …"
+  for (let verb = at + 1; verb < to; verb++) if (lowerAt(doc, verb) === 'that') return undefined;
   for (let verb = at + 1; verb < to; verb++) if (isFiniteVerb(doc, verb, at)) return at;
   return undefined;
 }

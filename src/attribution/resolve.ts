@@ -18,6 +18,7 @@ import { withoutAddress } from './roles.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
 import { noteAnonymity, noteBodies } from './source-notes.ts';
 import { speakersIn } from './speakers.ts';
+import { isToldBySomebody } from './tagged-source.ts';
 import { AUXILIARY, PERSONAL_PRONOUN } from './token-classes.ts';
 import type { Source } from './types.ts';
 
@@ -48,7 +49,8 @@ export function resolveSources(
 
 function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly Resolved[]): Chosen {
   const { source, cue } = finding;
-  if (source === null && cue === null && !finding.isCarried) return { entity: null, others: [] };
+  const isUnsaid = source === null && (cue === null || isToldBySomebody(doc, cue));
+  if (isUnsaid && !finding.isCarried) return { entity: null, others: [] };
   if (source === null || finding.isCarried)
     return { entity: carriedSpeaker(doc, registry, finding, before), others: [] };
   if (source.isPronoun || startsWithPronoun(doc, source)) {
@@ -64,7 +66,7 @@ function choose(doc: Doc, registry: Registry, finding: Finding, before: readonly
 
 // "Bob Gill and Ruth Pell ran. “It was loud,” they said."
 function pairBefore(doc: Doc, registry: Registry, { sentence }: Finding): Chosen {
-  const previous = doc.sentences[sentence - 1];
+  const previous = sentence > 0 ? doc.sentences[sentence - 1] : undefined;
   const subject = previous === undefined ? undefined : mainSubject(doc, previous, previous.to);
   const speakers = subject === undefined || subject.isPronoun ? [] : speakersIn(doc, subject);
   if (speakers.length < 2) return { entity: null, others: [] };

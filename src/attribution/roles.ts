@@ -1,5 +1,6 @@
 // The role that the text gives a person: before the name ("actress Mary Steen") or in an apposition behind it.
 
+import { startOfNouns } from './apposed.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt, textBetween } from './document.ts';
 import { isPersonNoun, isPlural, PERSON_NOUNS, singular } from './lexicon/nouns.ts';
@@ -41,12 +42,9 @@ export function functionBefore(doc: Doc, run: NameRun): string | null {
   if (!isComma(doc, comma) || !isComma(doc, run.to) || isQuoted(doc, run.from)) return null;
   const head = headBefore(doc, comma);
   if (!isPersonNoun(lowerAt(doc, head)) || isPlural(lowerAt(doc, head))) return null;
-  let from = head;
-  while (from > 0 && comma - from < MAX_FUNCTION_TOKENS && isFunctionWord(doc, from - 1)) from--;
+  const from = startOfNouns(doc, comma);
   // "the", "his" or "Molly’s" makes it one person's.
-  const isOne =
-    isAny(doc, from, DETERMINER) || lowerAt(doc, from) === 'its' || hasPossessive(doc, from, comma);
-  if (!isOne) return null;
+  if (from === undefined || (!isAny(doc, from, DETERMINER) && !hasPossessive(doc, from, comma))) return null;
   return textBetween(doc, isAny(doc, from, DETERMINER) ? from + 1 : from, comma);
 }
 
@@ -59,11 +57,6 @@ function headBefore(doc: Doc, comma: number): number {
 }
 
 const MAX_FUNCTION_TOKENS = 9;
-
-function isFunctionWord(doc: Doc, at: number): boolean {
-  if (isAny(doc, at + 1, DETERMINER) || isQuoted(doc, at) || isFiniteVerb(doc, at)) return false;
-  return isAny(doc, at, DETERMINER) || isNominal(doc, at) || isPossessive(doc, at);
-}
 
 function hasPossessive(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isPossessive(doc, at)) return true;
@@ -87,6 +80,12 @@ function singularRole(doc: Doc, from: number, to: number): string {
   return before === '' ? singular(last) : `${before} ${singular(last)}`;
 }
 
+// "Last week | shop owner Ann Frew", "On Tuesday | Mayor Jill Sands"; a night manager is one.
+function isTime(doc: Doc, at: number): boolean {
+  if (isAny(doc, at, TIME_LEAD)) return true;
+  return isAny(doc, at, TIME_WORD) && (isAny(doc, at - 1, TIME_LEAD) || lowerAt(doc, at - 1) === 'on');
+}
+
 // Back over the adjectives and nouns before a name: "the Oscar-winning | actress Mary Steen".
 function prefixStart(doc: Doc, titleFrom: number): number {
   let from = titleFrom;
@@ -95,7 +94,7 @@ function prefixStart(doc: Doc, titleFrom: number): number {
     titleFrom - from < 6 &&
     isWord(doc, from - 1) &&
     isNominal(doc, from - 1) &&
-    !isAny(doc, from - 1, TIME_WORD | TIME_LEAD) &&
+    !isTime(doc, from - 1) &&
     !isFiniteVerb(doc, from - 1)
   ) {
     if (isQuoted(doc, from - 1) !== isQuoted(doc, titleFrom) || isPossessive(doc, from - 1)) break;
@@ -137,7 +136,7 @@ const COUNSEL = new Set(['prosecuting', 'defending', 'mitigating']);
 
 // "On Blue Sky, the former mayor wrote, …": what looks like an apposition is the subject of its verb.
 function endsInVerb(doc: Doc, from: number, to: number): boolean {
-  return to - from > 1 && isAny(doc, to - 1, REPORTING_FINITE) && isFiniteVerb(doc, to - 1, from);
+  return to - from > 1 && !lowerAt(doc, to - 1).endsWith('s') && isAny(doc, to - 1, REPORTING_FINITE);
 }
 
 function isAgeOrDegree(doc: Doc, at: number): boolean {

@@ -5,13 +5,13 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
-import { PAPERS } from './lexicon/places.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { isNickname } from './stretch-kind.ts';
 import {
   ADVERB,
+  CAPITAL,
   COMMA,
   COMMON_FINITE,
   CONJUNCTION,
@@ -29,7 +29,8 @@ const MAX_NOUNS_BEFORE = 5;
 /** "a rescue | spokesman", "councillor | Joan Tully", "Later | the head teacher": the source from its first word on. */
 export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRange {
   let from = behindIntroduction(doc, range);
-  while (from < range.to - 1 && isTimeOrAdverb(doc, from)) from++;
+  for (let lead = leadAt(doc, from); lead > 0 && from + lead < range.to; lead = leadAt(doc, from))
+    from += lead;
   from = behindHour(doc, from, range.to);
   // "the bill, which | Democrats called …"
   if (from < range.to - 1 && lowerAt(doc, from) === 'which') from++;
@@ -50,17 +51,17 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   let left = from;
   while (left > limit && from - left < MAX_NOUNS_BEFORE && isPlainNoun(doc, left - 1)) left--;
   if (left > limit && isAny(doc, left - 1, DETERMINER)) left--;
-  const isFunction = left < from && (isAny(doc, left, DETERMINER) || isPersonNoun(doc, from - 1));
+  const isFunction = left < from && (isAny(doc, left, DETERMINER) || namesPeople(doc, from - 1));
   return isFunction ? { from: left, to: range.to } : range;
 }
 
-// "Later", "Last week"
-function isTimeOrAdverb(doc: Doc, at: number): boolean {
-  if (isName(doc, at)) return isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD);
-  return (
-    isAny(doc, at, ADVERB | CONJUNCTION | TIME_WORD) ||
-    (isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD))
-  );
+// How many tokens in front are an adverb or a time: "Later", "Last week".
+function leadAt(doc: Doc, at: number): number {
+  if (isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD)) return 2;
+  if (isName(doc, at)) return 0;
+  // "Night manager Tom Hale"
+  if (isAny(doc, at, TIME_WORD)) return isNominal(doc, at + 1) && !isName(doc, at + 1) ? 0 : 1;
+  return isAny(doc, at, ADVERB | CONJUNCTION) ? 1 : 0;
 }
 
 // "13:40 | The first minister": an entry of a live blog begins with its hour.
@@ -102,7 +103,7 @@ function isPlainNoun(doc: Doc, at: number): boolean {
   );
 }
 
-function isPersonNoun(doc: Doc, at: number): boolean {
+function namesPeople(doc: Doc, at: number): boolean {
   return PERSON_NOUNS.has(singular(lowerAt(doc, at)));
 }
 
@@ -117,12 +118,13 @@ export function beforeVerb(doc: Doc, { from, to }: TokenRange): TokenRange {
 /** "Oxfam | on Monday said", "she | once explained": when it was said is no part of who said it. */
 export function withoutTimeBehind(doc: Doc, { from, to }: TokenRange): TokenRange {
   let end = to;
-  while (end - 1 > from && isTimeOrManner(doc, end - 1) && !isAny(doc, end - 2, DETERMINER)) end--;
+  while (end - 1 > from && isTimeOrManner(doc, end - 1, from)) end--;
   if (end < to && end - 1 > from && lowerAt(doc, end - 1) === 'on') end--;
   return { from, to: end };
 }
 
-// "The Sunday Times" is no time.
-function isTimeOrManner(doc: Doc, at: number): boolean {
-  return isAny(doc, at, TIME_WORD | ADVERB) && !PAPERS.has(lowerAt(doc, at));
+// With a capital only behind "on": Doris Day, "The Sunday Times" and "the host of Saturday Night" keep theirs.
+function isTimeOrManner(doc: Doc, at: number, from: number): boolean {
+  if (!isAny(doc, at, TIME_WORD | ADVERB) || isAny(doc, at - 1, DETERMINER)) return false;
+  return !isAny(doc, at, CAPITAL) || (at - 1 > from && lowerAt(doc, at - 1) === 'on');
 }

@@ -2,11 +2,9 @@
 
 import { anonymityReason } from './anonymity.ts';
 import type { Doc } from './document.ts';
-import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
 import type { Chosen } from './resolve.ts';
-import { isAny, lowerAt } from './shallow.ts';
-import { IN_ED } from './token-classes.ts';
+import { lowerAt } from './shallow.ts';
 
 // The reason stands in the sentence of the report, or in the one behind it.
 export function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
@@ -22,7 +20,7 @@ export function noteAnonymity(doc: Doc, findings: readonly Finding[], chosen: re
   });
 }
 
-// "Lumo said it was “excited”": no person speaks of himself so.
+// "Lumo said it plans to sell": no person speaks of himself so.
 export function noteBodies(doc: Doc, findings: readonly Finding[], chosen: readonly Chosen[]): void {
   chosen.forEach(({ entity }, index) => {
     const { content, source, cue } = findings[index] as Finding;
@@ -33,12 +31,9 @@ export function noteBodies(doc: Doc, findings: readonly Finding[], chosen: reado
   });
 }
 
-// "it would cut jobs", "it was “excited”"; "it was a lie" is about something else.
+// "it plans to cut jobs"; "it was time" is about something else.
 function meansItself(doc: Doc, at: number): boolean {
-  if (lowerAt(doc, at) !== 'it') return false;
-  const verb = lowerAt(doc, at + 1);
-  const isBe = verb === 'was' || verb === 'is';
-  return isBe ? isQuoted(doc, at + 2) || isAny(doc, at + 2, IN_ED) : OWN_VERBS.has(verb);
+  return lowerAt(doc, at) === 'it' && OWN_VERBS.has(lowerAt(doc, at + 1));
 }
 
-const OWN_VERBS = new Set(['had', 'has', 'plans', 'planned', 'expects', 'expected', 'intends', 'intended']);
+const OWN_VERBS = new Set(['plans', 'planned', 'intends', 'intended', 'expects']);

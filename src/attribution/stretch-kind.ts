@@ -1,9 +1,9 @@
-// What a quoted stretch is by its own words: a whole utterance, a title, or a few words taken up.
+// What a quoted stretch is by its own words and its place: a whole utterance, a title, a nickname, or a few words taken up.
 
 import { isCapitalized } from '../text/characters.ts';
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { tokenAt } from './document.ts';
+import { sentenceIndexAt, tokenAt } from './document.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.ts';
 import { isName, lowerAt } from './shallow.ts';
 
@@ -43,9 +43,14 @@ export function isTitleLike(doc: Doc, stretch: TokenRange): boolean {
 
 /** A word or two in marks inside a name: Brandon “Duke” Whitley. */
 export function isNickname(doc: Doc, stretch: TokenRange | undefined): boolean {
-  if (stretch === undefined || countWords(doc, stretch) > 2) return false;
-  return isName(doc, stretch.from - 1) && isName(doc, stretch.to);
+  if (stretch === undefined || stretch.to - stretch.from > MAX_NICKNAME_WORDS + 2) return false;
+  for (let at = stretch.from + 1; at < stretch.to - 1; at++)
+    if (tokenAt(doc, at).kind !== 'word') return false;
+  const isOne = sentenceIndexAt(doc, stretch.from - 1) === sentenceIndexAt(doc, stretch.to);
+  return isOne && stretch.to - stretch.from > 2 && isName(doc, stretch.from - 1) && isName(doc, stretch.to);
 }
+
+const MAX_NICKNAME_WORDS = 2;
 
 export function countWords(doc: Doc, range: TokenRange): number {
   let words = 0;

@@ -4,6 +4,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt, tokenAt } from './document.ts';
 import type { Tagged } from './network/tags.ts';
+import { lowerAt } from './shallow.ts';
 import { countWords, isWholeUtterance } from './stretch-kind.ts';
 
 // Runs of one tag with no more between them are one phrase: the network sometimes skips a comma or a dash.
@@ -100,8 +101,7 @@ export function withoutNarration(doc: Doc, run: TokenRange): TokenRange[] {
     const end = Math.min(stretch.to, run.to);
     at = end - 1;
     // Behind a colon also a word or two: said: “Yes.”
-    const isLong =
-      countWords(doc, stretch) >= MIN_UTTERANCE_WORDS || doc.tokens[stretch.from - 1]?.text === ':';
+    const isLong = countWords(doc, stretch) >= MIN_UTTERANCE_WORDS || lowerAt(doc, stretch.from - 1) === ':';
     if (end === run.to || !isLong || !isWholeUtterance(doc, stretch)) continue;
     pieces.push({ from, to: end });
     from = nextQuotation(doc, end, run.to);

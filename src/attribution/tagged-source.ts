@@ -22,7 +22,7 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   const { cue } = tagged;
   const runs = joined(doc, runsOf(tagged, SOURCE), cue);
   const speaking = runs.flatMap(run => {
-    const range = withoutMarks(doc, behindDateline(doc, run));
+    const range = withoutQuotationMarks(doc, behindDateline(doc, run));
     const isSpeaking =
       range.from < range.to &&
       range.from >= startOfReport(doc, range.from) &&
@@ -47,7 +47,7 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
 }
 
 // “Yes,| ” said Mora: a mark is no speaker.
-function withoutMarks(doc: Doc, { from, to }: TokenRange): TokenRange {
+function withoutQuotationMarks(doc: Doc, { from, to }: TokenRange): TokenRange {
   let [start, end] = [from, to];
   const isMark = (at: number) => tokenAt(doc, at).kind === 'mark' && !isAny(doc, at, APOSTROPHE);
   while (start < end && isMark(start)) start++;
@@ -83,7 +83,11 @@ function isAddressed(doc: Doc, run: TokenRange, cue: TokenRange): boolean {
   return isPassive(doc, cue) ? run.to <= cue.from && !isHearer(doc, run) : run.from === cue.to;
 }
 
-// "the schools have been told"
+/** "Parents were | told": the text does not say who told them. */
+export function isToldBySomebody(doc: Doc, cue: TokenRange): boolean {
+  return lowerAt(doc, cue.to - 1) === 'told' && isPassive(doc, cue);
+}
+
 function isPassive(doc: Doc, cue: TokenRange): boolean {
   const before = lowerAt(doc, cue.to - 2);
   return BE_FORMS.has(before) || before === 'been';

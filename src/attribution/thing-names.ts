@@ -1,10 +1,11 @@
 // Names that look like a person's and are none, as the text shows.
 
+import { opensWithNouns } from './apposed.ts';
 import type { Doc } from './document.ts';
 import { isBodyNoun } from './lexicon/nouns.ts';
 import type { NameRun } from './names.ts';
 import { isAny, isNominal, isPossessive, lowerAt } from './shallow.ts';
-import { COMMA, DETERMINER, IN_ED } from './token-classes.ts';
+import { COMMA, DETERMINER, IN_ED, NUMBER, RELATIVE } from './token-classes.ts';
 
 // Of the mentions of a name of several words, the share behind "the" from which it is no person's.
 const ARTICLE_SHARE = 0.5;
@@ -36,14 +37,11 @@ function isApposedBody(doc: Doc, comma: number): boolean {
   return isBodyNoun(lowerAt(doc, at - 1)) && !isPossessive(doc, at);
 }
 
-// "The pilots’ union, Balpa North, …"
+// "The pilots’ union, Balpa North, said"
 function isBehindBody(doc: Doc, { titleFrom, from, to }: NameRun): boolean {
-  return (
-    titleFrom === from &&
-    isAny(doc, from - 1, COMMA) &&
-    isAny(doc, to, COMMA) &&
-    isBodyNoun(lowerAt(doc, from - 2))
-  );
+  if (titleFrom !== from || !isAny(doc, from - 1, COMMA) || !isAny(doc, to, COMMA)) return false;
+  if (isAny(doc, to + 1, NUMBER | RELATIVE | DETERMINER) || !isBodyNoun(lowerAt(doc, from - 2))) return false;
+  return opensWithNouns(doc, from - 1);
 }
 
 // "the Hillary Clinton campaign" tells nothing about the name.

@@ -21,7 +21,7 @@ export function nameTitleSurnames(tokens: readonly Token[], classes: Uint32Array
   for (let at = 0; at < tokens.length; at++) {
     if (!found.has(lower(tokens, at)) || !isCapital(classes, at)) continue;
     // "King Charles", "the King"
-    const isTitle = isName(classes, at + 1) || ((classes[at - 1] ?? 0) & DETERMINER) !== 0;
+    const isTitle = isName(classes, at + 1) || (at > 0 && ((classes[at - 1] as number) & DETERMINER) !== 0);
     if (!isTitle || isSurname(tokens, classes, at))
       classes[at] = ((classes[at] as number) & ~(FUNCTION | BODY)) | NAME;
   }
@@ -40,7 +40,7 @@ function isCapital(classes: Uint32Array, at: number): boolean {
 }
 
 function isName(classes: Uint32Array, at: number): boolean {
-  return ((classes[at] ?? 0) & NAME) !== 0;
+  return at < classes.length && ((classes[at] as number) & NAME) !== 0;
 }
 
 function lower(tokens: readonly Token[], at: number): string {

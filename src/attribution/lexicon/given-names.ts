@@ -1,5 +1,5 @@
 // Frequent given names of the English-speaking world, in lower case: before a surname that is a title elsewhere they show
-// that it is none. No list of all names: nothing else is told by it.
+// that it is none, and before a verb's place that they are no verb. No list of all names.
 
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
@@ -29,7 +29,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'ronald rory rosa rosalind rose rosemary rosie ross roy ruby rupert russ russell ruth ryan sally sam samantha samuel ' +
     'sandra sara sarah scott sean sharon shaun sheila shirley sidney simon sofia sonia sophia sophie spencer stacey ' +
     'stanley stella stephanie stephen steve steven stewart stuart sue susan suzanne sylvia tamara tanya tara ted teresa ' +
-    'terence teresa terry theo theodore theresa thomas tiffany tim timothy tina toby todd tom tommy tony tracey tracy ' +
+    'terence terry theo theodore theresa thomas tiffany tim timothy tina toby todd tom tommy tony tracey tracy ' +
     'trevor tyler tyra ursula valerie vanessa vera vernon veronica vicky victor victoria vincent viola violet virginia ' +
     'vivian walter wanda warren wayne wendy wilfred will william willie yvonne zachary zara zoe ed sid les vic gus kit ned reg stan val viv'
   ).split(' '),

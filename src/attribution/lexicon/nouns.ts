@@ -10,7 +10,7 @@ export const TITLES = words(
     'sergeant sgt admiral adm judge justice attorney secretary ambassador mayor sheriff chief detective officer deputy ' +
     'councillor councilman councilwoman senior former chairman chairwoman director coach hon speaker premier madam baroness baron ' +
     'commissioner superintendent inspector constable corporal private emperor ayatollah count duke duchess supt det cmdr ' +
-    'cllr coun cr dc dci dcs dcp acp pc ds comrade shri smt fr pm td mla msp mep taoiseach tánaiste administrator whip rookie',
+    'cllr coun cr comrade shri smt taoiseach tánaiste administrator whip rookie',
 );
 
 export const PERSON_NOUNS = words(
@@ -56,7 +56,7 @@ export const PERSON_NOUNS = words(
     'fraudster hacker smuggler trafficker holidaymaker traveller traveler motorist biker cabbie bystander onlooker ' +
     'passerby rioter unionist attendee participant panelist panellist contributor blogger influencer youtuber ' +
     'streamer gamer podcaster animator cameraman saxophonist percussionist trumpeter gallerist auctioneer genealogist ' +
-    'essayist dramatist satirist objector claimant appellant complainant plaintiff petitioner executor employer taxpayer villager islander parishioner shareholder householder forecaster pollster policymaker cto cfo coo cio',
+    'essayist dramatist satirist objector claimant appellant complainant plaintiff petitioner executor taxpayer villager islander parishioner shareholder householder forecaster pollster policymaker cto cfo coo cio',
 );
 
 export const ORGANIZATION_NOUNS = words(
@@ -69,7 +69,7 @@ export const ORGANIZATION_NOUNS = words(
     'manufacturer maker regulator tribunal watchdog think-tank laboratory lab treasury cabinet regime kingdom republic ' +
     'laboratory academy conference chamber guild consortium venture exchange store chain district inc corp ltd llc plc co ' +
     'provider supplier inquest inquiry jury hearing forum times post journal herald tribune guardian news radio tv television ' +
-    'carmaker chipmaker automaker drugmaker steelmaker planemaker lender insurer supermarket housebuilder conglomerate ag gmbh ambulance',
+    'carmaker chipmaker automaker drugmaker steelmaker planemaker lender insurer supermarket housebuilder conglomerate ambulance employer',
 );
 
 /** Last words of firms' names; only behind another capital, since most are common nouns. */
@@ -77,7 +77,7 @@ export const FIRM_WORDS = words(
   'foods food shipping holdings industries enterprises motors airways airlines pharmaceuticals pharma electronics systems ' +
     'technologies technology energy solutions logistics railways media entertainment insurance brewery bakery ferries ' +
     'software labs games records pictures studios productions ventures capital partners securities properties resources ' +
-    'bros brothers sons telecom aerospace petroleum chemicals foundry international program programme project initiative minerals mining electric transit airport gas oil rail water rescue',
+    'bros brothers sons telecom aerospace petroleum chemicals foundry international program programme project initiative minerals mining electric transit airport gas oil rail water rescue ag gmbh',
 );
 
 export const GROUP_NOUNS = words(

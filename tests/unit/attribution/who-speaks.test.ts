@@ -111,8 +111,8 @@ According to Lund, who resigned on Friday, the plan was doomed from the start.
   Lund, who resigned on Friday [According to] the plan was doomed from the start (indirect) = Lund
 Her captors called her “the Dane,” though she is Norwegian.
   Her captors [called] her “the Dane,” (mixed) = Her captors; unnamed
-Lumo said it was “excited”.
-  Lumo [said] it was “excited” (mixed) = Lumo; organization
+Lumo said it plans to sell two shops.
+  Lumo [said] it plans to sell two shops (indirect) = Lumo; organization
 At least 22 people, including five children, have been killed in an air raid on a market, medical sources told Al Jazeera.
   medical sources [told] At least 22 people, including five children, have been killed in an air raid on a market (indirect) = medical sources; unnamed
 In 2023, Ann Halloran canceled a sold-out tour, citing exhaustion.
@@ -168,7 +168,7 @@ The prime minister of Norvia, Jan Holt, and his Estan counterpart, Liis Tamm, me
 Bob Gill and Ruth Pell ran. “It was very loud,” they said.
   they [said] “It was very loud,” (direct) = Bob Gill + Ruth Pell
 Tom and Jane Barker lost their home. “It is gone,” Tom said.
-  Tom [said] “It is gone,” (direct) = Tom Barker; person
+  Tom [said] “It is gone,” (direct) = Tom; person
 Critics called the plan “a fig leaf,” and Rep. Bob Gill said the plan was good.
   Critics [called] the plan “a fig leaf,” (mixed) = Critics
   Rep. Bob Gill [said] the plan was good (indirect) = Bob Gill; person; Rep.
@@ -178,6 +178,44 @@ The pilots’ union, Balpa North, said the remarks “came as no surprise”.
   Rear Adm. Lucas Major, the Pentagon press secretary [told] “We take it seriously,” (direct) = Lucas Major; person; Pentagon press secretary
 An internal memo seen by The Ledger says the plan was “dead”.
   An internal memo seen by The Ledger [says] the plan was “dead” (mixed) = internal memo seen by The Ledger; document
+`,
+);
+
+holds(
+  'a rule for one form leaves its neighbours alone',
+  `
+Critics called the policy racist.
+  Critics [called] the policy racist (indirect) = Critics
+Speaking to the committee, Ann Mora, 45, said she was ill. “It was bad,” Mora said.
+  Ann Mora, 45 [said] she was ill (indirect) = Ann Mora; person; -
+  Mora [said] “It was bad,” (direct) = Ann Mora
+Guardiola said it was “a joke”.
+  Guardiola [said] it was “a joke” (mixed) = Guardiola; person
+Ann Mora said the plan had one flaw: “It is too late.”
+  Ann Mora [said] the plan had one flaw: “It is too late.” (mixed) = Ann Mora
+Felicity Day said she would go.
+  Felicity Day [said] she would go (indirect) = Felicity Day
+BBC – the broadcaster – said it was sorry.
+  BBC – the broadcaster – [said] it was sorry (indirect) = BBC; organization
+In Paris “Non!” was all one heard. “Not now,” Tom Hale said.
+  Tom Hale [said] “Not now,” (direct) = Tom Hale; person
+Detective Ian Cole led the hunt. Cole met Reid. “She was my life,” the widower said.
+  the widower [said] “She was my life,” (direct) = widower; unnamed
+Ann Mora said the plan was late. Parents were told: “Go home.”
+  Ann Mora [said] the plan was late (indirect) = Ann Mora
+  - [were told] “Go home.” (direct) = nobody
+AG Ken Paxton said he would sue.
+  AG Ken Paxton [said] he would sue (indirect) = Ken Paxton; person
+DC Thomson said it would close a paper.
+  DC Thomson [said] it would close a paper (indirect) = DC Thomson
+After meeting the president, Ann Mora, 45, said she was ill.
+  Ann Mora, 45 [said] she was ill (indirect) = Ann Mora; person; -
+Hope Hicks left. “I am done,” Hicks said.
+  Hicks [said] “I am done,” (direct) = Hope Hicks; person
+Night manager Tom Hale said it was late.
+  Night manager Tom Hale [said] it was late (indirect) = Tom Hale; person; Night manager
+When Ann Mora, the mayor, arrived, Lena Holm wept. “It is over,” she said.
+  she [said] “It is over,” (direct) = Lena Holm
 `,
 );
 
