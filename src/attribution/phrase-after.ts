@@ -30,8 +30,9 @@ const MAX_QUOTED_WORDS_IN_PHRASE = 5;
 export function phraseAfter(doc: Doc, start: number, limit: number): SourcePhrase | undefined {
   if (isAny(doc, start, PERSONAL_PRONOUN)) return { from: start, to: start + 1, isPronoun: true };
   if (!startsPhrase(doc, start)) return undefined;
+  const end = Math.min(limit, doc.tokens.length);
   let at = start;
-  for (; at < limit && at - start < MAX_PHRASE_TOKENS; at++) {
+  for (; at < end && at - start < MAX_PHRASE_TOKENS; at++) {
     if (isQuoted(doc, at)) {
       const stretch = stretchAt(doc, at);
       if (stretch === undefined || stretch.to - stretch.from > MAX_QUOTED_WORDS_IN_PHRASE + 2) break;

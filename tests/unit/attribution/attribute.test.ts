@@ -176,6 +176,19 @@ test.each([
   });
 });
 
+test('a text may end anywhere', () => {
+  const text =
+    'In a letter to staff Ann Mora wrote: “No.” “Go,” she told Gray, who was asked by Minister of Defence Ana Sol, as she put it.';
+  const words = text.split(' ');
+  for (let count = 1; count <= words.length; count++) {
+    const part = words.slice(0, count).join(' ');
+    for (const { start, end } of attribute(part, english).quotes.flatMap(({ content }) => content)) {
+      expect(end).toBeGreaterThan(start);
+      expect(end).toBeLessThanOrEqual(part.length);
+    }
+  }
+});
+
 test('an empty text has no quotes and no sources', () => {
   expect(attribute('', english)).toEqual({ quotes: [], sources: [], sourcesRead: true });
 });
