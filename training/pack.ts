@@ -89,22 +89,6 @@ export function readWeights(folder: string): Map<string, Matrix> {
   );
 }
 
-/** The weights `times` as far from `begun` as `reached` is, in the same direction. */
-export function stretched(begun: Weights, reached: Weights, times: number): Weights {
-  return new Map(
-    [...reached].map(([name, matrix]) => {
-      const before = begun.get(name)?.numbers;
-      if (before?.length !== matrix.numbers.length)
-        throw new Error(`${name} has another size in the other network`);
-      const numbers = matrix.numbers.map((value, at) => {
-        const from = before[at] as number;
-        return from + times * (value - from);
-      });
-      return [name, { ...matrix, numbers }];
-    }),
-  );
-}
-
 // `steps` to each side of zero; the largest number of a column is the last of them.
 function inSteps(
   { rows, columns, numbers }: Matrix,

@@ -27,9 +27,6 @@ type Student = Job & {
   readonly share?: number;
 };
 
-/** The folder of a network, and of the one that it went on from. */
-export type Trained = { readonly begun: string; readonly folder: string };
-
 /** One document in ten, from the fourth on, is held out from the networks that the confidence is fitted on. */
 export const HELD_OUT = { every: 10, at: 3 };
 const HOLD_OUT = ['--hold-out', `${HELD_OUT.at}/${HELD_OUT.every}`];
@@ -50,21 +47,15 @@ const HELD_OUT_TEACHERS: readonly Job[] = [
 // soon learned by heart.
 const STUDENT_SHARE = 1.25;
 const SMALL = ['--gates', '2', '--width', '48'];
-const SMALLEST = [...SMALL, ...NARROW];
 // Two rounds: the last students go on where those of the first ended, and learn from these too. From the one to be shipped
 // nothing is held out, so any network may teach it.
 const FIRST: readonly Student[] = [
   { out: 'student-1', settings: ['--seed', '7', ...SMALL], from: TEACHERS, holdOut: [] },
-  { out: 'student-2', settings: ['--seed', '9', ...SMALLEST], from: TEACHERS, holdOut: [] },
-  { out: 'held-out-1', settings: ['--seed', '8', ...SMALLEST], from: HELD_OUT_TEACHERS, holdOut: HOLD_OUT },
+  { out: 'student-2', settings: ['--seed', '9', ...SMALL, ...NARROW], from: TEACHERS, holdOut: [] },
+  { out: 'held-out-1', settings: ['--seed', '8', ...SMALL], from: HELD_OUT_TEACHERS, holdOut: HOLD_OUT },
 ];
 const LAST_SHARE = 0.3125;
-const LAST = [...SMALLEST, '--rate', '1e-3'];
-/**
- * The network taken is this many times as far on the way of the last steps. Chosen for the model that is shipped
- * (docs/model-card.md): another corpus or other seeds may want 1.
- */
-export const STRETCH = 2.5;
+const LAST = [...SMALL, '--rate', '1e-3'];
 const STUDENTS: readonly (readonly Student[])[] = [
   FIRST,
   [
@@ -72,7 +63,7 @@ const STUDENTS: readonly (readonly Student[])[] = [
       out: 'student',
       settings: ['--seed', '12', ...LAST],
       from: [...TEACHERS, ...HELD_OUT_TEACHERS, ...FIRST],
-      begunBy: 'student-2',
+      begunBy: 'student-1',
       holdOut: [],
       share: LAST_SHARE,
     },
@@ -88,10 +79,10 @@ const STUDENTS: readonly (readonly Student[])[] = [
 ];
 const STUDENT = ['--drop', '0.28', '--trust', '0.5', '--unlabelled', '0.5'];
 /**
- * Trains all; gives the network to judge by and the one to ship, before STRETCH. What an earlier run with the same
- * folder has finished is taken from there. Rejects where a script fails.
+ * Trains all; gives the folders of the network to judge by and of the one to ship. What an earlier run with the same folder
+ * has finished is taken from there. Rejects where a script fails.
  */
-export async function train(recipe: Recipe): Promise<{ judged: Trained; shipped: Trained }> {
+export async function train(recipe: Recipe): Promise<{ judged: string; shipped: string }> {
   const { data, work, epochs, atOnce } = recipe;
   const folder = (name: string) => path.join(work, name);
   const fit = async ({ out, settings }: Job, share = 1) => {
@@ -109,10 +100,7 @@ export async function train(recipe: Recipe): Promise<{ judged: Trained; shipped:
   };
   await inTurn([...HELD_OUT_TEACHERS, ...TEACHERS], atOnce, fit);
   for (const round of STUDENTS) await inTurn(round, atOnce, learn);
-  return {
-    judged: { begun: folder('held-out-1'), folder: folder('held-out-student') },
-    shipped: { begun: folder('student-2'), folder: folder('student') },
-  };
+  return { judged: folder('held-out-student'), shipped: folder('student') };
 
   function run({ python, scripts }: Recipe, script: string, settings: readonly string[]): Promise<void> {
     return new Promise((resolve, reject) => {

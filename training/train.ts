@@ -13,8 +13,8 @@ import { createNetwork } from '../src/attribution/network/network.ts';
 import { calibrationError, fitConfidence } from './calibrate.ts';
 import { readCorpus } from './corpus.ts';
 import { judgeDocuments } from './judge.ts';
-import { packedTables, readWeights, stretched } from './pack.ts';
-import { HELD_OUT, STRETCH, type Trained, train } from './recipe.ts';
+import { packedTables, readWeights } from './pack.ts';
+import { HELD_OUT, train } from './recipe.ts';
 import { writeDataset } from './run-dataset.ts';
 import { emptyScore } from './score.ts';
 import { scoreLines } from './score-lines.ts';
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
     atOnce,
   });
   const confidence = confidenceWeights(corpus, judged, data);
-  const bytes = writeModel(packedTables(weightsOf(shipped), keysOf(data), confidence));
+  const bytes = writeModel(packedTables(readWeights(shipped), keysOf(data), confidence));
   writeFileSync(values.out as string, bytes);
   print(`${values.out}: ${bytes.length} bytes`);
 }
@@ -84,8 +84,8 @@ function countOf(name: string, value: string): number {
   return count;
 }
 
-function confidenceWeights(corpus: string, judged: Trained, data: string): number[] {
-  const network = createNetwork(packedTables(weightsOf(judged), keysOf(data), []));
+function confidenceWeights(corpus: string, judged: string, data: string): number[] {
+  const network = createNetwork(packedTables(readWeights(judged), keysOf(data), []));
   if (!network.ok) throw new Error(network.error);
   const documents = readCorpus(path.join(corpus, 'train')).filter(
     (_, index) => index % HELD_OUT.every === HELD_OUT.at,
@@ -100,10 +100,6 @@ function confidenceWeights(corpus: string, judged: Trained, data: string): numbe
   }));
   print(`calibration error there, after the fit: ${calibrationError(given).error.toFixed(3)}`);
   return weights;
-}
-
-function weightsOf({ begun, folder }: Trained): ReturnType<typeof stretched> {
-  return stretched(readWeights(begun), readWeights(folder), STRETCH);
 }
 
 function keysOf(data: string): number[] {

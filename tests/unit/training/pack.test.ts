@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/attribution/document.ts';
 import { readModel, writeModel } from '../../../src/attribution/network/model-file.ts';
 import { createNetwork } from '../../../src/attribution/network/network.ts';
-import { packedTables, stretched } from '../../../training/pack.ts';
+import { packedTables } from '../../../training/pack.ts';
 
 type Matrix = { rows: number; columns: number; numbers: Float32Array };
 
@@ -83,11 +83,4 @@ test('a model whose tables do not fit together is a damaged one', () => {
   if (place === undefined) throw new Error('no table');
   const short = { ...place, rows: place.rows - 1 };
   expect(createNetwork(new Map(tables).set('place', short)).ok).toBe(false);
-});
-
-test('weights are taken further in the direction in which they went', () => {
-  const of = (...numbers: number[]) =>
-    new Map([['one', { rows: 1, columns: numbers.length, numbers: Float32Array.from(numbers) }]]);
-  expect(stretched(of(1, 2), of(2, 1.5), 2).get('one')?.numbers).toEqual(Float32Array.of(3, 1));
-  expect(() => stretched(of(1), of(2, 3), 2)).toThrow('another size');
 });
