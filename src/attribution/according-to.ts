@@ -17,12 +17,17 @@ export function accordingTo(doc: Doc, found: readonly Finding[]): Finding[] {
   return leads.flatMap(sentence => (taken.has(sentence.index) ? [] : (leading(doc, sentence) ?? [])));
 }
 
-/** The finding of a sentence that begins so with the whole of its clause, where the network saw a part. */
-export function withWholeClause(doc: Doc, finding: Finding): Finding {
-  const { cue, content } = finding;
+/** The findings of sentences that begin so with the whole of their clauses, where the network saw a part. */
+export function withWholeClauses(doc: Doc, found: readonly Finding[]): readonly Finding[] {
+  const isLead = ({ cue, sentence }: Finding) =>
+    cue !== null && lowerAt(doc, cue.from) === 'according' && doc.sentences[sentence]?.from === cue.from;
+  return found.some(isLead) ? found.map(one => (isLead(one) ? withWholeClause(doc, one) : one)) : found;
+}
+
+function withWholeClause(doc: Doc, finding: Finding): Finding {
+  const { content } = finding;
   const sentence = doc.sentences[finding.sentence] as Sentence;
-  if (cue?.from !== sentence.from || lowerAt(doc, cue.from) !== 'according' || content.length > 1)
-    return finding;
+  if (content.length > 1) return finding;
   const whole = leading(doc, sentence);
   const [seen, all] = [content[0], whole?.content[0]];
   const isPart = seen !== undefined && all !== undefined && all.from !== seen.from && seen.to <= all.to;

@@ -35,6 +35,7 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
 
 /** "Polk was “finished,” as one ally put it." */
 export function putReport(doc: Doc, sentence: Sentence): Finding | undefined {
+  if (lowerAt(doc, sentence.to - 2) !== 'it' && lowerAt(doc, sentence.to - 1) !== 'it') return undefined;
   let end = sentence.to;
   while (end > sentence.from && isSentenceEnd(doc, end - 1)) end--;
   if (lowerAt(doc, end - 1) !== 'it' || !PUT.has(lowerAt(doc, end - 2))) return undefined;

@@ -14,6 +14,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   IN_ED,
+  INNER_STOP,
   NUMBER,
   OPENER,
   RELATIVE,
@@ -30,6 +31,7 @@ const LEADING_SUBORDINATORS = new Set('although though while whereas because sin
  * their own; behind an earlier quotation they go on with that, and what stands between is narration.
  */
 export function withinSentence(doc: Doc, range: TokenRange, isBehindQuotation: boolean): TokenRange {
+  if (sentenceIndexAt(doc, range.from) === sentenceIndexAt(doc, range.to - 1)) return range;
   let at = range.from;
   while (at < range.to && !isQuoted(doc, at)) at++;
   const opens = at > range.from && at < range.to && stretchAt(doc, at)?.from === at && isStart(doc, at);
@@ -64,10 +66,10 @@ export function upToSource(
 ): TokenRange {
   if (source === null || source.to !== cue.from || !isComma(doc, source.from - 1)) return range;
   const to = source.from - 1;
-  if (range.to >= to || range.from !== startOfReport(doc, range.from)) return range;
-  for (let at = range.from; at < to; at++) if (isQuoted(doc, at)) return range;
   const isOwn = sentenceIndexAt(doc, range.from) === sentenceIndexAt(doc, cue.from);
-  return isOwn && hasFiniteVerb(doc, range) ? { from: range.from, to } : range;
+  if (range.to >= to || !isOwn || range.from !== startOfReport(doc, range.from)) return range;
+  for (let at = range.from; at < to; at++) if (isQuoted(doc, at)) return range;
+  return hasFiniteVerb(doc, range) ? { from: range.from, to } : range;
 }
 
 /** "at 2 | :14 p.m.": no hour is parted. */
@@ -86,7 +88,7 @@ export function behindColon(doc: Doc, cue: TokenRange, range: TokenRange): Token
   if (range.from < cue.to || range.from > cue.to + 1 || isQuoted(doc, range.from)) return range;
   const limit = Math.min(range.to - 1, range.from + MAX_LEAD);
   for (let at = range.from; at < limit && !isQuoted(doc, at); at++)
-    if (isLead(doc, range.from, at) && stretchAt(doc, at + 1)?.from === at + 1)
+    if (isAny(doc, at, INNER_STOP) && isLead(doc, range.from, at) && stretchAt(doc, at + 1)?.from === at + 1)
       return { from: at + 1, to: range.to };
   return range;
 }

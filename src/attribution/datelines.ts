@@ -9,8 +9,16 @@ import { CAPITAL, WORD } from './token-classes.ts';
 
 /** "TULSA, Okla. (AP) — | A contractor …": the place and the agency in front of a report are no part of it. */
 export function behindDateline(doc: Doc, range: TokenRange): TokenRange {
+  const sentence = doc.sentences[sentenceIndexAt(doc, range.from)];
+  if (sentence?.from !== range.from) return range;
   const start = startOfReport(doc, range.from);
   return start > range.from && start < range.to ? { from: start, to: range.to } : range;
+}
+
+/** Where the dateline of a token's sentence ends; -1 where it has none. */
+export function datelineEnd(doc: Doc, at: number): number {
+  const start = startOfReport(doc, at);
+  return start === doc.sentences[sentenceIndexAt(doc, at)]?.from ? -1 : start;
 }
 
 /** Where the sentence of a token begins, behind the dateline of its paragraph. */
@@ -50,4 +58,5 @@ function areShouted(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
-const MAX_DATELINE = 10;
+/** Tokens of a dateline, at most. */
+export const MAX_DATELINE = 10;

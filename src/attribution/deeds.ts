@@ -10,18 +10,19 @@ const GESTURES = new Set(['referring', 'pointing', 'gesturing', 'alluding', 'nod
 
 /** Whether a cue only goes with another report: "she said, pointing to the hill". */
 export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
-  if (cue.to - cue.from > 2 || !GESTURES.has(lowerAt(doc, cue.from))) return false;
+  const verb = lowerAt(doc, cue.from);
+  if (cue.to - cue.from > 2 || !verb.endsWith('ing') || !GESTURES.has(verb)) return false;
   return !content.some(range => hasQuoted(doc, range));
 }
 
 /** Whether what a report brings is a thing and no words: nothing is quoted, "added two assists", "called the police", "called off the strike". */
 export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
+  const verb = lowerAt(doc, cue.to - 1);
+  if (verb !== 'added' && verb !== 'adds' && verb !== 'called') return false;
   const only = content.find(range => range.from === cue.to);
   if (only === undefined || content.some(range => hasQuoted(doc, range)) || hasFiniteVerb(doc, only))
     return false;
-  const verb = lowerAt(doc, cue.to - 1);
-  if (verb === 'added' || verb === 'adds') return isAmount(doc, only);
-  if (verb !== 'called') return false;
+  if (verb !== 'called') return isAmount(doc, only);
   const isThing = isAny(doc, only.from, DETERMINER) && only.to - only.from === 2;
   return OFF.has(lowerAt(doc, only.from)) || (isThing && isNominal(doc, only.to - 1));
 }

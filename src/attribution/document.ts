@@ -57,8 +57,9 @@ export function readDocument(text: string): Doc {
       sentenceOf.fill(index, from, to);
     }
   });
-  const classes = classesOf(tokens, collection);
-  nameTitleSurnames(tokens, classes);
+  const titled: number[] = [];
+  const classes = classesOf(tokens, collection, titled);
+  nameTitleSurnames(tokens, classes, titled);
   return { text, tokens, paragraphs, sentences, stretches, stretchOf, sentenceOf, classes, collection };
 }
 

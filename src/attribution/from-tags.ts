@@ -43,8 +43,9 @@ import { REPORTING_FINITE } from './token-classes.ts';
  */
 export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly Finding[]): Finding[] {
   const all: Finding[] = [];
+  const given = namesGiven(doc);
   for (const one of tagged) {
-    const finding = findingOf(doc, one);
+    const finding = findingOf(doc, one, given);
     if (finding !== undefined) all.push(finding);
   }
   const findings = withoutOthers(
@@ -54,7 +55,7 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
   return withoutInner(doc, sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }
 
-function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
+function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Finding | undefined {
   const cue = withPut(doc, withoutPreposition(doc, behindAnonymity(doc, withoutMarks(doc, tagged.cue))));
   if (isQuestionPut(doc, cue)) return undefined;
   const { certainty } = tagged;
@@ -69,7 +70,11 @@ function findingOf(doc: Doc, tagged: Tagged): Finding | undefined {
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
-  if ((isOnlyTitle(doc, content) && !isSaying(doc, cue)) || isNamed(doc, content)) return undefined;
+  if (
+    (isOnlyTitle(doc, content) && !isSaying(doc, cue)) ||
+    (given.size > 0 && isOnlyNames(doc, content, given))
+  )
+    return undefined;
   const sentence = sentenceIndexAt(doc, cue.from);
   const paragraph = doc.sentences[sentence]?.paragraph ?? 0;
   const isHeard = heardIn(doc, doc.sentences[sentence]?.from ?? 0, cue.from) !== undefined;
@@ -118,15 +123,17 @@ function withoutWish(doc: Doc, content: readonly TokenRange[]): readonly TokenRa
   });
 }
 
-// Dubbed “Clean Streets,” and the like: what a thing is named nobody says.
-function isNamed(doc: Doc, content: readonly TokenRange[]): boolean {
-  const stretches = new Set(content.flatMap(range => stretchesIn(doc, range)));
-  return (
-    stretches.size > 0 &&
-    [...stretches].every(
-      stretch => isTitleLike(doc, stretch) && GIVING_NAMES.has(lowerAt(doc, stretch.from - 1)),
-    )
+// Dubbed “Clean Streets,” and the like: what a thing is named nobody says. The tokens at which such names begin.
+function namesGiven(doc: Doc): ReadonlySet<number> {
+  const names = doc.stretches.filter(
+    stretch => GIVING_NAMES.has(lowerAt(doc, stretch.from - 1)) && isTitleLike(doc, stretch),
   );
+  return new Set(names.map(({ from }) => from));
+}
+
+function isOnlyNames(doc: Doc, content: readonly TokenRange[], given: ReadonlySet<number>): boolean {
+  const stretches = content.flatMap(range => stretchesIn(doc, range));
+  return stretches.length > 0 && stretches.every(({ from }) => given.has(from));
 }
 
 const GIVING_NAMES = new Set(['dubbed', 'so-called', 'nicknamed', 'titled', 'entitled', 'named']);

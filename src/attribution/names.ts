@@ -118,11 +118,10 @@ function opensSentence(doc: Doc, at: number): boolean {
   const before = at > 0 ? doc.tokens[at - 1] : undefined;
   if (before === undefined || '.!?:“‘'.includes(before.text)) return true;
   // A closing mark follows a word or a stop without a space; behind an opening one a sentence begins.
-  if (doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n')) return true;
-  if (before.kind !== 'mark') return false;
-  return (
-    tokenAt(doc, at).start === before.end || (at > 1 && '.!?…'.includes(tokenAt(doc, at - 2).text.slice(-1)))
-  );
+  const isBroken = () => doc.text.slice(before.end, tokenAt(doc, at).start).includes('\n');
+  if (before.kind !== 'mark') return isBroken();
+  if (tokenAt(doc, at).start === before.end) return true;
+  return (at > 1 && '.!?…'.includes(tokenAt(doc, at - 2).text.slice(-1))) || isBroken();
 }
 
 // At the head of a sentence a common word has a capital too; before a name it is no part of it.
@@ -139,8 +138,9 @@ function trimOpening(doc: Doc, run: TokenRange): TokenRange {
 
 // “Give Lena my best.”
 function isCommand(doc: Doc, at: number): boolean {
+  if (stretchAt(doc, at)?.from !== at - 1) return false;
   const word = lowerAt(doc, at);
-  return VERBS.has(word) && !GIVEN_NAMES.has(word) && stretchAt(doc, at)?.from === at - 1;
+  return VERBS.has(word) && !GIVEN_NAMES.has(word);
 }
 
 const VERBS = new Set(COMMON_VERBS.split(' '));

@@ -10,6 +10,7 @@ import { namesByInitials } from './initials.ts';
 import type { Described } from './known-descriptions.ts';
 import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
 import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
+import { withoutStop } from './name-runs.ts';
 import type { NameRun, Names } from './names.ts';
 import { lastNameBefore } from './names.ts';
 import { nameOf } from './place-names.ts';
@@ -199,9 +200,9 @@ export function personKey(doc: Doc, registry: Registry, name: TokenRange): strin
 
 // "Mrs Reidy", where several are called so: who the text's own words fit, else who was named last.
 function namesakeTitled(doc: Doc, registry: Registry, word: string, at: number): string | undefined {
-  const title = lowerAt(doc, at - 1).replace(/\.$/, '');
-  const namesakes = registry.byLastWord.get(word) ?? [];
-  const pronoun = namesakes.length > 1 ? pronounOfRole(title) : null;
+  const namesakes = registry.byLastWord.get(word);
+  if (namesakes === undefined || namesakes.length < 2) return undefined;
+  const pronoun = pronounOfRole(withoutStop(lowerAt(doc, at - 1)));
   if (pronoun === null) return undefined;
   const told = (key: string) => pronounOfRole(registry.byKey.get(key)?.role ?? null);
   const fitting = namesakes.filter(key => told(key) === pronoun);

@@ -1,7 +1,7 @@
 // Reports that their form shows beyond doubt, added where the network missed them or took the verb for a part of a name.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { accordingTo, withWholeClause } from './according-to.ts';
+import { accordingTo, withWholeClauses } from './according-to.ts';
 import { clauseReport } from './clause-reports.ts';
 import { closingReport, putReport } from './closing-reports.ts';
 import type { Doc } from './document.ts';
@@ -10,8 +10,7 @@ import { type Finding, firstToken } from './finding.ts';
 
 /** `found` with the reports that it leaves out, in document order. */
 export function withReportsByForm(doc: Doc, found: readonly Finding[]): readonly Finding[] {
-  const whole = found.map(finding => withWholeClause(doc, finding));
-  return withMissing(doc, whole);
+  return withMissing(doc, withWholeClauses(doc, found));
 }
 
 function withMissing(doc: Doc, found: readonly Finding[]): readonly Finding[] {

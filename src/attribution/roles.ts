@@ -156,10 +156,9 @@ const HONORIFICS = new Set(
 
 /** Whether a prefix is a form of address alone: "Dr", "Gen.". */
 export function isHonorific(prefix: string): boolean {
-  return prefix
-    .toLowerCase()
-    .split(' ')
-    .every(word => HONORIFICS.has(withoutStop(word)));
+  const lower = prefix.toLowerCase();
+  if (!lower.includes(' ')) return HONORIFICS.has(withoutStop(lower));
+  return lower.split(' ').every(word => HONORIFICS.has(withoutStop(word)));
 }
 
 const ADDRESSES = new Set(

@@ -150,7 +150,7 @@ export function withoutNextSources(doc: Doc, findings: readonly Finding[]): read
   }
   return findings.map(finding => {
     const last = finding.content.at(-1);
-    if (last === undefined) return finding;
+    if (last === undefined || !closesInside(doc, last)) return finding;
     for (let start = last.from + 1; start < last.to; start++) {
       const next = starts.get(start);
       const end = next === undefined || next === finding ? last.from : quotationEnd(doc, start);

@@ -3,7 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { isHearer } from './clause-reports.ts';
-import { behindDateline, startOfReport } from './datelines.ts';
+import { datelineEnd, MAX_DATELINE, startOfReport } from './datelines.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
@@ -21,14 +21,17 @@ import { APOSTROPHE, RELATIVE } from './token-classes.ts';
 export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   const { cue } = tagged;
   const runs = joined(doc, runsOf(tagged, SOURCE), cue);
-  const speaking = runs.flatMap(run => {
-    const range = withoutQuotationMarks(doc, behindDateline(doc, run));
-    const isSpeaking =
-      range.from < range.to &&
-      range.from >= startOfReport(doc, range.from) &&
-      (range.to <= cue.from || range.from >= cue.to);
-    return isSpeaking && !isAddressed(doc, range, cue) ? [range] : [];
-  });
+  const begin = datelineEnd(doc, cue.from);
+  const speaking: TokenRange[] = [];
+  for (const run of runs) {
+    const range = withoutQuotationMarks(
+      doc,
+      run.from < begin && run.to > begin ? { from: begin, to: run.to } : run,
+    );
+    const isBeside = range.to <= cue.from || range.from >= cue.to;
+    const isPlace = range.to <= begin && range.from >= begin - MAX_DATELINE;
+    if (range.from < range.to && isBeside && !isPlace && !isAddressed(doc, range, cue)) speaking.push(range);
+  }
   const nearest = nearestTo(cue, speaking);
   if (nearest === undefined)
     return runs.length > 0 || lowerAt(doc, cue.from) === 'put' ? aroundCue(doc, cue) : null;

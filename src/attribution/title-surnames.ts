@@ -13,13 +13,20 @@ const SURNAMES = new Set(
 );
 const HONORIFICS = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
 
-/** Takes from `classes`, the bits of every token, what these words are elsewhere. */
-export function nameTitleSurnames(tokens: readonly Token[], classes: Uint32Array): void {
+/**
+ * Takes from `classes`, the bits of every token, what these words are elsewhere.
+ * @param titled the tokens with a capital that are a title, a function or a body by their word
+ */
+export function nameTitleSurnames(
+  tokens: readonly Token[],
+  classes: Uint32Array,
+  titled: readonly number[],
+): void {
   const found = new Set<string>();
-  for (let at = 1; at < tokens.length; at++) if (isSurname(tokens, classes, at)) found.add(lower(tokens, at));
+  for (const at of titled) if (at > 0 && isSurname(tokens, classes, at)) found.add(lower(tokens, at));
   if (found.size === 0) return;
-  for (let at = 0; at < tokens.length; at++) {
-    if (!found.has(lower(tokens, at)) || !isCapital(classes, at)) continue;
+  for (const at of titled) {
+    if (!found.has(lower(tokens, at))) continue;
     // "King Charles", "the King"
     const isTitle = isName(classes, at + 1) || (at > 0 && ((classes[at - 1] as number) & DETERMINER) !== 0);
     if (!isTitle || isSurname(tokens, classes, at))
@@ -28,7 +35,6 @@ export function nameTitleSurnames(tokens: readonly Token[], classes: Uint32Array
 }
 
 function isSurname(tokens: readonly Token[], classes: Uint32Array, at: number): boolean {
-  if (((classes[at] as number) & (FUNCTION | BODY)) === 0 || !isCapital(classes, at)) return false;
   if (!SURNAMES.has(lower(tokens, at)) || isName(classes, at + 1)) return false;
   const before = lower(tokens, at - 1);
   if (!isCapital(classes, at - 1)) return false;

@@ -108,8 +108,11 @@ function bitsOfWords(): ReadonlyMap<string, number> {
 
 const known = new FormCache();
 
-/** The bits of every token; `collection` is the one that the tokens' forms are numbered in. */
-export function classesOf(tokens: readonly Token[], collection: number): Uint32Array {
+/**
+ * The bits of every token; `collection` is the one that the tokens' forms are numbered in.
+ * @param titled takes the tokens with a capital that are a title, a function or a body by their word, from the last to the first
+ */
+export function classesOf(tokens: readonly Token[], collection: number, titled: number[]): Uint32Array {
   known.use(collection);
   const classes = new Uint32Array(tokens.length);
   // From the right, since one name is told by the capital of the word behind it.
@@ -120,6 +123,7 @@ export function classesOf(tokens: readonly Token[], collection: number): Uint32A
     next = bits < 0 ? classOf(token, next) : bits;
     if (bits < 0 && (next & FIRST_NAME) === 0) known.set(token.form, next);
     classes[at] = next;
+    if ((next & CAPITAL) !== 0 && (next & (FUNCTION | BODY)) !== 0) titled.push(at);
   }
   return classes;
 }
