@@ -21,29 +21,34 @@ const MIN_WORDS = 4;
 /** `findings` in document order, with the quoted stretches that none of them covers joined or added. */
 export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Finding[] {
   const covered = coveredTokens(doc, findings);
-  const merged: Growing[] = [];
+  const merged: Finding[] = [];
+  // Those whose content is a list of their own. A quotation may go on through every paragraph of a long text: a new list for
+  // each would take the square of its length.
+  const grown = new Map<Finding, TokenRange[]>();
   let next = 0;
   const takeUntil = (token: number) => {
     while (next < findings.length && startOf(findings[next] as Finding) < token)
-      merged.push(growing(findings[next++] as Finding));
+      merged.push(findings[next++] as Finding);
   };
   for (const stretch of doc.stretches) {
     if (covered[stretch.from] === 1 || covered[Math.max(stretch.from, stretch.to - 2)] === 1) continue;
     if (isNickname(doc, stretch)) continue;
     takeUntil(stretch.from);
     const index = goesOnWith(doc, merged, stretch);
-    if (index >= 0) addInOrder((merged[index] as Growing).content, stretch);
-    else if (isSpeech(doc, stretch)) merged.push(growing(standAlone(doc, stretch, merged.at(-1))));
+    if (index >= 0) {
+      const finding = merged[index] as Finding;
+      let content = grown.get(finding);
+      if (content === undefined) {
+        content = [...finding.content];
+        const own = { ...finding, content };
+        grown.set(own, content);
+        merged[index] = own;
+      }
+      addInOrder(content, stretch);
+    } else if (isSpeech(doc, stretch)) merged.push(standAlone(doc, stretch, merged.at(-1)));
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return merged;
-}
-
-// A quotation may go on through every paragraph of a long text: a new list for each would take the square of its length.
-type Growing = Finding & { readonly content: TokenRange[] };
-
-function growing(finding: Finding): Growing {
-  return { ...finding, content: [...finding.content] };
 }
 
 // Nearly always at the end; where the quotation that goes on has a later piece already, before that.

@@ -43,6 +43,7 @@ export function collectNames(doc: Doc): Names {
   for (const paragraph of doc.paragraphs) {
     if (isTitleCase(doc, paragraph)) continue;
     for (let at = paragraph.from; at < paragraph.to; at++) {
+      if (!isName(doc, at)) continue;
       const run = nameRunAt(doc, at, paragraph.to);
       if (run === undefined) continue;
       const body = bodyFrom(doc, run, paragraph.to);

@@ -1,6 +1,7 @@
 // Direct, mixed or indirect: by the share of the content's words that stand inside quotation marks.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { hasQuoted } from './act.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
 import { DETERMINERS } from './lexicon/function-words.ts';
@@ -16,6 +17,7 @@ const MIN_WORDS_AROUND_TERM = 8;
 
 /** The type of the quote whose content is `content`. */
 export function quoteType(doc: Doc, content: readonly TokenRange[]): QuoteType {
+  if (!content.some(range => hasQuoted(doc, range))) return 'indirect';
   let words = 0;
   let quoted = 0;
   const stretches: Stretch[] = [];

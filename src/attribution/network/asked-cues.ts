@@ -6,9 +6,9 @@ import type { TokenRange } from '../../text/sentences.ts';
 import { asksForAnonymity } from '../anonymity.ts';
 import { type Doc, isQuoted, sentenceIndexAt, stretchAt } from '../document.ts';
 import { isSpeechForm, reportingForm } from '../lexicon/lookup.ts';
-import { isAny, isSentenceEnd, lowerAt } from '../shallow.ts';
+import { lowerAt } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
-import { ANONYMITY, REPORTING_FINITE, REPORTING_OTHER, SENTENCE_END } from '../token-classes.ts';
+import { ANONYMITY, PREPOSITION, REPORTING_FINITE, REPORTING_OTHER, SENTENCE_END } from '../token-classes.ts';
 import { beginsCue } from './first-stage.ts';
 import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
@@ -89,29 +89,36 @@ export function cuesInPlace(
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
-  const cues = new Set(found.flatMap(({ cue }) => [cue.from, cue.to - 1]));
-  return sequences.flatMap(sequence => {
-    const asked: Asked[] = [];
+  const asked: Asked[] = [];
+  // Few texts have such a place: what was tagged is looked up only then.
+  let cues: ReadonlySet<number> | undefined;
+  const { classes } = doc;
+  for (const sequence of sequences) {
     // The last token up to which a verb may follow a wish for anonymity.
     let anonymousUntil = -1;
     for (let at = sequence.from + 1; at < sequence.to; at++) {
-      if (((doc.classes[at] as number) & PLACES) === 0) continue;
-      if (isSentenceEnd(doc, at)) anonymousUntil = -1;
-      if (asksForAnonymity(doc, { from: at, to: at + 1 })) anonymousUntil = at + MAX_TOKENS_TO_VERB;
-      if (!isAny(doc, at, REPORTING_FINITE | REPORTING_OTHER)) continue;
+      const bits = classes[at] as number;
+      if ((bits & PLACES) === 0) continue;
+      if ((bits & SENTENCE_END) !== 0) anonymousUntil = -1;
+      if ((bits & ANONYMITY) !== 0 && asksForAnonymity(doc, { from: at, to: at + 1 }))
+        anonymousUntil = at + MAX_TOKENS_TO_VERB;
+      if ((bits & (REPORTING_FINITE | REPORTING_OTHER)) === 0) continue;
+      const isBehindPreposition = ((classes[at - 1] as number) & PREPOSITION) !== 0;
+      if (at > anonymousUntil && !isBehindPreposition) continue;
       const before = lowerAt(doc, at - 1);
       const isPlace = before === 'by' ? 'ing' : at <= anonymousUntil ? 'past' : undefined;
       if (isPlace === undefined || isQuoted(doc, at) || before === 'to') continue;
       const form = reportingForm(lowerAt(doc, at));
       if (form?.forms.has(isPlace) !== true || !isSpeechForm(form)) continue;
       anonymousUntil = -1;
+      cues ??= new Set(found.flatMap(({ cue }) => [cue.from, cue.to - 1]));
       if (cues.has(at)) continue;
       const from = at - sequence.from;
       const certainty = beginsCue(laid, sequence.start + from);
       asked.push({ sequence, from, to: from + 1, certainty });
     }
-    return asked;
-  });
+  }
+  return asked;
 }
 
 const PLACES = SENTENCE_END | ANONYMITY | REPORTING_FINITE | REPORTING_OTHER;
