@@ -22,6 +22,7 @@ import {
   REPORTING_FINITE,
   REPORTING_OTHER,
   TIME_WORD,
+  WORD,
 } from './token-classes.ts';
 
 // Bodies before which others speak: what they hear is what was said there.
@@ -71,6 +72,8 @@ export function isClausal(doc: Doc, at: number): boolean {
 
 // "heard", "hears". Asked of nearly every word, so it is no set.
 function isHearing(doc: Doc, at: number): boolean {
+  // A word of no class, as few are.
+  if (doc.classes[at] !== WORD) return false;
   const lower = lowerAt(doc, at);
   return lower === 'heard' || lower === 'hears';
 }

@@ -10,7 +10,7 @@ import { nameRunAt, personIn, wordsOf } from './name-runs.ts';
 import { nameOf, placeNames } from './place-names.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
 import { thingsAmong } from './thing-names.ts';
-import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, NUMBER } from './token-classes.ts';
+import { APOSTROPHE, CAPITAL, CLOSED_CLASS, COMMA, NAME, NUMBER } from './token-classes.ts';
 
 // A line in which most words have capitals is a headline: its capitals tell nothing about names.
 const TITLE_CASE_SHARE = 0.6;
@@ -43,7 +43,7 @@ export function collectNames(doc: Doc): Names {
   for (const paragraph of doc.paragraphs) {
     if (isTitleCase(doc, paragraph)) continue;
     for (let at = paragraph.from; at < paragraph.to; at++) {
-      if (!isName(doc, at)) continue;
+      if (((doc.classes[at] as number) & NAME) === 0) continue;
       const run = nameRunAt(doc, at, paragraph.to);
       if (run === undefined) continue;
       const body = bodyFrom(doc, run, paragraph.to);
