@@ -4,7 +4,7 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt, stretchIndexAt, tokenAt } from './document.ts';
 import { FIRM_WORDS } from './lexicon/nouns.ts';
-import { COMPANIES, MAX_PLACE_WORDS, NATIONALITIES, PLACE_OPENERS, PLACES } from './lexicon/places.ts';
+import { MAX_PLACE_WORDS, NATIONALITIES, NO_PERSONS, PLACE_OPENERS, PLACES } from './lexicon/places.ts';
 import { isAny, isName, lowerAt } from './shallow.ts';
 import { isNickname } from './stretch-kind.ts';
 import { BODY, CLOSED_CLASS, DETERMINER, FUNCTION } from './token-classes.ts';
@@ -48,10 +48,15 @@ export function nameRunAt(doc: Doc, at: number, limit: number): TokenRange | und
     const nickname = isQuotedEdge(doc, to) ? stretchAt(doc, to) : undefined;
     if (isName(doc, to) && !isQuotedEdge(doc, to)) to++;
     else if (nickname !== undefined && isNickname(doc, nickname)) to = nickname.to + 1;
-    else if (PARTICLES.has(lowerAt(doc, to)) && particleLeadsOn(doc, to, limit)) to++;
+    else if (nearName(doc, to) && PARTICLES.has(lowerAt(doc, to)) && particleLeadsOn(doc, to, limit)) to++;
     else break;
   }
   return { from: at, to };
+}
+
+// Looked at first: most words behind a name are followed by none.
+function nearName(doc: Doc, at: number): boolean {
+  return isName(doc, at + 1) || isName(doc, at + 2);
 }
 
 function isQuotedEdge(doc: Doc, at: number): boolean {
@@ -126,7 +131,7 @@ export function withoutStop(word: string): string {
 /** Whether a run of capitalized words is a place, a nationality or an organization by its words. */
 export function namesOrganization(doc: Doc, run: TokenRange): boolean {
   const phrase = placePhrase(doc, run);
-  if (PLACES.has(phrase) || NATIONALITIES.has(phrase) || COMPANIES.has(phrase)) return true;
+  if (NO_PERSONS.has(phrase)) return true;
   for (let at = run.from; at < run.to; at++) if (isAny(doc, at, BODY)) return true;
   if (run.to - run.from < 2) return false;
   if (FIRM_WORDS.has(lowerAt(doc, run.to - 1))) return true;

@@ -127,14 +127,12 @@ function opensSentence(doc: Doc, at: number): boolean {
 
 // At the head of a sentence a common word has a capital too; before a name it is no part of it.
 function trimOpening(doc: Doc, run: TokenRange): TokenRange {
-  const first = tokenAt(doc, run.from);
+  if (run.to - run.from < 2) return run;
   const before = lowerAt(doc, run.from - 1);
   const opens = before === '' || before === '.' || isQuoted(doc, run.from - 1);
-  const isPlain =
-    run.to - run.from > 1 &&
-    ((opens && (isAny(doc, run.from, CLOSED_CLASS) || first.lower.endsWith('ly'))) ||
-      isCommand(doc, run.from));
-  return isPlain ? { from: run.from + 1, to: run.to } : run;
+  const isCommon =
+    opens && (isAny(doc, run.from, CLOSED_CLASS) || tokenAt(doc, run.from).lower.endsWith('ly'));
+  return isCommon || isCommand(doc, run.from) ? { from: run.from + 1, to: run.to } : run;
 }
 
 // “Give Lena my best.”

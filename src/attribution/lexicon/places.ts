@@ -42,6 +42,9 @@ export const COMPANIES = words(
 /** Papers whose one word is a time or people elsewhere. */
 export const PAPERS = words('times,economist,observer,spectator,scotsman,statesman');
 
+/** All of these. */
+export const NO_PERSONS: ReadonlySet<string> = new Set([...PLACES, ...NATIONALITIES, ...COMPANIES]);
+
 /** The words that the phrases of more words begin with: most names of two words need not be put together to be looked up. */
 export const PLACE_OPENERS: ReadonlySet<string> = new Set(
   [...PLACES, ...NATIONALITIES, ...COMPANIES].flatMap(phrase => {
