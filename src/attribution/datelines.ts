@@ -39,7 +39,8 @@ function endsDateline(doc: Doc, from: number, end: number, to: number): boolean 
   if (end === from) return false;
   if (lowerAt(doc, end) === ':') return areShouted(doc, from, end);
   // A second dash closes what the first opened: "BBC – the broadcaster – said".
-  if (!isDash(doc, end) || !isAny(doc, end + 1, CAPITAL) || hasDash(doc, end + 1, to)) return false;
+  const near = Math.min(to, end + MAX_ASIDE);
+  if (!isDash(doc, end) || !isAny(doc, end + 1, CAPITAL) || hasDash(doc, end + 1, near)) return false;
   const isAgency = lowerAt(doc, end - 1) === ')' && AGENCIES.has(lowerAt(doc, end - 2));
   return isAgency || areShouted(doc, from, from + 1);
 }
@@ -47,6 +48,9 @@ function endsDateline(doc: Doc, from: number, end: number, to: number): boolean 
 const AGENCIES = new Set(
   'ap reuters afp upi cnn bloomberg pti ani xinhua tass dpa kyodo yonhap aap pa efe ians'.split(' '),
 );
+
+// An aside between dashes is no longer.
+const MAX_ASIDE = 24;
 
 function hasDash(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isDash(doc, at)) return true;

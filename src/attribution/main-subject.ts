@@ -25,13 +25,15 @@ function nameAt(doc: Doc, at: number, end: number): SourcePhrase | undefined {
     : undefined;
 }
 
+const MAX_LEADING_CLAUSE = 60;
+
 /** Where the main clause begins behind one that leads: "Asked whether he would go, | the mayor …", "When it rained, | he …" */
 export function behindLeadingClause(doc: Doc, { from }: TokenRange, end: number): number | undefined {
   const isAsked = isAny(doc, from, IN_ED) && isAny(doc, from + 1, SUBORDINATOR | PREPOSITION | RELATIVE);
   if (!isAsked && !isAny(doc, from, SUBORDINATOR)) return undefined;
   let first: number | undefined;
   let hasVerb = isAsked;
-  for (let at = from + 1; at < end; at++) {
+  for (let at = from + 1; at < Math.min(end, from + MAX_LEADING_CLAUSE); at++) {
     if (isQuoted(doc, at)) continue;
     hasVerb ||= isAny(doc, at, IN_ED) || isFiniteVerb(doc, at, from);
     if (!isComma(doc, at)) continue;

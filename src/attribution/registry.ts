@@ -10,11 +10,9 @@ import { namesByInitials } from './initials.ts';
 import type { Described } from './known-descriptions.ts';
 import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
 import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
-import { withoutStop } from './name-runs.ts';
 import type { NameRun, Names } from './names.ts';
-import { lastNameBefore } from './names.ts';
+import { namesakeTitled } from './namesakes.ts';
 import { nameOf } from './place-names.ts';
-import { pronounOfRole } from './pronoun-of-role.ts';
 import { lowerAt } from './shallow.ts';
 import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';
@@ -44,6 +42,8 @@ export type Registry = {
   readonly byFirstWord: Map<string, string[]>;
   /** A surname of several words ("van der beek") to the key of the person who has it. */
   readonly aliases: Map<string, string>;
+  /** The full names of people by the last word in lower case, in document order; empty until they are asked for. */
+  readonly fullBySurname: Map<string, NameRun[]>;
   /** What was found for a word alone: a surname comes back many times in a text. */
   readonly keysOfWords: Map<string, string>;
   /** Names that are no person's, for the acronyms that stand for them. */
@@ -67,6 +67,7 @@ export function createRegistry(doc: Doc, names: Names): Registry {
     byLastWord: new Map(),
     byFirstWord: new Map(),
     aliases: aliasesOf(known),
+    fullBySurname: new Map(),
     keysOfWords: new Map(),
     byInitials: namesByInitials(doc, names.runs),
     byAge: peopleByAge(doc, names.runs),
@@ -196,24 +197,6 @@ export function personKey(doc: Doc, registry: Registry, name: TokenRange): strin
   const key = keyOfWord(registry, word);
   registry.keysOfWords.set(word, key);
   return key;
-}
-
-// "Mrs Reidy", where several are called so: who the text's own words fit, else who was named last.
-function namesakeTitled(doc: Doc, registry: Registry, word: string, at: number): string | undefined {
-  const namesakes = registry.byLastWord.get(word);
-  if (namesakes === undefined || namesakes.length < 2) return undefined;
-  const pronoun = pronounOfRole(withoutStop(lowerAt(doc, at - 1)));
-  if (pronoun === null) return undefined;
-  const told = (key: string) => pronounOfRole(registry.byKey.get(key)?.role ?? null);
-  const fitting = namesakes.filter(key => told(key) === pronoun);
-  if (fitting.length === 1) return fitting[0];
-  const { runs } = registry.names;
-  for (let index = lastNameBefore(runs, at); index >= 0; index--) {
-    const run = runs[index] as NameRun;
-    const key = run.words.length > 1 ? shortKey(doc, run) : '';
-    if (namesakes.includes(key) && (told(key) ?? pronoun) === pronoun) return key;
-  }
-  return undefined;
 }
 
 function keyOfWord(registry: Registry, word: string): string {
