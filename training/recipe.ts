@@ -61,7 +61,7 @@ const STUDENTS: readonly (readonly Student[])[] = [
   [
     {
       out: 'student',
-      settings: ['--seed', '12', ...LAST],
+      settings: ['--seed', '16', ...LAST],
       from: [...TEACHERS, ...HELD_OUT_TEACHERS, ...FIRST],
       begunBy: 'student-1',
       holdOut: [],
