@@ -2,9 +2,9 @@
 
 import type { Token } from '../../text/tokens.ts';
 import { bestTags } from './best-tags.ts';
-import type { Dense } from './layers.ts';
+import { type Dense, SCORES } from './layers.ts';
 import type { Address } from './machine.ts';
-import { type Laid, SCORES } from './plan.ts';
+import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import type { Asked } from './tags.ts';
 import { STEPS_PER_ONE } from './units.ts';
@@ -32,7 +32,7 @@ export function encode(
   { types, context, collection }: Inputs,
   sequences: readonly Sequence[],
 ): Encoded {
-  const { machine, at, views, parts, cueScores } = laid;
+  const { machine, at, views, parts } = laid;
   const width = parts.first.outputs / 3;
   const { kernel } = machine;
   const from = (sequences[0] as Sequence).from;
@@ -55,7 +55,7 @@ export function encode(
     kernel.recur(at.gates, layer.outputs, now, width, next, at.bounds, sequences.length, width / 2);
     [now, next] = [next, now];
   }
-  multiply(laid, now, cueScores, at.cueScores, count);
+  multiplyToScores(laid, now, parts.cueScores, at.cueScores, count);
   return { rows: now === at.a ? views.a : views.b, at: now, handedOn: new Set() };
 }
 
@@ -110,6 +110,18 @@ export function multiplySparse(
 ): void {
   const { weights, scale, bias, inputs, outputs } = layer;
   machine.kernel.multiplySparse(x, weights, scale, bias, out, at.room, up(tokens, 4), inputs, outputs);
+}
+
+/** The scores that a layer gives `tokens` rows. */
+export function multiplyToScores(
+  { machine }: Laid,
+  x: number,
+  layer: Dense,
+  out: number,
+  tokens: number,
+): void {
+  const { weights, scale, bias, inputs } = layer;
+  machine.kernel.multiplyToScores(x, weights, scale, bias, out, up(tokens, 2), inputs);
 }
 
 /** The cues of the sequences that were encoded last. */

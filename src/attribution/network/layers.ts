@@ -67,10 +67,58 @@ export function planDense(
     scale.set(factors.map((value, column) => inUnits((value * unit) / STEPS_PER_ONE, column)));
     const ownBias = new Float32Array(bytes, place.bias, outputs);
     if (bias !== null) ownBias.set(bias.numbers.map(inUnits));
-    return totals.every(
-      (total, n) =>
-        total * LARGEST_INPUT * (scale[n] as number) + Math.abs(ownBias[n] as number) < LARGEST_SUM,
-    );
+    return areInRange(totals, scale, ownBias);
+  };
+  return ok({ place, lay });
+}
+
+// Whether no input can bring a sum beyond what the kernel rounds. totals: the sizes of each output's weights together.
+function areInRange(totals: Float64Array, scale: Float32Array, bias: Float32Array): boolean {
+  return totals.every(
+    (total, n) => total * LARGEST_INPUT * (scale[n] as number) + Math.abs(bias[n] as number) < LARGEST_SUM,
+  );
+}
+
+/** The scores that a layer gives a token: three of them, in rows of four numbers. */
+export const SCORES = 4;
+const TAGS = 3;
+
+/** Three columns of the matrix `name`, from column `first` on, as a layer of scores in STEPS_PER_ONE. */
+export function planScores(
+  tables: Tables,
+  layout: Layout,
+  name: string,
+  first: number,
+): Result<Plan<Dense>, string> {
+  const matrix = tables.get(name);
+  const factors = tables.get(`${name}.factor`)?.numbers;
+  const biases = tables.get(`${name}.bias`)?.numbers;
+  if (!(matrix?.numbers instanceof Int8Array) || !(factors instanceof Float32Array)) return err(name);
+  const { rows: inputs, columns, numbers } = matrix;
+  if (!(biases instanceof Float32Array) || factors.length !== columns || biases.length !== columns)
+    return err(name);
+  if (inputs % 8 !== 0 || first + TAGS > columns) return err(name);
+  const place: Dense = {
+    inputs,
+    outputs: SCORES,
+    weights: layout.reserve(TAGS * inputs, 2),
+    scale: layout.reserve(SCORES, 4),
+    bias: layout.reserve(SCORES, 4),
+  };
+  const lay = ({ bytes }: Machine) => {
+    const weights = new Int16Array(bytes, place.weights, TAGS * inputs);
+    const totals = new Float64Array(SCORES);
+    for (let n = 0; n < TAGS; n++)
+      for (let k = 0; k < inputs; k++) {
+        const weight = numbers[k * columns + first + n] as number;
+        weights[n * inputs + k] = weight;
+        totals[n] = (totals[n] as number) + Math.abs(weight);
+      }
+    const scale = new Float32Array(bytes, place.scale, SCORES);
+    scale.set(factors.subarray(first, first + TAGS));
+    const bias = new Float32Array(bytes, place.bias, SCORES);
+    bias.set(biases.subarray(first, first + TAGS).map(value => value * STEPS_PER_ONE));
+    return areInRange(totals, scale, bias);
   };
   return ok({ place, lay });
 }

@@ -20,6 +20,15 @@ type Multiply = (
 export type Kernel = {
   readonly multiply: Multiply;
   readonly multiplySparse: Multiply;
+  readonly multiplyToScores: (
+    x: Address,
+    w: Address,
+    scale: Address,
+    bias: Address,
+    out: Address,
+    tokens: number,
+    inputs: number,
+  ) => void;
   readonly addRows: (
     a: Address,
     ia: Address,

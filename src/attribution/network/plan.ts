@@ -3,7 +3,16 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Moves } from './certainty.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
-import { columnsOf, type Dense, type Plan, planDense, planRows, type Rows } from './layers.ts';
+import {
+  columnsOf,
+  type Dense,
+  type Plan,
+  planDense,
+  planRows,
+  planScores,
+  type Rows,
+  SCORES,
+} from './layers.ts';
 import { createMachine, Layout, type Machine } from './machine.ts';
 import type { ModelFault, Tables } from './model-file.ts';
 import { HEADROOM, ones, recurrent, STEPS_PER_ONE, type Units } from './units.ts';
@@ -14,15 +23,11 @@ export const CHUNK = 1024;
 /** Cues that are worked on in one go. */
 export const MAX_PAIRS = 256;
 
-/** Scores of a token as a part of a cue; the kernel has outputs by eights, of which three are used. */
-export const SCORES = 8;
-
 /** A network laid down: its tables, buffers and words in one machine. */
 export type Laid = {
   readonly machine: Machine;
   readonly parts: Parts;
-  /** The two kinds of heads: a token's scores as a part of a cue, and what it brings into the second stage. */
-  readonly cueScores: Dense;
+  /** What a token brings into the second stage. */
   readonly toPairs: Dense;
   readonly at: Buffers;
   readonly views: Views;
@@ -54,15 +59,17 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
     const name = `layer.${index}`;
     layers.push(dense(name, recurrent(columns(name) / 2)));
   }
+  const hidden = columns('cue');
   const parts = {
     first: dense('first', first, true, inputFactors(tables)),
     context: rows('context', first),
     layers,
     heads: dense('heads', ones),
+    cueScores: take(planScores(tables, layout, 'heads', hidden)),
     cue: dense('cue', ones, false),
     place: rows('place', ones),
     second: dense('second', recurrent(columns('second') / 2)),
-    part: dense('part', ones),
+    part: take(planScores(tables, layout, 'part', 0)),
   };
   const words = createWordTable(tables);
   const moves = ['cue.moves', 'part.moves'].map(name => tables.get(name)?.numbers);
@@ -76,11 +83,9 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   const views = viewsOf(machine, buffers, parts);
   views.cueMoves.set(cueMoves.steps);
   views.partMoves.set(partMoves.steps);
-  const hidden = parts.cue.outputs;
   return ok({
     machine,
     parts,
-    cueScores: columnsOf(parts.heads, hidden, parts.heads.outputs),
     toPairs: columnsOf(parts.heads, 0, hidden),
     at: buffers,
     views,
@@ -98,7 +103,10 @@ export type Parts = {
   readonly first: Dense;
   readonly context: Rows;
   readonly layers: readonly Dense[];
+  /** Of two kinds: what a token brings into the second stage, and behind it what `cueScores` takes. */
   readonly heads: Dense;
+  /** A token's scores as a part of a cue. */
+  readonly cueScores: Dense;
   readonly cue: Dense;
   readonly place: Rows;
   readonly second: Dense;
@@ -113,7 +121,7 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
     context.width === first.outputs &&
     layers.every(layer => layer.inputs === width && layer.outputs === 2 * width) &&
     heads.inputs === width &&
-    heads.outputs === hidden + SCORES &&
+    heads.outputs > hidden &&
     cue.inputs === 2 * width &&
     place.width === hidden &&
     place.rows === DISTANCE_ROWS + 2 * COUNT_ROWS &&
@@ -127,7 +135,7 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
 export type Views = ReturnType<typeof viewsOf>;
 
 // The buffers as arrays: making one anew for each use costs more than the use.
-function viewsOf({ bytes }: Machine, at: Buffers, { first, cue, part }: Parts) {
+function viewsOf({ bytes }: Machine, at: Buffers, { first, cue }: Parts) {
   const width = first.outputs / 3;
   return {
     wordInput: new Int16Array(bytes, at.wordInput, CHUNK * first.inputs),
@@ -141,7 +149,7 @@ function viewsOf({ bytes }: Machine, at: Buffers, { first, cue, part }: Parts) {
     cueScores: new Int16Array(bytes, at.cueScores, CHUNK * SCORES),
     cueInput: new Int16Array(bytes, at.cueInput, MAX_PAIRS * cue.inputs),
     places: new Uint32Array(bytes, at.places, CHUNK * 3),
-    scores: new Int16Array(bytes, at.scores, CHUNK * part.outputs),
+    scores: new Int16Array(bytes, at.scores, CHUNK * SCORES),
     cueMoves: new Int32Array(bytes, at.cueMoves, 9),
     partMoves: new Int32Array(bytes, at.partMoves, 9),
     tags: new Uint8Array(bytes, at.tags, CHUNK),
@@ -173,7 +181,7 @@ function reserve(layout: Layout, { first, cue, second, part }: Parts) {
     places: layout.reserve(CHUNK * 3, 4),
     pairInput: layout.reserve(CHUNK * second.inputs, 2),
     pairState: layout.reserve(CHUNK * part.inputs, 2),
-    scores: layout.reserve(CHUNK * part.outputs, 2),
+    scores: layout.reserve(CHUNK * SCORES, 2),
     // Scores of the moves between neighbours' tags, nine each.
     cueMoves: layout.reserve(9, 4),
     partMoves: layout.reserve(9, 4),

@@ -101,6 +101,60 @@ function product(
   }
 }
 
+/**
+ * The same for three outputs, which leave a row of four numbers, the last of them nothing: the sums run over the inputs of
+ * one output. x: `tokens` rows (a multiple of 2). w: the weights of each output, one behind the other. scale, bias: four floats.
+ */
+export function multiplyToScores(
+  x: usize,
+  w: usize,
+  scale: usize,
+  bias: usize,
+  out: usize,
+  tokens: i32,
+  inputs: i32,
+): void {
+  const row = <usize>inputs << 1;
+  const s = v128.load(scale);
+  const q = v128.load(bias);
+  let from = x;
+  for (let to = out, last = out + (<usize>tokens << 3); to < last; to += 16) {
+    let a0 = i32x4.splat(0);
+    let a1 = a0;
+    let a2 = a0;
+    let b0 = a0;
+    let b1 = a0;
+    let b2 = a0;
+    let at = w;
+    for (const end = from + row; from < end; from += 16) {
+      const a = v128.load(from);
+      const b = v128.load(from + row);
+      const w0 = v128.load(at);
+      const w1 = v128.load(at + row);
+      const w2 = v128.load(at + 2 * row);
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(a, w0));
+      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(b, w0));
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(a, w1));
+      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(b, w1));
+      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(a, w2));
+      b2 = i32x4.add(b2, i32x4.dot_i16x8_s(b, w2));
+      at += 16;
+    }
+    from += row;
+    v128.store(to, narrowed(scaled(across(a0, a1, a2), s, q), scaled(across(b0, b1, b2), s, q)));
+  }
+}
+
+// The sums of the numbers of each, and a zero.
+// @ts-expect-error: decorator
+@inline
+function across(a: v128, b: v128, c: v128): v128 {
+  const zero = i32x4.splat(0);
+  const ab = i32x4.add(lowPairs(a, b), highPairs(a, b));
+  const cd = i32x4.add(lowPairs(c, zero), highPairs(c, zero));
+  return i32x4.add(i64x2.shuffle(ab, cd, 0, 2), i64x2.shuffle(ab, cd, 1, 3));
+}
+
 // Four rows, `row` bytes each, as pairs of inputs: the first pair of all four, their second, and so on. The sums then
 // read them in one line. Gives the end of it.
 // @ts-expect-error: decorator

@@ -3,7 +3,7 @@
 import type { TokenRange } from '../../text/sentences.ts';
 import { bestTags } from './best-tags.ts';
 import { sureness } from './certainty.ts';
-import { type Encoded, handOn, multiply, multiplySparse, up } from './first-stage.ts';
+import { type Encoded, handOn, multiply, multiplySparse, multiplyToScores, up } from './first-stage.ts';
 import { COUNT_ROWS, countRow, DISTANCE_ROWS, distanceRow } from './inputs.ts';
 import { CHUNK, type Laid, MAX_PAIRS } from './plan.ts';
 import type { Sequence } from './sequences.ts';
@@ -67,7 +67,7 @@ function readGroup(laid: Laid, rows: Int16Array, counts: Counts, group: readonly
     group.length,
     hidden / 2,
   );
-  multiply(laid, at.pairState, parts.part, at.scores, start);
+  multiplyToScores(laid, at.pairState, parts.part, at.scores, start);
   return group.flatMap((pair, index) => decode(laid, pair, pairBounds[2 * index] as number) ?? []);
 }
 

@@ -56,6 +56,32 @@ test.each([
   });
 });
 
+test('three scores a token are the sums of its products, with nothing behind them', () => {
+  const [tokens, inputs] = [4, 24];
+  const { kernel, bytes } = createMachine(1 << 16);
+  const x = numbers(tokens * inputs, 3).map(value => Math.round(value * 1000));
+  const w = numbers(3 * inputs, 4).map(value => Math.round(value * 127));
+  new Int16Array(bytes, 1024, x.length).set(x);
+  new Int16Array(bytes, 2048, w.length).set(w);
+  new Float32Array(bytes, 4096, 4).set([0.25, -0.5, 1e6, 0]);
+  new Float32Array(bytes, 8192, 4).set([3, 0, 0, 0]);
+  kernel.multiplyToScores(1024, 2048, 4096, 8192, 16384, tokens, inputs);
+  const found = [...new Int16Array(bytes, 16384, tokens * 4)];
+  found.forEach((value, at) => {
+    const [t, n] = [at >> 2, at & 3];
+    let total = 0;
+    for (let k = 0; k < inputs; k++) total += (x[t * inputs + k] as number) * (w[n * inputs + k] ?? 0);
+    const wanted = [total * 0.25 + 3, total * -0.5, total * 1e6, 0][n] as number;
+    expect(Math.abs(value - Math.max(-32768, Math.min(32767, Math.round(wanted))))).toBeLessThanOrEqual(1);
+  });
+  expect(
+    found
+      .filter((_, at) => (at & 3) === 2)
+      .map(Math.abs)
+      .every(value => value >= 32767),
+  ).toBe(true);
+});
+
 test('sums beyond the range of 16 bits are cut off, not turned around', () => {
   const { kernel, bytes } = createMachine(1 << 16);
   for (let t = 0; t < 4; t++) new Int16Array(bytes, 1024 + 16 * t, 2).fill(32767);
