@@ -28,33 +28,13 @@ export type Moves = { readonly steps: Int32Array; readonly shares: Nine };
 
 type Nine = [number, number, number, number, number, number, number, number, number];
 
-/** From the scores of the second stage and the tags chosen by them. */
+/**
+ * From the scores of the second stage and the tags chosen by them. The path's probability is its score less that of all
+ * paths together (the forward algorithm). Scores are taken against the path's own, so that what is summed up stays near
+ * one, and its logarithm is taken only where it leaves the range of numbers.
+ */
 export function sureness(scores: Scores, moves: Moves, tags: Uint8Array): Omit<Certainty, 'cue'> {
   const { numbers, offset, stride } = scores;
-  const sums = [0, 0, 0];
-  const counts = [0, 0, 0];
-  let edge = 1;
-  for (let t = 0; t < tags.length; t++) {
-    const tag = tags[t] as number;
-    if (tag === 0) continue;
-    const at = offset + t * stride;
-    const own = numbers[at + tag] as number;
-    let total = 1;
-    for (let k = 0; k < 3; k++) if (k !== tag) total += shareOf((numbers[at + k] as number) - own);
-    const share = 1 / total;
-    sums[tag] = (sums[tag] as number) + share;
-    counts[tag] = (counts[tag] as number) + 1;
-    const isEdge = tag === CONTENT && (t === 0 || tags[t - 1] !== CONTENT || tags[t + 1] !== CONTENT);
-    if (isEdge && share < edge) edge = share;
-  }
-  const mean = (tag: number) =>
-    (counts[tag] as number) > 0 ? (sums[tag] as number) / (counts[tag] as number) : 0;
-  return { content: mean(CONTENT), source: mean(SOURCE), edge, path: logProbability(scores, moves, tags) };
-}
-
-// The score of the path less that of all paths together (the forward algorithm). Scores are taken against the path's own,
-// so that what is summed up stays near one, and its logarithm is taken only where it leaves the range of numbers.
-function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags: Uint8Array): number {
   const { steps, shares } = moves;
   const m00 = shares[0];
   const m01 = shares[1];
@@ -71,6 +51,11 @@ function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags:
   let path = 0;
   let total = 0;
   let last = -1;
+  let sources = 0;
+  let contents = 0;
+  let sourceSum = 0;
+  let contentSum = 0;
+  let edge = 1;
   for (let t = 0, at = offset; t < tags.length; t++, at += stride) {
     const tag = tags[t] as number;
     const own = numbers[at + tag] as number;
@@ -82,11 +67,24 @@ function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags:
       a = nextA;
       b = nextB;
     }
-    last = tag;
     // Its own share is one.
-    if (tag !== 0) a *= shareOf((numbers[at] as number) - own);
-    if (tag !== SOURCE) b *= shareOf((numbers[at + SOURCE] as number) - own);
-    if (tag !== CONTENT) c *= shareOf((numbers[at + CONTENT] as number) - own);
+    const none = tag === 0 ? 1 : shareOf((numbers[at] as number) - own);
+    const source = tag === SOURCE ? 1 : shareOf((numbers[at + SOURCE] as number) - own);
+    const content = tag === CONTENT ? 1 : shareOf((numbers[at + CONTENT] as number) - own);
+    a *= none;
+    b *= source;
+    c *= content;
+    if (tag === SOURCE) {
+      sources++;
+      sourceSum += 1 / (1 + none + content);
+    } else if (tag === CONTENT) {
+      const share = 1 / (1 + none + source);
+      contents++;
+      contentSum += share;
+      if (share < edge && (last !== CONTENT || t + 1 === tags.length || tags[t + 1] !== CONTENT))
+        edge = share;
+    }
+    last = tag;
     const sum = a + b + c;
     if (sum > 1e-100 && sum < 1e100) continue;
     total += Math.log(sum);
@@ -94,7 +92,12 @@ function logProbability({ numbers, offset, stride }: Scores, moves: Moves, tags:
     b /= sum;
     c /= sum;
   }
-  return path / STEPS_PER_ONE - total - Math.log(a + b + c);
+  return {
+    content: contents > 0 ? contentSum / contents : 0,
+    source: sources > 0 ? sourceSum / sources : 0,
+    edge,
+    path: path / STEPS_PER_ONE - total - Math.log(a + b + c),
+  };
 }
 
 const TAGS = 3;
