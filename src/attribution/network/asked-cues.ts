@@ -24,11 +24,15 @@ export function cuesOfQuotations(
   sequences: readonly Sequence[],
   found: readonly Tagged[],
 ): Asked[] {
-  if (!holdQuotations(doc, sequences)) return [];
-  const covered = coverOf(found, sequences);
-  return sequences.flatMap(sequence =>
-    stretchesIn(doc, sequence).flatMap(stretch => {
-      if (covered.has(stretch.from + 1) || covered.has(stretch.to - 2)) return [];
+  const asked: Asked[] = [];
+  if (!holdQuotations(doc, sequences)) return asked;
+  let covered: Cover | undefined;
+  for (const sequence of sequences)
+    for (const stretch of stretchesIn(doc, sequence)) {
+      // Most are covered, which a look at two tokens shows.
+      if (isContent(found, sequence, stretch.from + 1) || isContent(found, sequence, stretch.to - 2))
+        continue;
+      covered ??= coverOf(found, sequences);
       let best = -1;
       let certainty = Number.NEGATIVE_INFINITY;
       const { from, to } = sentenceAround(doc, stretch, sequence);
@@ -37,9 +41,15 @@ export function cuesOfQuotations(
         const score = beginsCue(laid, sequence.start + at - sequence.from);
         if (score > certainty) [best, certainty] = [at - sequence.from, score];
       }
-      return best < 0 ? [] : [{ sequence, from: best, to: best + 1, certainty, wanted: stretch }];
-    }),
-  );
+      if (best >= 0) asked.push({ sequence, from: best, to: best + 1, certainty, wanted: stretch });
+    }
+  return asked;
+}
+
+function isContent(found: readonly Tagged[], { from }: TokenRange, at: number): boolean {
+  for (const { tags, sequence } of found)
+    if (sequence.from === from && tags[at - from] === CONTENT) return true;
+  return false;
 }
 
 // Only their own tokens are looked at: a text has thousands of stretches, and is read in as many pieces.
