@@ -76,7 +76,10 @@ export function spanOf(doc: Doc, range: TokenRange): Span {
 /** The words of a token range as they stand in the text, on one line; empty for an empty range. */
 export function textBetween(doc: Doc, from: number, to: number): string {
   if (to <= from) return '';
-  const text = doc.text.slice(tokenAt(doc, from).start, tokenAt(doc, to - 1).end);
+  const first = tokenAt(doc, from);
+  // A token's own string, where nothing invisible stands behind it: no other is made.
+  if (to === from + 1 && first.end - first.start === first.text.length) return first.text;
+  const text = doc.text.slice(first.start, tokenAt(doc, to - 1).end);
   return hasOnlySingleSpaces(text) ? text : text.replace(/\s+/g, ' ');
 }
 

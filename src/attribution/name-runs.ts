@@ -158,8 +158,11 @@ const SMALL_A = 97;
 const SMALL_Z = 122;
 
 export function wordsOf(doc: Doc, range: TokenRange): string[] {
-  const words: string[] = [];
-  for (let at = range.from; at < range.to; at++)
+  // Most have one word, or two.
+  const first = tokenAt(doc, range.from).text;
+  if (range.to === range.from + 1) return [first];
+  const words: string[] = [first];
+  for (let at = range.from + 1; at < range.to; at++)
     if (tokenAt(doc, at).kind !== 'mark' || !isQuoted(doc, at)) words.push(tokenAt(doc, at).text);
   return words;
 }

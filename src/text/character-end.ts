@@ -17,8 +17,9 @@ const PICTOGRAPH = /\p{Extended_Pictographic}/u;
  */
 export function characterEnd(text: string, tokenEnd: number, to: number): number {
   let end = tokenEnd;
+  if (end >= to) return end;
   const code = text.charCodeAt(end);
-  if (end >= to || code < FIRST_EXTENDER || (code >= FIRST_DASH && code <= LAST_ELLIPSIS)) return end;
+  if (code < FIRST_EXTENDER || (code >= FIRST_DASH && code <= LAST_ELLIPSIS)) return end;
   if (isFlagHalf(charBefore(text, end)) && isFlagHalf(charAt(text, end))) end += 2;
   while (end < to) {
     const char = charAt(text, end);
