@@ -7,6 +7,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { appendTokens } from '../text/tokens.ts';
+import { perToken, setRange } from './per-token.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
 import { nameTitleSurnames } from './title-surnames.ts';
@@ -21,11 +22,11 @@ export type Doc = {
   readonly sentences: readonly Sentence[];
   readonly stretches: readonly Stretch[];
   /** For every token the index of the stretch that holds it, or -1. */
-  readonly stretchOf: Int32Array;
+  readonly stretchOf: readonly number[];
   /** For every token the index of its sentence. */
-  readonly sentenceOf: Int32Array;
+  readonly sentenceOf: readonly number[];
   /** For every token its bits of token-classes.ts. */
-  readonly classes: Uint32Array;
+  readonly classes: readonly number[];
   /** The collection that its tokens' forms are numbered in. */
   readonly collection: number;
 };
@@ -40,21 +41,21 @@ export function readDocument(text: string): Doc {
     if (tokens.length > from) paragraphs.push({ from, to: tokens.length });
   }
   const stretches = pairQuotationMarks(text, tokens, paragraphs);
-  const stretchOf = new Int32Array(tokens.length).fill(-1);
+  const stretchOf = perToken(tokens.length, -1);
   stretches.forEach((stretch, index) => {
-    stretchOf.fill(index, stretch.from, stretch.to);
+    setRange(stretchOf, stretch, index);
   });
   const sentences: Sentence[] = [];
-  const sentenceOf = new Int32Array(tokens.length);
+  const sentenceOf = perToken(tokens.length, 0);
   const quotedUntil = (at: number) => {
     const index = stretchOf[at] as number;
     return index < 0 ? -1 : (stretches[index] as Stretch).to;
   };
   paragraphs.forEach((range, paragraph) => {
     for (const { from, to } of sentencesOf(tokens, range, quotedUntil)) {
-      const index = sentences.length;
-      sentences.push({ from, to, index, paragraph });
-      sentenceOf.fill(index, from, to);
+      const sentence = { from, to, index: sentences.length, paragraph };
+      sentences.push(sentence);
+      setRange(sentenceOf, sentence, sentence.index);
     }
   });
   const titled: number[] = [];

@@ -3,6 +3,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import type { Finding } from './finding.ts';
+import { perToken, setRange } from './per-token.ts';
 
 /** The findings beside those that are `sure`, without those whose cue stands inside the content of another. */
 export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
@@ -10,10 +11,10 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
     .map(finding => ({ finding, size: sizeOf(finding) }))
     .sort((a, b) => b.size - a.size);
   const kept: Finding[] = [];
-  const covered = new Uint8Array(doc.tokens.length);
+  const covered = perToken(doc.tokens.length, 0);
   const keep = (finding: Finding) => {
     kept.push(finding);
-    for (const { from, to } of finding.content) covered.fill(1, from, to);
+    for (const range of finding.content) setRange(covered, range, 1);
   };
   for (const finding of sure) keep(finding);
   for (const { finding, size } of bySize) {
@@ -26,7 +27,7 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
   return kept;
 }
 
-function countCovered(covered: Uint8Array, range: TokenRange): number {
+function countCovered(covered: readonly number[], range: TokenRange): number {
   let count = 0;
   for (let at = range.from; at < range.to; at++) count += covered[at] as number;
   return count;

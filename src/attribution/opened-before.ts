@@ -4,6 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
+import { perToken, setRange } from './per-token.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isWord } from './shallow.ts';
 
@@ -41,10 +42,10 @@ function hasVerb(doc: Doc, finding: Finding | undefined): boolean {
 }
 
 // For every token the finding that has it as content, or -1.
-function ownersOf(doc: Doc, findings: readonly Finding[]): Int32Array {
-  const owner = new Int32Array(doc.tokens.length).fill(-1);
+function ownersOf(doc: Doc, findings: readonly Finding[]): readonly number[] {
+  const owner = perToken(doc.tokens.length, -1);
   findings.forEach(({ content }, index) => {
-    for (const { from, to } of content) owner.fill(index, from, to);
+    for (const range of content) setRange(owner, range, index);
   });
   return owner;
 }

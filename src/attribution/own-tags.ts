@@ -6,6 +6,7 @@ import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken, spoken } from './finding.ts';
 import { isQuotingForm, reportingForm } from './lexicon/lookup.ts';
+import { perToken, setRange } from './per-token.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isAdverb, isAny, isFiniteVerb, isSentenceEnd, lowerAt } from './shallow.ts';
@@ -20,7 +21,7 @@ type Tag = { readonly cue: TokenRange; readonly source: SourcePhrase };
 
 /** `findings` in document order, with one for each quotation that has a tag of its own and was given to another report. */
 export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
-  let isCue: Uint8Array | undefined;
+  let isCue: readonly number[] | undefined;
   const added: Finding[] = [];
   for (const stretch of doc.stretches) {
     const tag = tagBehind(doc, stretch);
@@ -29,9 +30,9 @@ export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Fi
     if (isCue[tag.cue.from] !== 1) added.push(tagged(doc, stretch, tag));
   }
   if (added.length === 0) return findings;
-  const taken = new Uint8Array(doc.tokens.length);
+  const taken = perToken(doc.tokens.length, 0);
   for (const { content, cue, source } of added)
-    for (const range of [...content, cue, source]) if (range !== null) taken.fill(1, range.from, range.to);
+    for (const range of [...content, cue, source]) if (range !== null) setRange(taken, range, 1);
   const kept = findings.flatMap(finding => {
     const content = finding.content.filter(({ from, to }) => taken[from] !== 1 && taken[to - 1] !== 1);
     return content.length === 0
@@ -41,9 +42,9 @@ export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Fi
   return [...kept, ...added].sort((a, b) => firstToken(a) - firstToken(b));
 }
 
-function cuesOf(doc: Doc, findings: readonly Finding[]): Uint8Array {
-  const isCue = new Uint8Array(doc.tokens.length);
-  for (const { cue } of findings) if (cue !== null) isCue.fill(1, cue.from, cue.to);
+function cuesOf(doc: Doc, findings: readonly Finding[]): readonly number[] {
+  const isCue = perToken(doc.tokens.length, 0);
+  for (const { cue } of findings) if (cue !== null) setRange(isCue, cue, 1);
   return isCue;
 }
 

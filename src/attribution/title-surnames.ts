@@ -19,7 +19,7 @@ const HONORIFICS = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
  */
 export function nameTitleSurnames(
   tokens: readonly Token[],
-  classes: Uint32Array,
+  classes: number[],
   titled: readonly number[],
 ): void {
   const found = new Set<string>();
@@ -34,18 +34,18 @@ export function nameTitleSurnames(
   }
 }
 
-function isSurname(tokens: readonly Token[], classes: Uint32Array, at: number): boolean {
+function isSurname(tokens: readonly Token[], classes: readonly number[], at: number): boolean {
   if (!SURNAMES.has(lower(tokens, at)) || isName(classes, at + 1)) return false;
   const before = lower(tokens, at - 1);
   if (!isCapital(classes, at - 1)) return false;
   return HONORIFICS.has(before) || GIVEN_NAMES.has(before);
 }
 
-function isCapital(classes: Uint32Array, at: number): boolean {
+function isCapital(classes: readonly number[], at: number): boolean {
   return at >= 0 && ((classes[at] ?? 0) & CAPITAL) !== 0;
 }
 
-function isName(classes: Uint32Array, at: number): boolean {
+function isName(classes: readonly number[], at: number): boolean {
   return at < classes.length && ((classes[at] as number) & NAME) !== 0;
 }
 

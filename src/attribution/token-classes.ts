@@ -22,6 +22,7 @@ import {
 } from './lexicon/function-words.ts';
 import { COMMON_FINITE_FORMS, REPORTING_FORMS } from './lexicon/lookup.ts';
 import { isPersonNoun, ORGANIZATION_NOUNS, PERSON_NOUNS, singular, TITLES } from './lexicon/nouns.ts';
+import { perToken } from './per-token.ts';
 
 export const DETERMINER = 1 << 0;
 export const PREPOSITION = 1 << 1;
@@ -66,8 +67,8 @@ export const FUNCTION = 1 << 28;
 /** A noun for a body in either number: "ministries". */
 export const BODY = 1 << 29;
 
-/** Parts clauses or items: , : ; */
-export const INNER_STOP = 1 << 30;
+/** Parts clauses or items: , : ; The last bit and the sign: so the bits of all tokens are what browsers keep as small whole numbers. */
+export const INNER_STOP = -1 << 30;
 
 /** The words of the closed classes, which stand in no name and head no phrase. */
 export const CLOSED_CLASS =
@@ -107,21 +108,23 @@ function bitsOfWords(): ReadonlyMap<string, number> {
 }
 
 const known = new FormCache();
+// No token has all bits.
+const UNKNOWN = -1;
 
 /**
  * The bits of every token; `collection` is the one that the tokens' forms are numbered in.
  * @param titled takes the tokens with a capital that are a title, a function or a body by their word, from the last to the first
  */
-export function classesOf(tokens: readonly Token[], collection: number, titled: number[]): Uint32Array {
+export function classesOf(tokens: readonly Token[], collection: number, titled: number[]): number[] {
   known.use(collection);
-  const classes = new Uint32Array(tokens.length);
+  const classes = perToken(tokens.length, 0);
   // From the right, since one name is told by the capital of the word behind it.
   let next = 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at] as Token;
     const bits = known.get(token.form);
-    next = bits < 0 ? classOf(token, next) : bits;
-    if (bits < 0 && (next & FIRST_NAME) === 0) known.set(token.form, next);
+    next = bits === UNKNOWN ? classOf(token, next) : bits;
+    if (bits === UNKNOWN && (next & FIRST_NAME) === 0) known.set(token.form, next);
     classes[at] = next;
     if ((next & CAPITAL) !== 0 && (next & (FUNCTION | BODY)) !== 0) titled.push(at);
   }

@@ -3,6 +3,7 @@
 
 import type { Token } from '../../text/tokens.ts';
 import type { Doc } from '../document.ts';
+import { perToken, setRange } from '../per-token.ts';
 
 /** Rows in the tables of word ends; letters are hashed into them. */
 export const SUFFIX3_ROWS = 2048;
@@ -107,12 +108,12 @@ const HAS_LETTER = /\p{L}/u;
  * For every token of the document the row of its place: first in its sentence or not, and inside a quotation or not; if so
  * by the quotation's length (up to 4 tokens, up to 8, more) and whether the token opens or closes it.
  */
-export function contextRows(doc: Doc): Uint32Array {
-  const rows = new Uint32Array(doc.tokens.length);
+export function contextRows(doc: Doc): readonly number[] {
+  const rows = perToken(doc.tokens.length, 0);
   for (const { from, to } of doc.stretches) {
     const length = to - from;
     const state = 1 + (length <= 4 ? 0 : length <= 8 ? 1 : 2) * 3;
-    rows.fill((state + 1) * 4, from, to);
+    setRange(rows, { from, to }, (state + 1) * 4);
     rows[to - 1] = (state + 2) * 4;
     rows[from] = state * 4;
   }

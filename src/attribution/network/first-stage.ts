@@ -12,7 +12,7 @@ import { STEPS_PER_ONE } from './units.ts';
 /** For every token of the document its word and the row of its place. */
 export type Inputs = {
   readonly types: readonly Token[];
-  readonly context: Uint32Array;
+  readonly context: readonly number[];
   /** The collection that the words' forms are numbered in. */
   readonly collection: number;
 };
@@ -39,7 +39,7 @@ export function encode(
   const to = (sequences.at(-1) as Sequence).to;
   const count = to - from;
   lookUp(laid, types, from, to, collection);
-  views.contextIds.set(context.subarray(from, to));
+  for (let at = from; at < to; at++) views.contextIds[at - from] = context[at] as number;
   const { outputs } = parts.first;
   const gates = 2 * width;
   kernel.addRows(at.types, at.typeIds, parts.context.at, at.contextIds, at.gates, count, outputs, gates);

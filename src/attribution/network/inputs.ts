@@ -2,6 +2,7 @@
 
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Doc } from '../document.ts';
+import { perToken } from '../per-token.ts';
 import { INNER_STOP } from '../token-classes.ts';
 import { QUOTATION_MARK } from './features.ts';
 
@@ -17,8 +18,8 @@ export function tokenTypes(doc: Doc): Token[] {
 }
 
 /** For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. */
-export function commaCounts({ classes }: Doc): Uint32Array {
-  const counts = new Uint32Array(classes.length);
+export function commaCounts({ classes }: Doc): readonly number[] {
+  const counts = perToken(classes.length, 0);
   let count = 0;
   for (let at = 0; at < counts.length; at++) {
     if (((classes[at] as number) & INNER_STOP) !== 0) count++;
