@@ -9,42 +9,43 @@ import asc from 'assemblyscript/asc';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'src/attribution/network');
 
-const SOURCES = ['product.as.ts', 'kernel.as.ts'];
+const PLAIN = ['--enable', 'simd'];
+const RELAXED = [...PLAIN, '--enable', 'relaxed-simd'];
 
-const HEAD = `// Made by \`npm run kernel\` from product.as.ts and kernel.as.ts: the compiled inner loops. Do not edit.
+const MODULES = [
+  { name: 'KERNEL', sources: ['product.as.ts', 'kernel.as.ts'], features: PLAIN },
+  { name: 'RECUR', sources: ['recur.as.ts'], features: PLAIN },
+  { name: 'RELAXED_RECUR', sources: ['recur.as.ts'], features: RELAXED },
+];
 
-`;
+const HEAD =
+  '// Made by `npm run kernel` from product.as.ts, kernel.as.ts and recur.as.ts: the compiled inner loops. Do not edit.\n';
 
 /** The text of kernel.ts for its sources as they stand. Throws where they do not compile. */
 export async function kernelModule(): Promise<string> {
+  let text = HEAD;
+  for (const module of MODULES) {
+    const wasm = await compiled(module);
+    const lines = Array.from({ length: Math.ceil(wasm.length / 28) }, (_, line) =>
+      [...wasm.subarray(line * 28, line * 28 + 28)].join(', '),
+    );
+    text += `\nexport const ${module.name} = new Uint8Array([\n${lines.map(line => `  ${line},\n`).join('')}]);\n`;
+  }
+  return text;
+}
+
+async function compiled({ name, sources, features }: (typeof MODULES)[number]): Promise<Uint8Array> {
   let wasm: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(
-    [
-      ...SOURCES,
-      '-o',
-      'kernel.wasm',
-      '-O3',
-      '--runtime',
-      'stub',
-      '--enable',
-      'simd',
-      '--importMemory',
-      '--noAssert',
-    ],
-    {
-      readFile: name => (SOURCES.includes(name) ? readFileSync(path.join(folder, name), 'utf8') : null),
-      writeFile: (_, contents) => {
-        if (typeof contents !== 'string') wasm = contents;
-      },
-      listFiles: () => [],
+  const output = ['-o', 'kernel.wasm', '-O3', '--runtime', 'stub', '--importMemory', '--noAssert'];
+  const { error, stderr } = await asc.main([...sources, ...features, ...output], {
+    readFile: file => (sources.includes(file) ? readFileSync(path.join(folder, file), 'utf8') : null),
+    writeFile: (_, contents) => {
+      if (typeof contents !== 'string') wasm = contents;
     },
-  );
-  if (error !== null || wasm === undefined)
-    throw new Error(`the kernel does not compile: ${stderr.toString()}`);
-  const lines = Array.from({ length: Math.ceil(wasm.length / 28) }, (_, line) =>
-    [...(wasm as Uint8Array).subarray(line * 28, line * 28 + 28)].join(', '),
-  );
-  return `${HEAD}export const KERNEL = new Uint8Array([\n${lines.map(line => `  ${line},\n`).join('')}]);\n`;
+    listFiles: () => [],
+  });
+  if (error !== null || wasm === undefined) throw new Error(`${name} does not compile: ${stderr.toString()}`);
+  return wasm;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

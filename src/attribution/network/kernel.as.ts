@@ -1,5 +1,5 @@
-// The inner loops of the network but for its products (product.as.ts), in AssemblyScript (a subset of TypeScript that becomes
-// WebAssembly with 128-bit vectors). `npm run kernel` compiles both into kernel.ts. No allocation and no state: callers give byte addresses in the
+// The inner loops of the network but for its products (product.as.ts) and its recurrent layers (recur.as.ts), in AssemblyScript (a
+// subset of TypeScript that becomes WebAssembly with 128-bit vectors). `npm run kernel` compiles all into kernel.ts. No allocation and no state: callers give byte addresses in the
 // module's memory, and see to it that rows are padded as each function says. All numbers are whole and of 16 bits but
 // for scales and biases; what one step of them counts is told in units.ts. Sums beyond the range stay at its end.
 
@@ -32,79 +32,6 @@ export function addRows(
     for (; i < row; i += 16) v128.store(to + i, i16x8.add_sat_s(v128.load(ra + i), v128.load(rb + i)));
     to += row;
   }
-}
-
-// Half of an S between -1 and 1: y * (0.75 - y * y / 4), for y in 1 / 32768 (see Bent in training/network.py).
-// @ts-expect-error: decorator
-@inline
-function bent(y: v128): v128 {
-  const square = i16x8.q15mulr_sat_s(y, y);
-  return i16x8.q15mulr_sat_s(y, i16x8.sub(i16x8.splat(24576), i16x8.shr_s(square, 2)));
-}
-
-// A share from 0 to 1 in 1 / 32768.
-// @ts-expect-error: decorator
-@inline
-function share(y: v128): v128 {
-  return i16x8.add_sat_s(i16x8.splat(16384), bent(y));
-}
-
-/**
- * Sequences through both directions of a simple recurrent layer (after Lei et al. 2018, arXiv:1709.02755):
- * state += gate * (candidate - state); out = skip + state. `half` (a multiple of 8) is the number of states a direction.
- * u: [t][2 directions][gate, candidate][half] at rows of `uRow` numbers, in 1 / 32768; skip: [t][2][half] at rows of
- * `skipRow` numbers, and out: [t][2][half], in 1 / 1024. bounds: for each of `count` sequences its first token and
- * how many it has, as 32-bit numbers.
- */
-export function recur(
-  u: usize,
-  uRow: i32,
-  skip: usize,
-  skipRow: i32,
-  out: usize,
-  bounds: usize,
-  count: i32,
-  half: i32,
-): void {
-  const part = <usize>half << 1;
-  const uStep = <usize>uRow << 1;
-  const skipStep = <usize>skipRow << 1;
-  const outStep = part << 1;
-  for (let index = 0; index < count; index++) {
-    const first = <usize>load<u32>(bounds + (<usize>index << 3));
-    const tokens = load<i32>(bounds + (<usize>index << 3), 4);
-    const last = first + <usize>(tokens - 1);
-    for (let i: usize = 0; i < part; i += 16) {
-      // Both directions side by side: two chains of sums that do not wait for each other.
-      let ahead = i16x8.splat(0);
-      let back = ahead;
-      let uAhead = u + first * uStep + i;
-      let uBack = u + last * uStep + 2 * part + i;
-      let skipAhead = skip + first * skipStep + i;
-      let skipBack = skip + last * skipStep + part + i;
-      let outAhead = out + first * outStep + i;
-      let outBack = out + last * outStep + part + i;
-      for (let step = 0; step < tokens; step++) {
-        ahead = onward(ahead, v128.load(uAhead), v128.load(uAhead + part));
-        back = onward(back, v128.load(uBack), v128.load(uBack + part));
-        v128.store(outAhead, i16x8.add_sat_s(v128.load(skipAhead), i16x8.shr_s(ahead, 4)));
-        v128.store(outBack, i16x8.add_sat_s(v128.load(skipBack), i16x8.shr_s(back, 4)));
-        uAhead += uStep;
-        uBack -= uStep;
-        skipAhead += skipStep;
-        skipBack -= skipStep;
-        outAhead += outStep;
-        outBack -= outStep;
-      }
-    }
-  }
-}
-
-// Half of the state, in 1 / 32768.
-// @ts-expect-error: decorator
-@inline
-function onward(state: v128, gate: v128, candidate: v128): v128 {
-  return i16x8.add_sat_s(state, i16x8.q15mulr_sat_s(share(gate), i16x8.sub_sat_s(bent(candidate), state)));
 }
 
 /**

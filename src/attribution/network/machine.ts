@@ -1,7 +1,7 @@
 // The memory of one network and the compiled loops that work on it. Addresses are bytes; every table is laid down once,
 // every buffer is reserved once, so that reading a text allocates nothing here.
 
-import { KERNEL } from './kernel.ts';
+import { KERNEL, RECUR, RELAXED_RECUR } from './kernel.ts';
 
 export type Address = number;
 
@@ -74,9 +74,10 @@ export type Kernel = {
 
 // The part of the global of that name that is used here: pure code is compiled without the browser's types.
 type WebAssemblyLike = {
+  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Kernel };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
 const PAGE_BYTES = 65536;
@@ -90,12 +91,13 @@ export type Machine = {
 
 /** Memory of `size` bytes under the compiled loops. Throws only where the browser forbids WebAssembly. */
 export function createMachine(size: number): Machine {
-  const { Module, Memory, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyLike })
+  const { validate, Module, Memory, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyLike })
     .WebAssembly;
   const memory = new Memory({ initial: Math.ceil(size / PAGE_BYTES) });
   const imports = { env: { memory, abort: () => undefined } };
-  const { exports } = new Instance(new Module(KERNEL), imports);
-  return { kernel: exports, bytes: memory.buffer };
+  const loopsOf = (bytes: Uint8Array) => new Instance(new Module(bytes), imports).exports;
+  const recurrent = validate(RELAXED_RECUR) ? RELAXED_RECUR : RECUR;
+  return { kernel: { ...loopsOf(KERNEL), ...loopsOf(recurrent) } as Kernel, bytes: memory.buffer };
 }
 
 /** Hands out addresses one behind the other, each at a multiple of 16; `total` is what was handed out. */
