@@ -3,7 +3,11 @@
 import { CONTENT, SOURCE } from './tags.ts';
 import { STEPS_PER_ONE } from './units.ts';
 
-export type Certainty = {
+/**
+ * How sure the network is of one attribution. A class, whose fields hold any number: V8 takes the fields of a literal for whole
+ * numbers when the first ones are, and its fast code for such a literal then fails at every other fraction.
+ */
+export class Certainty {
   /** Log odds of the cue's first token to begin a cue. */
   readonly cue: number;
   /** Mean probability of the tags of the tokens tagged content, and of those tagged source; 0 where there are none. */
@@ -13,7 +17,15 @@ export type Certainty = {
   readonly edge: number;
   /** Logarithm of the probability of all tags of the paragraph together. */
   readonly path: number;
-};
+
+  constructor(cue: number, content: number, source: number, edge: number, path: number) {
+    this.cue = cue;
+    this.content = content;
+    this.source = source;
+    this.edge = edge;
+    this.path = path;
+  }
+}
 
 /** Scores of `length` tokens in `numbers`: three for each, the first at `offset`, `stride` numbers from token to token. */
 export type Scores = {
@@ -29,11 +41,11 @@ export type Moves = { readonly steps: Int32Array; readonly shares: Nine };
 type Nine = [number, number, number, number, number, number, number, number, number];
 
 /**
- * From the scores of the second stage and the tags chosen by them. The path's probability is its score less that of all
+ * From the scores of the second stage, the tags chosen by them and the log odds of their cue. The path's probability is its score less that of all
  * paths together (the forward algorithm). Scores are taken against the path's own, so that what is summed up stays near
  * one, and its logarithm is taken only where it leaves the range of numbers.
  */
-export function sureness(scores: Scores, moves: Moves, tags: Uint8Array): Omit<Certainty, 'cue'> {
+export function sureness(scores: Scores, moves: Moves, tags: Uint8Array, cue: number): Certainty {
   const { numbers, offset, stride } = scores;
   const { steps, shares } = moves;
   const m00 = shares[0];
@@ -92,12 +104,13 @@ export function sureness(scores: Scores, moves: Moves, tags: Uint8Array): Omit<C
     b /= sum;
     c /= sum;
   }
-  return {
-    content: contents > 0 ? contentSum / contents : 0,
-    source: sources > 0 ? sourceSum / sources : 0,
+  return new Certainty(
+    cue,
+    contents > 0 ? contentSum / contents : 0,
+    sources > 0 ? sourceSum / sources : 0,
     edge,
-    path: path / STEPS_PER_ONE - total - Math.log(a + b + c),
-  };
+    path / STEPS_PER_ONE - total - Math.log(a + b + c),
+  );
 }
 
 const TAGS = 3;

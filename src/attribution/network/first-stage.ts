@@ -7,7 +7,6 @@ import type { Address } from './machine.ts';
 import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import type { Asked } from './tags.ts';
-import { STEPS_PER_ONE } from './units.ts';
 
 /** For every token of the document its word and the row of its place. */
 export type Inputs = {
@@ -151,11 +150,11 @@ function surest(cues: Asked[], most: number): Asked[] {
   return cues.filter(cue => kept.has(cue));
 }
 
-/** Log odds of a cue to begin at token `at` of the chunk. */
+/** Log odds of a cue to begin at token `at` of the chunk, in STEPS_PER_ONE. */
 export function beginsCue({ views }: Laid, at: number): number {
   const { cueScores } = views;
   const row = at * SCORES;
-  return ((cueScores[row + 1] as number) - (cueScores[row] as number)) / STEPS_PER_ONE;
+  return (cueScores[row + 1] as number) - (cueScores[row] as number);
 }
 
 // Runs of a begin tag (1) and its inner ones (2).

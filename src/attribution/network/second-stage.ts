@@ -116,7 +116,7 @@ function decode(
   const scores = { numbers: views.scores, offset, stride: outputs, length };
   const cue = { from: sequence.from + from, to: sequence.from + to };
   const range = { from: sequence.from, to: sequence.to };
-  return { cue, sequence: range, tags, certainty: { cue: certainty, ...sureness(scores, moves, tags) } };
+  return { cue, sequence: range, tags, certainty: sureness(scores, moves, tags, certainty / STEPS_PER_ONE) };
 }
 
 function has(seen: number, tag: number): boolean {

@@ -10,7 +10,7 @@ export const CONTENT = 2;
 /** A cue to read the paragraph for: tokens `[from, to)` of its sequence. */
 export type Asked = TokenRange & {
   readonly sequence: Sequence;
-  /** Log odds of its first token to begin a cue. */
+  /** Log odds of its first token to begin a cue, in STEPS_PER_ONE. */
   readonly certainty: number;
   /** The quotation that must be in the content, or the cue is none. */
   readonly wanted?: TokenRange;

@@ -27,7 +27,12 @@ test('the probability of a path is its share of all paths', () => {
         const all = [...sequences(4)].reduce((sum, path) => sum + weight(path), 0);
         const shares = steps.map(step => Math.exp(step / STEPS)) as unknown as Moves['shares'];
         const scores = { numbers: Int16Array.from(numbers), offset: 0, stride: 3, length: 4 };
-        const { path } = sureness(scores, { steps: Int32Array.from(steps), shares }, Uint8Array.from(tags));
+        const { path } = sureness(
+          scores,
+          { steps: Int32Array.from(steps), shares },
+          Uint8Array.from(tags),
+          0,
+        );
         expect(path).toBeCloseTo(Math.log(weight(tags) / all), 2);
       },
     ),
@@ -41,7 +46,7 @@ test('a long paragraph of sure tags has a probability near one, and one of doubt
   const length = 400;
   const sure = Int16Array.from({ length: 3 * length }, (_, at) => (at % 3 === 0 ? 20_000 : -20_000));
   const tags = new Uint8Array(length);
-  expect(sureness({ numbers: sure, offset: 0, stride: 3, length }, moves, tags).path).toBeCloseTo(0, 6);
+  expect(sureness({ numbers: sure, offset: 0, stride: 3, length }, moves, tags, 0).path).toBeCloseTo(0, 6);
   const doubt = { numbers: new Int16Array(3 * length), offset: 0, stride: 3, length };
-  expect(sureness(doubt, moves, tags).path).toBeCloseTo(-length * Math.log(3), 6);
+  expect(sureness(doubt, moves, tags, 0).path).toBeCloseTo(-length * Math.log(3), 6);
 });
