@@ -29,8 +29,8 @@ export function datasetLine(document: CorpusDocument, silver: SilverTags | undef
   return JSON.stringify({
     name: document.name,
     features: types,
-    context: [...contextRows(doc)],
-    commas: [...commaCounts(doc)],
+    context: [...contextRows(doc).subarray(0, doc.tokens.length)],
+    commas: [...commaCounts(doc).subarray(0, doc.tokens.length)],
     sentence,
     quoted: [...doc.stretchOf].map(stretch => (stretch >= 0 ? 1 : 0)),
     paragraphs: doc.paragraphs.map(({ from, to }) => [from, to]),

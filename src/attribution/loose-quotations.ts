@@ -7,7 +7,7 @@ import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { type Finding, lastToken, spoken } from './finding.ts';
 import { mainSubject } from './main-subject.ts';
-import { perToken, setRange } from './per-token.ts';
+import { createScratch, setRange } from './per-token.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isAny, isName, isNominal, lowerAt } from './shallow.ts';
@@ -63,8 +63,10 @@ function startOf(finding: Finding): number {
   return finding.content[0]?.from ?? 0;
 }
 
-function coveredTokens(doc: Doc, findings: readonly Finding[]): readonly number[] {
-  const covered = perToken(doc.tokens.length, 0);
+const scratch = createScratch();
+
+function coveredTokens(doc: Doc, findings: readonly Finding[]): Int32Array {
+  const covered = scratch(doc.tokens.length, 0);
   for (const { content } of findings) for (const range of content) setRange(covered, range, 1);
   for (const { source } of findings) if (source !== null) setRange(covered, source, 1);
   return covered;

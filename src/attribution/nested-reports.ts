@@ -3,7 +3,9 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import type { Finding } from './finding.ts';
-import { perToken, setRange } from './per-token.ts';
+import { createScratch, setRange } from './per-token.ts';
+
+const scratch = createScratch();
 
 /** The findings beside those that are `sure`, without those whose cue stands inside the content of another. */
 export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
@@ -11,7 +13,7 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
     .map(finding => ({ finding, size: sizeOf(finding) }))
     .sort((a, b) => b.size - a.size);
   const kept: Finding[] = [];
-  const covered = perToken(doc.tokens.length, 0);
+  const covered = scratch(doc.tokens.length, 0);
   const keep = (finding: Finding) => {
     kept.push(finding);
     for (const range of finding.content) setRange(covered, range, 1);
@@ -27,7 +29,7 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
   return kept;
 }
 
-function countCovered(covered: readonly number[], range: TokenRange): number {
+function countCovered(covered: Int32Array, range: TokenRange): number {
   let count = 0;
   for (let at = range.from; at < range.to; at++) count += covered[at] as number;
   return count;

@@ -4,7 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
-import { perToken, setRange } from './per-token.ts';
+import { createScratch, setRange } from './per-token.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isWord } from './shallow.ts';
 
@@ -41,9 +41,11 @@ function hasVerb(doc: Doc, finding: Finding | undefined): boolean {
   return finding?.cue != null && isWord(doc, finding.cue.from);
 }
 
+const scratch = createScratch();
+
 // For every token the finding that has it as content, or -1.
-function ownersOf(doc: Doc, findings: readonly Finding[]): readonly number[] {
-  const owner = perToken(doc.tokens.length, -1);
+function ownersOf(doc: Doc, findings: readonly Finding[]): Int32Array {
+  const owner = scratch(doc.tokens.length, -1);
   findings.forEach(({ content }, index) => {
     for (const range of content) setRange(owner, range, index);
   });

@@ -6,7 +6,7 @@ import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken, spoken } from './finding.ts';
 import { isQuotingForm, reportingForm } from './lexicon/lookup.ts';
-import { perToken, setRange } from './per-token.ts';
+import { createScratch, setRange } from './per-token.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { isAdverb, isAny, isFiniteVerb, isSentenceEnd, lowerAt } from './shallow.ts';
@@ -17,11 +17,14 @@ import { REPORTING_FINITE } from './token-classes.ts';
 // "the woman in the red coat replied": a longer subject may hold a clause.
 const MAX_SUBJECT_TOKENS = 8;
 
+const cueTokens = createScratch();
+const takenTokens = createScratch();
+
 type Tag = { readonly cue: TokenRange; readonly source: SourcePhrase };
 
 /** `findings` in document order, with one for each quotation that has a tag of its own and was given to another report. */
 export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
-  let isCue: readonly number[] | undefined;
+  let isCue: Int32Array | undefined;
   const added: Finding[] = [];
   for (const stretch of doc.stretches) {
     const tag = tagBehind(doc, stretch);
@@ -30,7 +33,7 @@ export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Fi
     if (isCue[tag.cue.from] !== 1) added.push(tagged(doc, stretch, tag));
   }
   if (added.length === 0) return findings;
-  const taken = perToken(doc.tokens.length, 0);
+  const taken = takenTokens(doc.tokens.length, 0);
   for (const { content, cue, source } of added)
     for (const range of [...content, cue, source]) if (range !== null) setRange(taken, range, 1);
   const kept = findings.flatMap(finding => {
@@ -42,8 +45,8 @@ export function withOwnTags(doc: Doc, findings: readonly Finding[]): readonly Fi
   return [...kept, ...added].sort((a, b) => firstToken(a) - firstToken(b));
 }
 
-function cuesOf(doc: Doc, findings: readonly Finding[]): readonly number[] {
-  const isCue = perToken(doc.tokens.length, 0);
+function cuesOf(doc: Doc, findings: readonly Finding[]): Int32Array {
+  const isCue = cueTokens(doc.tokens.length, 0);
   for (const { cue } of findings) if (cue !== null) setRange(isCue, cue, 1);
   return isCue;
 }

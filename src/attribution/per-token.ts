@@ -7,7 +7,23 @@ export function perToken(count: number, value: number): number[] {
   return new Array<number>(count).fill(value);
 }
 
+// Longer texts are rare, and the memory for them is not kept.
+const MOST_KEPT = 65_536;
+
+/**
+ * Gives lists like those of perToken which hold only until the next one is asked for: they are one memory, made once. They may
+ * be longer than the text.
+ */
+export function createScratch(): (count: number, value: number) => Int32Array {
+  let numbers = new Int32Array(0);
+  return (count, value) => {
+    if (count > MOST_KEPT) return new Int32Array(count).fill(value);
+    if (count > numbers.length) numbers = new Int32Array(Math.min(MOST_KEPT, 2 * count));
+    return numbers.fill(value, 0, count);
+  };
+}
+
 /** Gives the tokens of a range, which the list must have, another number. */
-export function setRange(numbers: number[], { from, to }: TokenRange, value: number): void {
+export function setRange(numbers: number[] | Int32Array, { from, to }: TokenRange, value: number): void {
   for (let at = from; at < to; at++) numbers[at] = value;
 }

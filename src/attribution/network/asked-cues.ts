@@ -6,7 +6,7 @@ import type { TokenRange } from '../../text/sentences.ts';
 import { asksForAnonymity } from '../anonymity.ts';
 import { type Doc, isQuoted, sentenceIndexAt, stretchAt } from '../document.ts';
 import { isSpeechForm, reportingForm } from '../lexicon/lookup.ts';
-import { perToken } from '../per-token.ts';
+import { createScratch } from '../per-token.ts';
 import { lowerAt } from '../shallow.ts';
 import { isTitleLike } from '../stretch-kind.ts';
 import { ANONYMITY, PREPOSITION, REPORTING_FINITE, REPORTING_OTHER, SENTENCE_END } from '../token-classes.ts';
@@ -60,10 +60,12 @@ function holdQuotations({ stretchOf }: Doc, sequences: readonly Sequence[]): boo
   return false;
 }
 
+const scratch = createScratch();
+
 // For every token of the sequences, the first of which begins at `start`, whether it is content.
 function coverOf(found: readonly Tagged[], sequences: readonly Sequence[]): Cover {
   const start = sequences[0]?.from ?? 0;
-  const covered = perToken((sequences.at(-1)?.to ?? 0) - start, 0);
+  const covered = scratch((sequences.at(-1)?.to ?? 0) - start, 0);
   for (const { tags, sequence } of found)
     for (let t = 0, at = sequence.from - start; t < tags.length; t++, at++)
       if (tags[t] === CONTENT) covered[at] = 1;

@@ -3,7 +3,7 @@
 
 import type { Token } from '../../text/tokens.ts';
 import type { Doc } from '../document.ts';
-import { perToken, setRange } from '../per-token.ts';
+import { createScratch, setRange } from '../per-token.ts';
 
 /** Rows in the tables of word ends; letters are hashed into them. */
 export const SUFFIX3_ROWS = 2048;
@@ -104,12 +104,15 @@ function shapeOf({ kind, text }: Pick<Token, 'kind' | 'text'>, word: string): nu
 
 const HAS_LETTER = /\p{L}/u;
 
+const scratch = createScratch();
+
 /**
  * For every token of the document the row of its place: first in its sentence or not, and inside a quotation or not; if so
- * by the quotation's length (up to 4 tokens, up to 8, more) and whether the token opens or closes it.
+ * by the quotation's length (up to 4 tokens, up to 8, more) and whether the token opens or closes it. The rows hold until the next
+ * text is asked for, and more may stand behind them.
  */
-export function contextRows(doc: Doc): readonly number[] {
-  const rows = perToken(doc.tokens.length, 0);
+export function contextRows(doc: Doc): Int32Array {
+  const rows = scratch(doc.tokens.length, 0);
   for (const { from, to } of doc.stretches) {
     const length = to - from;
     const state = 1 + (length <= 4 ? 0 : length <= 8 ? 1 : 2) * 3;
@@ -118,7 +121,7 @@ export function contextRows(doc: Doc): readonly number[] {
     rows[from] = state * 4;
   }
   const place = (at: number, code: number) => {
-    if (at < rows.length) rows[at] = ((rows[at] as number) & ~3) | code;
+    if (at < doc.tokens.length) rows[at] = ((rows[at] as number) & ~3) | code;
   };
   for (const { from, to } of doc.sentences) {
     place(from, 1);

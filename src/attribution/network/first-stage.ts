@@ -11,7 +11,7 @@ import type { Asked } from './tags.ts';
 /** For every token of the document its word and the row of its place. */
 export type Inputs = {
   readonly types: readonly Token[];
-  readonly context: readonly number[];
+  readonly context: Int32Array;
   /** The collection that the words' forms are numbered in. */
   readonly collection: number;
 };
@@ -38,7 +38,7 @@ export function encode(
   const to = (sequences.at(-1) as Sequence).to;
   const count = to - from;
   lookUp(laid, types, from, to, collection);
-  for (let at = from; at < to; at++) views.contextIds[at - from] = context[at] as number;
+  views.contextIds.set(context.subarray(from, to));
   const { outputs } = parts.first;
   const gates = 2 * width;
   kernel.addRows(at.types, at.typeIds, parts.context.at, at.contextIds, at.gates, count, outputs, gates);

@@ -2,7 +2,7 @@
 
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Doc } from '../document.ts';
-import { perToken } from '../per-token.ts';
+import { createScratch } from '../per-token.ts';
 import { INNER_STOP } from '../token-classes.ts';
 import { QUOTATION_MARK } from './features.ts';
 
@@ -17,11 +17,16 @@ export function tokenTypes(doc: Doc): Token[] {
   return types;
 }
 
-/** For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. */
-export function commaCounts({ classes }: Doc): readonly number[] {
-  const counts = perToken(classes.length, 0);
+const scratch = createScratch();
+
+/**
+ * For every token how many commas, colons and semicolons stand before it or are it, from the head of the document. The numbers hold
+ * until the next text is counted, and more may stand behind them.
+ */
+export function commaCounts({ classes }: Doc): Int32Array {
+  const counts = scratch(classes.length, 0);
   let count = 0;
-  for (let at = 0; at < counts.length; at++) {
+  for (let at = 0; at < classes.length; at++) {
     if (((classes[at] as number) & INNER_STOP) !== 0) count++;
     counts[at] = count;
   }

@@ -14,7 +14,7 @@ import { STEPS_PER_ONE } from './units.ts';
 const SECOND_LOOK = 2 * STEPS_PER_ONE;
 
 /** For every token of the document the commas before it and its sentence. */
-export type Counts = { readonly commas: readonly number[]; readonly sentence: readonly number[] };
+export type Counts = { readonly commas: Int32Array; readonly sentence: readonly number[] };
 
 /** What each cue attributes; cues without content give nothing. `encoded`: what encode gave for the cues' sequences. */
 export function readCues(laid: Laid, encoded: Encoded, counts: Counts, asked: readonly Asked[]): Tagged[] {
