@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures, confidenceOf } from './confidence.ts';
 import type { Doc } from './document.ts';
 import { readDocument, spanOf } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, withoutOverlap } from './finding.ts';
 import { findingsOf } from './from-tags.ts';
 import { invertedReports } from './inverted-reports.ts';
 import { isEnglish } from './language.ts';
@@ -65,7 +65,8 @@ export function findAll(doc: Doc, network: Network): Finding[] {
   const turns = transcriptTurns(doc);
   const sure = turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc)];
   const found = withoutTurns(doc, withOwnTags(doc, findingsOf(doc, network.tag(doc), sure)));
-  return claimLooseQuotations(doc, withOpenings(doc, withReportsByForm(doc, found)));
+  const all = claimLooseQuotations(doc, withOpenings(doc, withReportsByForm(doc, found)));
+  return all.map(withoutOverlap).filter(finding => finding !== undefined);
 }
 
 type Model = { readonly network: Network; readonly weights: Float32Array };

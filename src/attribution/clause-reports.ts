@@ -70,9 +70,9 @@ export function isClausal(doc: Doc, at: number): boolean {
   return !NOUNS.has(lower) || lowerAt(doc, at + 1) === 'that';
 }
 
-// "heard", "hears". Asked of nearly every word, so it is no set.
+// "heard", "hears". Asked of nearly every word: those of any class are left out at a look, which these in small letters are not. With
+// a capital it is a name: Amber Heard.
 function isHearing(doc: Doc, at: number): boolean {
-  // A word of no class, as few are.
   if (doc.classes[at] !== WORD) return false;
   const lower = lowerAt(doc, at);
   return lower === 'heard' || lower === 'hears';

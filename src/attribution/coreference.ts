@@ -53,9 +53,27 @@ export function nameMeant(
     // "Diallo’s son" is not Diallo.
     if (isPossessive(doc, run.to)) continue;
     if (isYears && run.isPerson && (known.isFull(run) || functionBefore(doc, run) !== null)) return run;
-    if (matches(run, description, known.roleOf)) return run;
+    if (matches(run, description, known.roleOf))
+      return description.name.toLowerCase() === description.head && hasRival(doc, index, known)
+        ? undefined
+        : run;
   }
   return isEpithet(description.head) ? lastSpokenOf(doc, range.from, last, known) : undefined;
+}
+
+// "President Mora and President Hale met. … the president said": either of them, as far as their roles tell.
+function hasRival(doc: Doc, index: number, { names, roleOf }: Known): boolean {
+  const named = names[index] as NameRun;
+  const role = named.isPerson ? roleOf(named) : null;
+  if (role === null) return false;
+  const sentence = sentenceIndexAt(doc, named.from);
+  for (let at = index - 1; at >= 0 && index - at < MAX_NAMES_BACK; at--) {
+    const other = names[at] as NameRun;
+    if (sentenceIndexAt(doc, other.from) !== sentence) return false;
+    const isOther = other.isPerson && other.words.at(-1) !== named.words.at(-1);
+    if (isOther && roleOf(other)?.toLowerCase() === role.toLowerCase()) return true;
+  }
+  return false;
 }
 
 // What sports pages and tabloids call those whom they have just named.

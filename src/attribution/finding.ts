@@ -26,6 +26,35 @@ export function spoken(
   return { ...where, act: 'speech', isCarried: false, certainty: null };
 }
 
+/**
+ * The finding with no token in two of its parts: the cue and the content lose what the source has of them. Undefined where nothing is
+ * left of the content.
+ */
+export function withoutOverlap(finding: Finding): Finding | undefined {
+  const { source, cue, content } = finding;
+  if (source === null) return finding;
+  const isParted = content.every(range => areApart(range, source)) && (cue === null || areApart(cue, source));
+  if (isParted) return finding;
+  const own = content.flatMap(range => outside(range, source));
+  // A cue that is a part of its source stays: what else would it be?
+  const [verb = cue] = cue === null ? [] : outside(cue, source);
+  return own.length === 0 ? undefined : { ...finding, cue: verb, content: own };
+}
+
+function areApart(a: TokenRange, b: TokenRange): boolean {
+  return a.to <= b.from || b.to <= a.from;
+}
+
+/** The parts of a range outside of `hole`: none, one or two. */
+export function outside({ from, to }: TokenRange, hole: TokenRange): TokenRange[] {
+  if (to <= hole.from || from >= hole.to) return [{ from, to }];
+  const pieces = [
+    { from, to: hole.from },
+    { from: hole.to, to },
+  ];
+  return pieces.filter(piece => piece.from < piece.to);
+}
+
 export function firstToken(finding: Finding): number {
   return finding.content[0]?.from ?? 0;
 }

@@ -12,15 +12,48 @@ import { lowerAt } from './shallow.ts';
 const MAX_NAMES_BACK = 60;
 
 /**
+ * Surnames (lower case) of a "Mr" and a "Mrs", who are two people also where the text names but one of them in full; with the
+ * pronoun of that one, whom the first title behind the full name means.
+ */
+export function sharedSurnames(doc: Doc, runs: readonly NameRun[]): ReadonlyMap<string, Pronoun> {
+  const first = new Map<string, Pronoun>();
+  const ofNamed = new Map<string, Pronoun>();
+  const named = new Set<string>();
+  const shared = new Set<string>();
+  for (const run of runs) {
+    if (!run.isPerson) continue;
+    const surname = lowerAt(doc, run.to - 1);
+    const pronoun = run.titleFrom < run.from ? pronounBefore(doc, run.from) : null;
+    if (run.words.length > 1) named.add(surname);
+    if (pronoun === null) continue;
+    const known = first.get(surname);
+    if (known === undefined) first.set(surname, pronoun);
+    else if (known !== pronoun) shared.add(surname);
+    if (named.has(surname) && !ofNamed.has(surname)) ofNamed.set(surname, pronoun);
+  }
+  return new Map([...shared].map(surname => [surname, ofNamed.get(surname) ?? null]));
+}
+
+export type Pronoun = ReturnType<typeof pronounOfRole>;
+
+// The pronoun that goes with the title before a name.
+function pronounBefore(doc: Doc, name: number): Pronoun {
+  return pronounOfRole(withoutStop(lowerAt(doc, name - 1)));
+}
+
+/**
  * The key of the person meant by "Mrs Reidy", where several are called so: who the text's own words fit, else who was named last.
  * @param at the token of the surname `word`; undefined where no title stands before it, or it fits nobody
  */
 export function namesakeTitled(doc: Doc, registry: Registry, word: string, at: number): string | undefined {
-  const namesakes = registry.byLastWord.get(word);
-  if (namesakes === undefined || namesakes.length < 2) return undefined;
-  const pronoun = pronounOfRole(withoutStop(lowerAt(doc, at - 1)));
+  const namesakes = registry.byLastWord.get(word) ?? [];
+  const ofNamed = registry.sharedSurnames.get(word);
+  if (namesakes.length < 2 && ofNamed === undefined) return undefined;
+  const pronoun = pronounBefore(doc, at);
   if (pronoun === null) return undefined;
   const told = (key: string) => pronounOfRole(registry.byKey.get(key)?.role ?? null);
+  if (namesakes.length < 2)
+    return namesakes.find(key => (told(key) ?? ofNamed) === pronoun) ?? `${pronoun} ${word}`;
   const fitting = namesakes.filter(key => told(key) === pronoun);
   if (fitting.length === 1) return fitting[0];
   if (registry.fullBySurname.size === 0) groupBySurname(doc, registry);

@@ -4,7 +4,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, outside } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { isAny, isFiniteVerb, lowerAt } from './shallow.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
@@ -49,15 +49,6 @@ function asBehind(doc: Doc, from: number): number | undefined {
   for (let at = from; at < limit && !isQuoted(doc, at); at++)
     if (lowerAt(doc, at) === 'as' && lowerAt(doc, at + 1).endsWith('ing')) return at;
   return undefined;
-}
-
-function outside({ from, to }: TokenRange, hole: TokenRange): TokenRange[] {
-  if (to <= hole.from || from >= hole.to) return [{ from, to }];
-  const pieces = [
-    { from, to: hole.from },
-    { from: hole.to, to },
-  ];
-  return pieces.filter(piece => piece.from < piece.to);
 }
 
 // The quotation right before the one who quotes, where the network left it out.

@@ -5,14 +5,15 @@ import type { Span } from '../text/span.ts';
 import { nameMeant, peopleByAge } from './coreference.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
-import { spanOf } from './document.ts';
+import { spanOf, textBetween } from './document.ts';
 import { namesByInitials } from './initials.ts';
 import type { Described } from './known-descriptions.ts';
 import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
 import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
 import type { NameRun, Names } from './names.ts';
-import { namesakeTitled } from './namesakes.ts';
+import { namesakeTitled, type Pronoun, sharedSurnames } from './namesakes.ts';
 import { nameOf } from './place-names.ts';
+import { isHonorific } from './roles.ts';
 import { lowerAt } from './shallow.ts';
 import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';
@@ -50,6 +51,7 @@ export type Registry = {
   readonly byInitials: ReadonlyMap<string, NameRun>;
   readonly byAge: ReadonlyMap<string, NameRun | null>;
   readonly names: Names;
+  readonly sharedSurnames: ReadonlyMap<string, Pronoun>;
   /** Roles told before a surname alone: "President" for "trump". */
   readonly rolesOfWords: ReadonlyMap<string, string>;
   /** Who made the documents that the text speaks of, by the document's noun. */
@@ -72,6 +74,7 @@ export function createRegistry(doc: Doc, names: Names): Registry {
     byInitials: namesByInitials(doc, names.runs),
     byAge: peopleByAge(doc, names.runs),
     names,
+    sharedSurnames: sharedSurnames(doc, names.runs),
     rolesOfWords,
     makers: new Map(),
     described: createDescribed(known.values()),
@@ -124,7 +127,8 @@ export function entityFor(doc: Doc, registry: Registry, range: TokenRange): Enti
       ? (keyMeant(registry.described, doc, range, description) ?? otherKey(description, range))
       : personKey(doc, registry, description.person);
   const known = registry.byKey.get(key);
-  const entity = known ?? fromDescription(registry.byKey.size, key, description);
+  const entity =
+    known ?? fromDescription(registry.byKey.size, key, withTitle(doc, registry.sharedSurnames, description));
   if (known === undefined && entity.kind === 'person') entity.role ??= registry.rolesOfWords.get(key) ?? null;
   if (known === undefined) {
     registry.byKey.set(key, entity);
@@ -156,6 +160,15 @@ function meantBy(doc: Doc, registry: Registry, range: TokenRange): Description {
 function isFull({ names, byLastWord }: Registry, run: NameRun): boolean {
   const name = nameOf(run);
   return run.words.length > 1 ? !names.places.has(name) : byLastWord.has(name);
+}
+
+// "Mrs Hale", where the surname alone may be Mr Hale's.
+function withTitle(doc: Doc, shared: Registry['sharedSurnames'], description: Description): Description {
+  const { person, name } = description;
+  if (person === null || person.to - person.from > 1 || !shared.has(name.toLowerCase())) return description;
+  return isHonorific(lowerAt(doc, person.from - 1))
+    ? { ...description, name: textBetween(doc, person.from - 1, person.to) }
+    : description;
 }
 
 function fromDescription(order: number, key: string, description: Description): Entity {

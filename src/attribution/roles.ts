@@ -2,7 +2,7 @@
 
 import { startOfNouns } from './apposed.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, stretchAt, textBetween } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt, textBetween } from './document.ts';
 import { isPersonNoun, isPlural, PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { behindLetters, withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
@@ -88,9 +88,10 @@ function isTime(doc: Doc, at: number): boolean {
 
 // Back over the adjectives and nouns before a name: "the Oscar-winning | actress Mary Steen".
 function prefixStart(doc: Doc, titleFrom: number): number {
+  const start = doc.sentences[sentenceIndexAt(doc, titleFrom)]?.from ?? 0;
   let from = titleFrom;
   while (
-    from > 0 &&
+    from > start &&
     titleFrom - from < 6 &&
     isWord(doc, from - 1) &&
     isNominal(doc, from - 1) &&
@@ -109,19 +110,21 @@ function prefixStart(doc: Doc, titleFrom: number): number {
  */
 export function appositionRole(doc: Doc, comma: number, limit: number, isWhole = false): string {
   if (!isAny(doc, comma, COMMA | DASH)) return '';
+  // What is told of a name ends with its sentence, also where that has no full stop, as before a list.
+  const end = Math.min(limit, doc.sentences[sentenceIndexAt(doc, comma)]?.to ?? limit);
   let from = comma + 1;
   // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
-  while (from < limit && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
+  while (from < end && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
   if (isAny(doc, from, CONJUNCTION)) return '';
   const lead = lowerAt(doc, from);
   if (lead === 'a' || lead === 'an' || lead === 'the') from++;
   let to = from;
-  while (to < limit && to - from < MAX_ROLE_TOKENS && !endsRole(doc, to)) to++;
+  while (to < end && to - from < MAX_ROLE_TOKENS && !endsRole(doc, to)) to++;
   // "the author of “The Quiet Year,”"
   const title = isAny(doc, to - 1, PREPOSITION) ? stretchAt(doc, to) : undefined;
-  if (title?.from === to && isTitleLike(doc, title) && title.to <= limit + 1) to = title.to;
+  if (title?.from === to && isTitleLike(doc, title) && title.to <= end + 1) to = title.to;
   // "a friend who moved to Leeds": a bare noun says nothing without the clause.
-  if (isWhole && to === from + 1 && lowerAt(doc, to) === 'who') while (to < limit && !isComma(doc, to)) to++;
+  if (isWhole && to === from + 1 && lowerAt(doc, to) === 'who') while (to < end && !isComma(doc, to)) to++;
   // "a" and "another" always bring a description; behind "the" or nothing another name or a place may stand.
   const isRole = lead === 'a' || lead === 'an' || lead === 'another' || hasPersonNoun(doc, from, to);
   const isVerb = isAny(doc, from, IN_ED) && isAny(doc, from + 1, DETERMINER | NUMBER | PREPOSITION);

@@ -1,5 +1,5 @@
 // A coarse guess at what a token is in its place (verb, noun, clause boundary), from closed word classes, its
-// neighbours and its capital letter. Stands where a trained tagger will stand later.
+// neighbours and its capital letter.
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';

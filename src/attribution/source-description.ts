@@ -97,7 +97,7 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
     name: full,
     kind,
     named: kind !== 'unnamed' && (hasName || isPaper(doc, headAt)) && head !== 'percent',
-    role: kind === 'unnamed' && isPersonNoun(head) && !isPlural(headWord) ? full : null,
+    role: kind === 'unnamed' && isPersonNoun(head) && !isPlural(headWord) ? withoutOne(full) : null,
     person: null,
     head,
     isPlural: isPlural(headWord),
@@ -108,6 +108,11 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
       ORDINALS.has(head) ||
       /(?:man|woman|person|-old)$/.test(head),
   };
+}
+
+// "one aide", "another aide": an aide.
+function withoutOne(name: string): string {
+  return name.replace(/^(?:one|another) (?=\S)/i, '');
 }
 
 // "Mayor Ann Mora's office" is named without the title, "German carmaker Volkmann AG" without what it is.

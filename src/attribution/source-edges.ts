@@ -55,14 +55,17 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   return isFunction ? { from: left, to: range.to } : range;
 }
 
-// How many tokens in front are an adverb or a time: "Later", "Last week".
+// How many tokens in front are an adverb or a time: "Later", "Last week", "The next day".
 function leadAt(doc: Doc, at: number): number {
   if (isAny(doc, at, TIME_LEAD) && isAny(doc, at + 1, TIME_WORD)) return 2;
+  if (isAny(doc, at, DETERMINER) && NEXT.has(lowerAt(doc, at + 1)) && isAny(doc, at + 2, TIME_WORD)) return 3;
   if (isName(doc, at)) return 0;
   // "Night manager Tom Hale"
   if (isAny(doc, at, TIME_WORD)) return isNominal(doc, at + 1) && !isName(doc, at + 1) ? 0 : 1;
   return isAny(doc, at, ADVERB | CONJUNCTION) ? 1 : 0;
 }
+
+const NEXT = new Set(['next', 'following', 'same', 'previous']);
 
 // "13:40 | The first minister": an entry of a live blog begins with its hour.
 function behindHour(doc: Doc, from: number, to: number): number {

@@ -103,6 +103,8 @@ The boiler had not been checked, the inquest heard.
   the inquest [heard] The boiler had not been checked (indirect) = inquest; organization
 The van had no brakes, prosecutors allege.
   prosecutors [allege] The van had no brakes (indirect) = prosecutors; unnamed
+Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
+  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
 `,
 );
 

@@ -22,10 +22,6 @@ The story began with a complaint by two nurses that night shifts were understaff
 Petra Vann’s insistence that nobody was hurt did not calm the crowd.
   Petra Vann’s [insistence] that nobody was hurt (indirect) = Petra Vann
 `,
-  'a paraphrase with its cue behind or inside it is found': `
-Two other climbers were flown to hospital with frostbite, a rescue spokesman said.
-  a rescue spokesman [said] Two other climbers were flown to hospital with frostbite (indirect) = rescue spokesman
-`,
   'a request, a promise or a warning is speech': `
 The minister threatened to close the port.
   The minister [threatened] to close the port (indirect) = minister

@@ -7,6 +7,13 @@ import { holds } from './holds.ts';
 holds(
   'a person is told with the role that the text gives',
   `
+“We will go now,” said Ann Mora, a teacher ¶ The school is closed.
+  Ann Mora, a teacher [said] “We will go now,” (direct) = Ann Mora; person; teacher
+“We will go now,” said Ann Mora, a teacher ¶ • “I stay,” said Bob Gill, a nurse
+  Ann Mora, a teacher [said] “We will go now,” (direct) = Ann Mora; person; teacher
+  Bob Gill, a nurse [said] “I stay,” (direct) = Bob Gill; person; nurse
+The council met at 5 p.m. ¶ Senator Ted Hale said the vote was lost.
+  Senator Ted Hale [said] the vote was lost (indirect) = Ted Hale; person; Senator
 Ann Mora, chief engineer of the port, said the strike would end.
   Ann Mora, chief engineer of the port [said] the strike would end (indirect) = Ann Mora; person; chief engineer of the port
 Ann Mora, a spokeswoman for the port, said the strike would end.
@@ -128,6 +135,8 @@ The notice on the door read: “Closed until the snow has gone.”
 holds(
   'an unnamed source is shown as one, with the reason that the text gives',
   `
+One aide, who knew the plan, said the vote would come late.
+  One aide{, who knew the plan} [said] the vote would come late (indirect) = One aide; unnamed; aide
 US officials said that it was late.
   US officials [said] that it was late (indirect) = US officials; unnamed; -
 Some experts say the winter will be long.
