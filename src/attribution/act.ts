@@ -77,6 +77,7 @@ export function isSaying(doc: Doc, cue: TokenRange): boolean {
   return false;
 }
 
+/** Whether a part of a range stands in quotation marks. */
 export function hasQuoted(doc: Doc, range: TokenRange): boolean {
   for (let at = range.from; at < range.to; at++) if (isQuoted(doc, at)) return true;
   return false;

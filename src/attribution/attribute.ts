@@ -33,8 +33,8 @@ export function createEngine(model: Uint8Array): Result<Engine, ModelFault> {
   const network = createNetwork(tables.value);
   if (!network.ok) return network;
   const weights = tables.value.get('confidence')?.numbers;
-  if (!(weights instanceof Float32Array) || weights.length !== CONFIDENCE_FEATURES)
-    return err('a damaged model file');
+  const areWeights = weights instanceof Float32Array && weights.every(Number.isFinite);
+  if (!areWeights || weights.length !== CONFIDENCE_FEATURES) return err('a damaged model file');
   return ok((text, options) => attribute({ network: network.value, weights }, text, options));
 }
 

@@ -31,6 +31,7 @@ export type Doc = {
   readonly collection: number;
 };
 
+/** The tokens, sentences and quotations of a text, and what each token may be. */
 export function readDocument(text: string): Doc {
   const collection = collectForms();
   const tokens: Token[] = [];
@@ -99,10 +100,12 @@ const SPACE = 0x20;
 // The no-break space; letters behind it are rare enough to be replaced in vain.
 const FIRST_OTHER_SPACE = 0xa0;
 
+/** Whether a token stands in a quotation, its marks included. */
 export function isQuoted(doc: Doc, at: number): boolean {
   return stretchIndexAt(doc, at) >= 0;
 }
 
+/** The quotation that holds a token, if one does. */
 export function stretchAt(doc: Doc, at: number): Stretch | undefined {
   const index = stretchIndexAt(doc, at);
   return index < 0 ? undefined : doc.stretches[index];

@@ -157,6 +157,7 @@ export function isAcronym(word: string): boolean {
 const SMALL_A = 97;
 const SMALL_Z = 122;
 
+/** The words of a name, which a range is that begins with one; without the marks around a nickname. */
 export function wordsOf(doc: Doc, range: TokenRange): string[] {
   // Most have one word, or two.
   const first = tokenAt(doc, range.from).text;

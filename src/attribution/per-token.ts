@@ -2,7 +2,10 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 
-/** `value` for each of `count` tokens. A plain list: a typed array, which has memory of its own, takes Chromium longer to make. */
+/**
+ * `value` for each of `count` tokens, for what is kept as long as the text. A plain list, since a typed array has memory of its own:
+ * of a thousand numbers it takes Chromium seven times as long to make.
+ */
 export function perToken(count: number, value: number): number[] {
   return new Array<number>(count).fill(value);
 }
@@ -11,8 +14,8 @@ export function perToken(count: number, value: number): number[] {
 const MOST_KEPT = 65_536;
 
 /**
- * Gives lists like those of perToken which hold only until the next one is asked for: they are one memory, made once. They may
- * be longer than the text.
+ * A maker of lists for what is worked out and used at once: the next list is the same memory, which is made once. Its numbers behind
+ * `count` mean nothing.
  */
 export function createScratch(): (count: number, value: number) => Int32Array {
   let numbers = new Int32Array(0);

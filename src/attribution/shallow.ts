@@ -28,6 +28,7 @@ import {
   WORD,
 } from './token-classes.ts';
 
+/** The lower case of a token's word; empty outside the document. */
 export function lowerAt(doc: Doc, at: number): string {
   const { tokens } = doc;
   return at >= 0 && at < tokens.length ? (tokens[at] as Token).lower : '';

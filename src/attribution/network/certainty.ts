@@ -4,8 +4,8 @@ import { CONTENT, SOURCE } from './tags.ts';
 import { STEPS_PER_ONE } from './units.ts';
 
 /**
- * How sure the network is of one attribution. A class, whose fields hold any number: V8 takes the fields of a literal for whole
- * numbers when the first ones are, and its fast code for such a literal then fails at every other fraction.
+ * How sure the network is of one attribution. A class and no literal: of a literal whose fields were whole numbers first, V8 makes
+ * fast code for whole numbers alone, and drops it and makes it again at every fraction that comes.
  */
 export class Certainty {
   /** Log odds of the cue's first token to begin a cue. */

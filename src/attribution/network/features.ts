@@ -56,6 +56,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 /** The word that stands for any mark which opens or closes a quotation, whatever the house's style. */
 export const QUOTATION_MARK = '"';
 
+/** What the network knows of a word form, wherever it stands. */
 export function wordFeatures(token: Pick<Token, 'lower' | 'kind' | 'text'>): WordFeatures {
   const word = normalisedWord(token);
   const letters = word.replaceAll("'", '');

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/tokens.ts';
 import { bestTags } from './best-tags.ts';
-import { type Dense, SCORES } from './layers.ts';
+import { type Dense, SCORES, type Scorer } from './layers.ts';
 import type { Address } from './machine.ts';
 import type { Laid } from './plan.ts';
 import type { Sequence } from './sequences.ts';
@@ -115,7 +115,7 @@ export function multiplySparse(
 export function multiplyToScores(
   { machine }: Laid,
   x: number,
-  layer: Dense,
+  layer: Scorer,
   out: number,
   tokens: number,
 ): void {

@@ -54,6 +54,7 @@ export function distanceRow(distance: number): number {
 /** Sentences and commas between a token and the cue fall into seven classes each: -3 and less to 3 and more. */
 export const COUNT_ROWS = 7;
 
+/** The class of a difference between two counts. */
 export function countRow(difference: number): number {
   return difference < -3 ? 0 : difference > 3 ? 6 : difference + 3;
 }

@@ -40,7 +40,7 @@ export function planDense(
   if (!(matrix?.numbers instanceof Int8Array) || !(factor?.numbers instanceof Float32Array)) return err(name);
   if (bias === undefined || (bias !== null && bias.columns !== matrix.columns)) return err(name);
   const { rows: inputs, columns: outputs } = matrix;
-  if (inputs % 8 !== 0 || outputs % 8 !== 0 || factor.columns !== outputs) return err(name);
+  if (inputs % 8 !== 0 || outputs % 8 !== 0 || factor.numbers.length !== outputs) return err(name);
   const place: Dense = {
     inputs,
     outputs,
@@ -79,9 +79,17 @@ function areInRange(totals: Float64Array, scale: Float32Array, bias: Float32Arra
   );
 }
 
-/** The scores that a layer gives a token: three of them, in rows of four numbers. */
+/** Numbers in a row of the scores that a layer gives a token: three, and one that is nothing. */
 export const SCORES = 4;
 const TAGS = 3;
+
+/** A layer of three outputs; its weights lie in rows, one for each of them. */
+export type Scorer = {
+  readonly inputs: number;
+  readonly weights: Address;
+  readonly scale: Address;
+  readonly bias: Address;
+};
 
 /** Three columns of the matrix `name`, from column `first` on, as a layer of scores in STEPS_PER_ONE. */
 export function planScores(
@@ -89,7 +97,7 @@ export function planScores(
   layout: Layout,
   name: string,
   first: number,
-): Result<Plan<Dense>, string> {
+): Result<Plan<Scorer>, string> {
   const matrix = tables.get(name);
   const factors = tables.get(`${name}.factor`)?.numbers;
   const biases = tables.get(`${name}.bias`)?.numbers;
@@ -98,9 +106,8 @@ export function planScores(
   if (!(biases instanceof Float32Array) || factors.length !== columns || biases.length !== columns)
     return err(name);
   if (inputs % 8 !== 0 || first + TAGS > columns) return err(name);
-  const place: Dense = {
+  const place: Scorer = {
     inputs,
-    outputs: SCORES,
     weights: layout.reserve(TAGS * inputs, 2),
     scale: layout.reserve(SCORES, 4),
     bias: layout.reserve(SCORES, 4),

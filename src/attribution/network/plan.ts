@@ -2,6 +2,7 @@
 
 import { err, ok, type Result } from '../../result.ts';
 import type { Moves } from './certainty.ts';
+import { CONTEXT_ROWS } from './features.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
 import {
   columnsOf,
@@ -12,6 +13,7 @@ import {
   planScores,
   type Rows,
   SCORES,
+  type Scorer,
 } from './layers.ts';
 import { createMachine, Layout, type Machine } from './machine.ts';
 import type { ModelFault, Tables } from './model-file.ts';
@@ -99,6 +101,9 @@ function movesOf(scores: ArrayLike<number> | undefined): Moves {
   return { steps, shares: Array.from(steps, step => Math.exp(step / STEPS_PER_ONE)) as Moves['shares'] };
 }
 
+// The columns behind the second stage's; three of them are used.
+const CUE_COLUMNS = 8;
+
 export type Parts = {
   readonly first: Dense;
   readonly context: Rows;
@@ -106,11 +111,11 @@ export type Parts = {
   /** Of two kinds: what a token brings into the second stage, and behind it what `cueScores` takes. */
   readonly heads: Dense;
   /** A token's scores as a part of a cue. */
-  readonly cueScores: Dense;
+  readonly cueScores: Scorer;
   readonly cue: Dense;
   readonly place: Rows;
   readonly second: Dense;
-  readonly part: Dense;
+  readonly part: Scorer;
 };
 
 function fits({ first, context, layers, heads, cue, place, second, part }: Parts, words: WordTable): boolean {
@@ -119,9 +124,13 @@ function fits({ first, context, layers, heads, cue, place, second, part }: Parts
   return (
     first.inputs === words.width &&
     context.width === first.outputs &&
+    context.rows === CONTEXT_ROWS &&
+    // The loops take the states of a direction by eights.
+    width % 16 === 0 &&
+    hidden % 16 === 0 &&
     layers.every(layer => layer.inputs === width && layer.outputs === 2 * width) &&
     heads.inputs === width &&
-    heads.outputs > hidden &&
+    heads.outputs === hidden + CUE_COLUMNS &&
     cue.inputs === 2 * width &&
     place.width === hidden &&
     place.rows === DISTANCE_ROWS + 2 * COUNT_ROWS &&

@@ -67,7 +67,7 @@ function bent(y: v128): v128 {
   return times(y, i16x8.sub(i16x8.splat(24576), i16x8.shr_s(square, 2)));
 }
 
-// A share from 0 to 1 in 1 / 32768.
+// A share from 0 to 1 in 1 / 32768; one step below 0 at the end of the range.
 // @ts-expect-error: decorator
 @inline
 function share(y: v128): v128 {

@@ -5,6 +5,7 @@ import { bestTags } from './best-tags.ts';
 import { sureness } from './certainty.ts';
 import { type Encoded, handOn, multiply, multiplySparse, multiplyToScores, up } from './first-stage.ts';
 import { COUNT_ROWS, countRow, DISTANCE_ROWS, distanceRow } from './inputs.ts';
+import { SCORES } from './layers.ts';
 import { CHUNK, type Laid, MAX_PAIRS } from './plan.ts';
 import type { Sequence } from './sequences.ts';
 import { type Asked, CONTENT, SOURCE, type Tagged } from './tags.ts';
@@ -99,11 +100,10 @@ function decode(
   { sequence, from, to, certainty, wanted }: Asked,
   begin: number,
 ): Tagged | undefined {
-  const { at, views, parts, partMoves: moves } = laid;
+  const { at, views, partMoves: moves } = laid;
   const length = sequence.to - sequence.from;
-  const { outputs } = parts.part;
-  const offset = begin * outputs;
-  const scored = { at: at.scores + offset * 2, stride: outputs, length };
+  const offset = begin * SCORES;
+  const scored = { at: at.scores + offset * 2, stride: SCORES, length };
   // A cue without content or source: look again, wanting some.
   let seen = bestTags(laid, scored, at.partMoves);
   if (!has(seen, CONTENT) || !has(seen, SOURCE)) {
@@ -113,7 +113,7 @@ function decode(
   if (!has(seen, CONTENT)) return undefined;
   const tags = views.tags.slice(0, length);
   if (wanted !== undefined && !holds(tags, wanted, sequence)) return undefined;
-  const scores = { numbers: views.scores, offset, stride: outputs, length };
+  const scores = { numbers: views.scores, offset, stride: SCORES, length };
   const cue = { from: sequence.from + from, to: sequence.from + to };
   const range = { from: sequence.from, to: sequence.to };
   return { cue, sequence: range, tags, certainty: sureness(scores, moves, tags, certainty / STEPS_PER_ONE) };

@@ -4,7 +4,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import { FormCache } from '../../text/form-cache.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordFeatures, wordKey } from './features.ts';
+import { PREFIX3_ROWS, SHAPE_ROWS, SUFFIX2_ROWS, SUFFIX3_ROWS, wordFeatures, wordKey } from './features.ts';
 import type { Table, Tables } from './model-file.ts';
 
 /** Word forms whose rows are kept, for 6 MB; a long article has some 1,500. */
@@ -27,13 +27,20 @@ export type WordTable = {
   readonly writeInputs: (from: number, out: Int16Array) => void;
 };
 
-type Column = { readonly numbers: Int8Array; readonly width: number; readonly factors: Float32Array };
+type Column = {
+  readonly numbers: Int8Array;
+  readonly rows: number;
+  readonly width: number;
+  readonly factors: Float32Array;
+};
 
+/** The words of a model's tables; the error is the name of a table that does not fit. */
 export function createWordTable(tables: Tables): Result<WordTable, string> {
   const keys = tables.get('word.key')?.numbers;
   const columns = WORD_COLUMNS.map(name => column(tables.get(name), tables.get(`${name}.factor`)));
   if (!(keys instanceof Uint32Array) || columns.some(one => one === undefined)) return err('word');
   const known = columns as Column[];
+  if (known.some((one, index) => one.rows !== rowsWanted(index, keys.length))) return err('word');
   const width = known.reduce((total, one) => total + one.width, 0);
   const rows = new FormCache();
   let forms: Form[] = [];
@@ -71,10 +78,16 @@ export function inputFactors(tables: Tables): Float32Array | undefined {
 }
 
 const WORD_COLUMNS = ['word', 'end.0', 'end.1', 'end.2', 'end.3'];
+const END_ROWS = [SUFFIX3_ROWS, SUFFIX2_ROWS, PREFIX3_ROWS, SHAPE_ROWS];
+
+// The first table has a row for each known word, behind one for all others.
+function rowsWanted(column: number, words: number): number {
+  return column === 0 ? words + 1 : (END_ROWS[column - 1] as number);
+}
 
 function column(table: Table | undefined, factor: Table | undefined): Column | undefined {
   if (!(table?.numbers instanceof Int8Array) || !(factor?.numbers instanceof Float32Array)) return undefined;
-  return { numbers: table.numbers, width: table.columns, factors: factor.numbers };
+  return { numbers: table.numbers, rows: table.rows, width: table.columns, factors: factor.numbers };
 }
 
 function writeInput(

@@ -5,8 +5,8 @@ import { isHeld, rowsIn } from './expectation.ts';
 import { KNOWN_GAPS } from './known-gaps.ts';
 import { readTables } from './tables.ts';
 
-// Raise it with the engine. It fell once, by one row, when the network was made smaller and the engine a fifth faster.
-const MIN_ROWS_HELD = 333;
+// Raise it with the engine.
+const MIN_ROWS_HELD = 516;
 
 const tables = readTables();
 const gaps = Object.values(KNOWN_GAPS).flatMap(rowsIn);

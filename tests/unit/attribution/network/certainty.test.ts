@@ -50,3 +50,36 @@ test('a long paragraph of sure tags has a probability near one, and one of doubt
   const doubt = { numbers: new Int16Array(3 * length), offset: 0, stride: 3, length };
   expect(sureness(doubt, moves, tags, 0).path).toBeCloseTo(-length * Math.log(3), 6);
 });
+
+test('tags are as sure as they are against the others, and an edge as its least sure token', () => {
+  const shares = [1, 1, 1, 1, 1, 1, 1, 1, 1] as Moves['shares'];
+  const moves = { steps: new Int32Array(9), shares };
+  const odds = (share: number) => Math.round(Math.log(share / (1 - share)) * STEPS);
+  const never = -30_000;
+  const numbers = Int16Array.of(
+    0,
+    never,
+    never,
+    0,
+    odds(0.8),
+    never,
+    0,
+    never,
+    odds(0.9),
+    0,
+    never,
+    odds(0.6),
+  );
+  const scores = { numbers, offset: 0, stride: 3, length: 4 };
+  const found = sureness(scores, moves, Uint8Array.of(0, 1, 2, 2), 1.5);
+  expect(found.source).toBeCloseTo(0.8, 2);
+  expect(found.content).toBeCloseTo(0.75, 2);
+  expect(found.edge).toBeCloseTo(0.6, 2);
+  expect(found.path).toBeCloseTo(Math.log(0.8 * 0.9 * 0.6), 2);
+  expect(found.cue).toBe(1.5);
+  expect(sureness(scores, moves, Uint8Array.of(0, 0, 0, 0), 0)).toMatchObject({
+    source: 0,
+    content: 0,
+    edge: 1,
+  });
+});
