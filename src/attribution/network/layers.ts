@@ -38,7 +38,7 @@ export function planDense(
   const factor = tables.get(`${name}.factor`);
   const bias = biasName === null ? null : tables.get(biasName);
   if (!(matrix?.numbers instanceof Int8Array) || !(factor?.numbers instanceof Float32Array)) return err(name);
-  if (bias === undefined || (bias !== null && bias.columns !== matrix.columns)) return err(name);
+  if (bias === undefined || (bias !== null && bias.numbers.length !== matrix.columns)) return err(name);
   const { rows: inputs, columns: outputs } = matrix;
   if (inputs % 8 !== 0 || outputs % 8 !== 0 || factor.numbers.length !== outputs) return err(name);
   const place: Dense = {

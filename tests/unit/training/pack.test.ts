@@ -79,8 +79,9 @@ test('a model whose tables do not fit together is a damaged one', () => {
     lacking.delete(name);
     expect(createNetwork(lacking)).toEqual({ ok: false, error: 'a damaged model file' });
   }
-  const place = tables.get('place');
-  if (place === undefined) throw new Error('no table');
-  const short = { ...place, rows: place.rows - 1 };
-  expect(createNetwork(new Map(tables).set('place', short)).ok).toBe(false);
+  for (const [name, { rows, columns, numbers }] of tables) {
+    if (name === 'confidence') continue;
+    const short = { rows: rows - 1, columns, numbers: numbers.slice(0, (rows - 1) * columns) };
+    expect([name, createNetwork(new Map(tables).set(name, short)).ok]).toEqual([name, false]);
+  }
 });
