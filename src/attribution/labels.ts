@@ -5,8 +5,9 @@ import { spanOf, textBetween, tokenAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { PERSON_NOUNS } from './lexicon/nouns.ts';
 import { personIn } from './name-runs.ts';
+import { personKey } from './person-key.ts';
 import type { Entity, Registry } from './registry.ts';
-import { entityFor, personKey, personNamed } from './registry.ts';
+import { entityFor, personNamed } from './registry.ts';
 import { lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 

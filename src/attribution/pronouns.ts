@@ -10,9 +10,10 @@ import { mainSubject } from './main-subject.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { lastNameBefore } from './names.ts';
+import { personKey } from './person-key.ts';
 import { pronounOfRole } from './pronoun-of-role.ts';
 import type { Entity, Registry } from './registry.ts';
-import { entityFor, personKey } from './registry.ts';
+import { entityFor } from './registry.ts';
 import { isAny, isWord, lowerAt } from './shallow.ts';
 import { PERSONAL_PRONOUN } from './token-classes.ts';
 

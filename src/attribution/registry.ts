@@ -9,9 +9,10 @@ import { spanOf, textBetween } from './document.ts';
 import { namesByInitials } from './initials.ts';
 import type { Described } from './known-descriptions.ts';
 import { createDescribed, keyMeant, noteDescribed } from './known-descriptions.ts';
-import { aliasesOf, peopleIn, shortKey, titlesOfSurnames } from './known-people.ts';
+import { aliasesOf, peopleIn, titlesOfSurnames } from './known-people.ts';
 import type { NameRun, Names } from './names.ts';
-import { namesakeTitled, type Pronoun, sharedSurnames } from './namesakes.ts';
+import { type Pronoun, sharedSurnames } from './namesakes.ts';
+import { personKey } from './person-key.ts';
 import { nameOf } from './place-names.ts';
 import { isHonorific } from './roles.ts';
 import { lowerAt } from './shallow.ts';
@@ -194,47 +195,4 @@ function otherKey(description: Description, { from }: TokenRange): string {
   if (name.startsWith('another') && /^another\b/.test(name)) return `another ${from}`;
   const key = name.includes('’') ? name.replaceAll('’', "'") : name;
   return key.startsWith('the ') ? key.slice('the '.length) : key;
-}
-
-/** The key of the person whom a full name, a surname or a first name means. */
-export function personKey(doc: Doc, registry: Registry, name: TokenRange): string {
-  if (name.to - name.from > 1) {
-    const short = shortKey(doc, name);
-    return registry.aliases.get(short) ?? short;
-  }
-  const word = lowerAt(doc, name.from);
-  const titled = namesakeTitled(doc, registry, word, name.from);
-  if (titled !== undefined) return titled;
-  const known = registry.keysOfWords.get(word);
-  if (known !== undefined) return known;
-  const key = keyOfWord(registry, word);
-  registry.keysOfWords.set(word, key);
-  return key;
-}
-
-function keyOfWord(registry: Registry, word: string): string {
-  const bySurname = registry.byLastWord.get(word) ?? [];
-  const byFirst = registry.byFirstWord.get(word) ?? [];
-  // Where the family name stands first (Kim Jong Un) and another person has it last (Sung Kim), the one named first is meant.
-  const candidates = [
-    ...bySurname,
-    ...byFirst.filter(key => bySurname.length === 0 || isLong(registry, key)),
-  ];
-  return earliest(registry, candidates) ?? word;
-}
-
-function isLong(registry: Registry, key: string): boolean {
-  return (registry.byKey.get(key)?.name.split(' ').length ?? 0) >= 3;
-}
-
-function earliest(registry: Registry, keys: readonly string[]): string | undefined {
-  let best: string | undefined;
-  for (const key of keys) {
-    if (best === undefined || orderOf(registry, key) < orderOf(registry, best)) best = key;
-  }
-  return best;
-}
-
-function orderOf(registry: Registry, key: string): number {
-  return registry.byKey.get(key)?.order ?? Number.POSITIVE_INFINITY;
 }

@@ -1,7 +1,8 @@
 // The inner loops of the network but for its products (product.as.ts) and its recurrent layers (recur.as.ts), in AssemblyScript (a
-// subset of TypeScript that becomes WebAssembly with 128-bit vectors). `npm run kernel` compiles all into kernel.ts. No allocation and no state: callers give byte addresses in the
-// module's memory, and see to it that rows are padded as each function says. All numbers are whole and of 16 bits but
-// for scales and biases; what one step of them counts is told in units.ts. Sums beyond the range stay at its end.
+// subset of TypeScript that becomes WebAssembly with 128-bit vectors). `npm run kernel` compiles all into kernel.ts. No allocation and
+// no state: callers give byte addresses in the module's memory, and see to it that rows are padded as each function says. All numbers
+// are whole and of 16 bits but for scales and biases; what one step of them counts is told in units.ts. Sums beyond the range stay at
+// its end.
 
 /**
  * out[t] = a[ia[t]] + b[ib[t]], the first `gates` of each row four times that: two tables of rows of `width` numbers
