@@ -110,9 +110,9 @@ function describeOther(doc: Doc, core: TokenRange, headEnd: number, range: Token
   };
 }
 
-// "one aide", "another aide": an aide.
+// "one aide": an aide.
 function withoutOne(name: string): string {
-  return name.replace(/^(?:one|another) (?=\S)/i, '');
+  return name.replace(/^one (?=\S)/i, '');
 }
 
 // "Mayor Ann Mora's office" is named without the title, "German carmaker Volkmann AG" without what it is.

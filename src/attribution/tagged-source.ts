@@ -30,7 +30,8 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     );
     const isBeside = range.to <= cue.from || range.from >= cue.to;
     const isPlace = range.to <= begin && range.from >= begin - MAX_DATELINE;
-    if (range.from < range.to && isBeside && !isPlace && !isAddressed(doc, range, cue)) speaking.push(range);
+    const isPhrase = range.from < range.to && trimmed(doc, range) !== undefined;
+    if (isPhrase && isBeside && !isPlace && !isAddressed(doc, range, cue)) speaking.push(range);
   }
   const nearest = nearestTo(cue, speaking);
   if (nearest === undefined)
@@ -43,10 +44,20 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     const phrase = phraseBefore(doc, start, cue.from);
     if (phrase !== undefined && phrase.from < range.from) return phrase;
   }
+  // "the clerk, who asked not to be | named because she feared for her job, said"
+  if (range.to < cue.from && cutsWish(doc, range)) {
+    const phrase = phraseBefore(doc, start, cue.from);
+    if (phrase?.from === range.from) return phrase;
+  }
   const headed = fromItsHead(doc, range, start);
   const own = lowerAt(doc, cue.from).endsWith('ing') ? beforeVerb(doc, headed) : headed;
   const whole = withoutTimeBehind(doc, own);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
+}
+
+// Whether a wish for anonymity goes on behind a range, with its last word or two: "asked not to | be named".
+function cutsWish(doc: Doc, { from, to }: TokenRange): boolean {
+  return !asksForAnonymity(doc, { from, to }) && asksForAnonymity(doc, { from: to, to: to + 2 });
 }
 
 // “Yes,| ” said Mora: a mark is no speaker.

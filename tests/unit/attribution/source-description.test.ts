@@ -135,6 +135,8 @@ The notice on the door read: “Closed until the snow has gone.”
 holds(
   'an unnamed source is shown as one, with the reason that the text gives',
   `
+“We will go,” the mayor, who asked not to be named because she feared for her job, said.
+  the mayor, who asked not to be named because she feared for her job{,} [said] “We will go,” (direct) = mayor; unnamed; mayor; because she feared for her job
 One aide, who knew the plan, said the vote would come late.
   One aide{, who knew the plan} [said] the vote would come late (indirect) = One aide; unnamed; aide
 US officials said that it was late.
