@@ -22,7 +22,8 @@ export function speakersIn(doc: Doc, source: TokenRange): TokenRange[] {
     if (lowerAt(doc, at) !== 'and') continue;
     const left = { from, to: beforeParenthesis(doc, from, isComma(doc, at - 1) ? at - 1 : at) };
     const right = { from: at + 1, to: source.to };
-    if (areTwo(doc, left, right)) return [...listed(doc, left), ...speakersIn(doc, right)];
+    if (areTwo(doc, left, right))
+      return [...listed(doc, left, isSurname(doc, right)), ...speakersIn(doc, right)];
   }
   return [{ from, to: source.to }];
 }
@@ -92,19 +93,25 @@ function areTwo(doc: Doc, left: TokenRange, right: TokenRange): boolean {
   return isBody(doc, ending) && isBody(doc, opening) && endsPhrase(doc, opening.to, right.to);
 }
 
-// "A, B and C": the commas in front part speakers too, where names alone stand between them.
-function listed(doc: Doc, left: TokenRange): TokenRange[] {
+// "A, B and C": the commas in front part speakers too, where names alone stand between them: full ones, or surnames all through.
+function listed(doc: Doc, left: TokenRange, areSurnames: boolean): TokenRange[] {
   const parts: TokenRange[] = [];
   let from = left.from;
   for (let at = left.from; at <= left.to; at++) {
     if (at < left.to && !isComma(doc, at)) continue;
     const part = { from, to: at };
     const run = lastRun(doc, part);
-    if (run === undefined || (parts.length > 0 && run.from !== from) || run.to - run.from < 2) return [left];
+    const isShort = run !== undefined && run.to - run.from < 2 && !(areSurnames && isSurname(doc, part));
+    if (run === undefined || (parts.length > 0 && run.from !== from) || isShort) return [left];
     parts.push(part);
     from = at + 1;
   }
   return parts;
+}
+
+// "Mora": a name of one word, and nothing else.
+function isSurname(doc: Doc, range: TokenRange): boolean {
+  return range.to - range.from === 1 && isName(doc, range.from) && personIn(doc, range) !== undefined;
 }
 
 // The name that a phrase ends with.

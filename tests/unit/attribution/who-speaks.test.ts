@@ -257,6 +257,8 @@ Lawyers for Ann Mora and Rui Prata said the bond was void.
 holds(
   'of several who speak together each is a source',
   `
+Ann Mora, Bob Gill and Ruth Hale run the port. According to Mora, Gill and Hale, the bridge was safe.
+  Mora, Gill and Hale [According to] the bridge was safe (indirect) = Ann Mora + Bob Gill + Ruth Hale
 Ann Mora and Rui Prata said the bridge was safe.
   Ann Mora and Rui Prata [said] the bridge was safe (indirect) = Ann Mora + Rui Prata
 “We are getting married in the lighthouse,” said Beth Oram and Cormac Daly.
