@@ -89,6 +89,9 @@ const beginsPair = new Set(
   [...groupsOfWord.keys()].filter(word => word.includes('-')).map(word => word.split('-', 1)[0] as string),
 );
 
+/** "no-sidebar", "no_toc_section": what an element is not. */
+const negations = new Set(['no', 'non', 'not', 'without']);
+
 /** Utility classes by the hundred say nothing; the words that name a thing come first. */
 const maxNameChars = 300;
 
@@ -116,7 +119,7 @@ function groupsIn(name: string): number {
   let bits = 0;
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i] as string;
-    bits |= groupsOfWord.get(part) ?? 0;
+    if (!negations.has(parts[i - 1] ?? '')) bits |= groupsOfWord.get(part) ?? 0;
     if (i + 1 < parts.length && beginsPair.has(part))
       bits |= groupsOfWord.get(`${part}-${parts[i + 1]}`) ?? 0;
   }

@@ -62,6 +62,22 @@ describe('the article is found', () => {
     for (const paragraph of paragraphs) expect(text).toContain(paragraph);
   });
 
+  test('in boxes whose class says what they are not', () => {
+    const said = (names: string) =>
+      paragraphs.map(
+        (text, i) =>
+          `<div class="${names}"><div class="row"><div class="col"><h3>Part ${i}</h3><p>${text}</p></div></div></div>`,
+      );
+    const found = (names: string) =>
+      textOf(
+        parse(
+          `<title>Pier to close</title><body><main><h1>Pier to close</h1>${said(names).join('')}</main></body>`,
+        ),
+      );
+    for (const text of paragraphs) expect(found('no_toc_section no-sidebar not-related')).toContain(text);
+    expect(found('no_toc_section no-sidebar not-related')).toBe(found('section'));
+  });
+
   test('in the cell of a table that lays the page out', () => {
     const cells = `<td><a href="/">Home</a><br><a href="/b">Sport</a></td><td>${paragraphs.map(text => `<p>${text}</p>`).join('')}</td>`;
     expect(textOf(parse(`<title>Pier to close</title><body><table><tr>${cells}</tr></table></body>`))).toBe(
