@@ -67,7 +67,7 @@ export const FUNCTION = 1 << 28;
 /** A noun for a body in either number: "ministries". */
 export const BODY = 1 << 29;
 
-/** Parts clauses or items: , : ; The last bit and the sign: so the bits of all tokens are what browsers keep as small whole numbers. */
+/** Parts clauses or items: , : ; These are the last bit and the sign, so that all bits of a token fit a small whole number of V8. */
 export const INNER_STOP = -1 << 30;
 
 /** The words of the closed classes, which stand in no name and head no phrase. */

@@ -130,18 +130,6 @@ export function planScores(
   return ok({ place, lay });
 }
 
-/** Eight or more of a layer's outputs, from column `from` on (a multiple of 8), as a layer of their own. */
-export function columnsOf(layer: Dense, from: number, to: number): Dense {
-  const { inputs, weights, scale, bias } = layer;
-  return {
-    inputs,
-    outputs: to - from,
-    weights: weights + from * inputs * 2,
-    scale: scale + from * 4,
-    bias: bias + from * 4,
-  };
-}
-
 /** Where the kernel reads the weight from input `k` to output `n`. */
 export function weightPlace(k: number, n: number, inputs: number): number {
   return (n >> 3) * 8 * inputs + (k >> 1) * 16 + (n & 7) * 2 + (k & 1);

@@ -5,7 +5,6 @@ import type { Moves } from './certainty.ts';
 import { CONTEXT_ROWS } from './features.ts';
 import { COUNT_ROWS, DISTANCE_ROWS } from './inputs.ts';
 import {
-  columnsOf,
   type Dense,
   type Plan,
   planDense,
@@ -88,7 +87,8 @@ export function layDown(tables: Tables): Result<Laid, ModelFault> {
   return ok({
     machine,
     parts,
-    toPairs: columnsOf(parts.heads, 0, hidden),
+    // The first of the outputs, whose weights come first as well.
+    toPairs: { ...parts.heads, outputs: hidden },
     at: buffers,
     views,
     words: words.value,
