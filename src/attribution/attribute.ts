@@ -15,10 +15,12 @@ import { createNetwork, type Network } from './network/network.ts';
 import { withOpenings } from './opened-before.ts';
 import { quotationsOnly } from './other-language.ts';
 import { withOwnTags } from './own-tags.ts';
+import { leadingPuts } from './put-reports.ts';
 import { quoteType } from './quote-type.ts';
 import { withReportsByForm } from './reports-by-form.ts';
 import type { Resolution } from './resolve.ts';
 import { resolveSources } from './resolve.ts';
+import { withSecondHalves } from './second-halves.ts';
 import { signedQuotations } from './signed-quotations.ts';
 import { transcriptTurns } from './transcripts.ts';
 import { withoutTurns } from './turns.ts';
@@ -63,8 +65,10 @@ function attribute(
 /** All attributions of a document, before their sources are resolved; training judges these. */
 export function findAll(doc: Doc, network: Network): Finding[] {
   const turns = transcriptTurns(doc);
-  const sure = turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc)];
-  const found = withoutTurns(doc, withOwnTags(doc, findingsOf(doc, network.tag(doc), sure)));
+  const sure =
+    turns.length > 0 ? turns : [...signedQuotations(doc), ...invertedReports(doc), ...leadingPuts(doc)];
+  const tagged = withOwnTags(doc, findingsOf(doc, network.tag(doc), sure));
+  const found = withSecondHalves(doc, withoutTurns(doc, tagged));
   const all = claimLooseQuotations(doc, withOpenings(doc, withReportsByForm(doc, found)));
   return all.map(withoutOverlap).filter(finding => finding !== undefined);
 }

@@ -33,24 +33,6 @@ export function closingReport(doc: Doc, sentence: Sentence): Finding | undefined
   });
 }
 
-/** "Polk was “finished,” as one ally put it." */
-export function putReport(doc: Doc, sentence: Sentence): Finding | undefined {
-  if (lowerAt(doc, sentence.to - 2) !== 'it' && lowerAt(doc, sentence.to - 1) !== 'it') return undefined;
-  let end = sentence.to;
-  while (end > sentence.from && isSentenceEnd(doc, end - 1)) end--;
-  if (lowerAt(doc, end - 1) !== 'it' || !PUT.has(lowerAt(doc, end - 2))) return undefined;
-  let as = end - 3;
-  while (as > sentence.from && end - as <= MAX_REPORT_TOKENS && lowerAt(doc, as) !== 'as') as--;
-  const source = lowerAt(doc, as) === 'as' ? phraseBefore(doc, as + 1, end - 2) : undefined;
-  if (source?.from !== as + 1) return undefined;
-  const content = { from: sentence.from, to: isComma(doc, as - 1) ? as - 1 : as };
-  if (content.to <= content.from || !hasQuoted(doc, content)) return undefined;
-  const { index, paragraph } = sentence;
-  return spoken({ sentence: index, paragraph, cue: { from: end - 2, to: end }, source, content: [content] });
-}
-
-const PUT = new Set(['put', 'puts']);
-
 function commaBefore(doc: Doc, from: number, end: number): number | undefined {
   for (let at = end - 1; at > from && end - at <= MAX_REPORT_TOKENS; at--) if (isComma(doc, at)) return at;
   return undefined;

@@ -17,6 +17,7 @@ import {
   INNER_STOP,
   NUMBER,
   OPENER,
+  PREPOSITION,
   RELATIVE,
   REPORTING_FINITE,
   SUBORDINATOR,
@@ -64,12 +65,28 @@ export function upToSource(
   source: TokenRange | null,
   range: TokenRange,
 ): TokenRange {
-  if (source === null || source.to !== cue.from || !isComma(doc, source.from - 1)) return range;
+  if (source === null || !isBeside(doc, source, cue) || !isComma(doc, source.from - 1)) return range;
   const to = source.from - 1;
   const isOwn = sentenceIndexAt(doc, range.from) === sentenceIndexAt(doc, cue.from);
   if (range.to >= to || !isOwn || range.from !== startOfReport(doc, range.from)) return range;
   for (let at = range.from; at < to; at++) if (isQuoted(doc, at)) return range;
   return hasFiniteVerb(doc, range) ? { from: range.from, to } : range;
+}
+
+function isBeside(doc: Doc, source: TokenRange, cue: TokenRange): boolean {
+  return source.to === cue.from || (source.to === cue.from - 1 && isComma(doc, source.to));
+}
+
+/** "Ann Mora, who | said the bridge was safe, | left": what was said ends with the clause that it is told in. */
+export function withinRelativeClause(doc: Doc, source: TokenRange | null, range: TokenRange): TokenRange {
+  const isTold = source !== null && source.to - source.from === 1 && isAny(doc, source.from, RELATIVE);
+  if (!isTold || !isComma(doc, source.from - 1) || range.from < source.to) return range;
+  let comma = range.from + 1;
+  while (comma < range.to && (isQuoted(doc, comma) || !isComma(doc, comma))) comma++;
+  // "that the pier, built in 1904, was unsafe"
+  const isClause = hasFiniteVerb(doc, { from: range.from, to: comma });
+  const goesOn = isClause && comma < range.to - 1 && isFiniteVerb(doc, comma + 1, range.from);
+  return goesOn ? { from: range.from, to: comma } : range;
 }
 
 /** "at 2 | :14 p.m.": no hour is parted. */
@@ -122,12 +139,14 @@ export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange
 
 /**
  * "called on them to engage and | resume talks", "said the ice was | thin": no statement ends with its conjunction, its
- * article or its auxiliary before more words, nor between two infinitives. Up to the next joint of the sentence; not
+ * article or its auxiliary before more words, or with a preposition before a time, nor between two infinitives. Up to the next joint of the sentence; not
  * where the words go on behind a comma, which may be narration.
  */
 export function beyondConjunction(doc: Doc, range: TokenRange, others: readonly TokenRange[]): TokenRange {
   const last = range.to - 1;
-  const isOpen = last > range.from && isAny(doc, last, CONJUNCTION | DETERMINER | AUXILIARY);
+  const isBeforeTime = isAny(doc, last, PREPOSITION) && isAny(doc, range.to, TIME_WORD);
+  const isOpen =
+    last > range.from && (isBeforeTime || isAny(doc, last, CONJUNCTION | DETERMINER | AUXILIARY));
   // Behind a quotation it may lead over to anything.
   if (isQuoted(doc, last) || isQuoted(doc, last - 1)) return range;
   if (!isOpen && !goesOnWithInfinitive(doc, range)) return range;

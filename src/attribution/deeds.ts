@@ -3,10 +3,17 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { hasQuoted } from './act.ts';
 import type { Doc } from './document.ts';
-import { hasFiniteVerb, isAny, isNominal, lowerAt } from './shallow.ts';
+import { hasFiniteVerb, isAny, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
 import { DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
 
-const GESTURES = new Set(['referring', 'pointing', 'gesturing', 'alluding', 'nodding']);
+/** What is done beside the words, or meant by them: "pointing to the seats". */
+export const GESTURES: ReadonlySet<string> = new Set([
+  'referring',
+  'pointing',
+  'gesturing',
+  'alluding',
+  'nodding',
+]);
 
 /** Whether a cue only goes with another report: "she said, pointing to the hill". */
 export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
@@ -19,13 +26,45 @@ export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRang
 export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
   const verb = lowerAt(doc, cue.to - 1);
   if (verb !== 'added' && verb !== 'adds' && verb !== 'called') return false;
-  const only = content.find(range => range.from === cue.to);
+  // "Prewitt scored, and Ruiz | added | two assists"
+  const only = content.find(range => range.from === cue.to) ?? wordsBehind(doc, cue.to);
   if (only === undefined || content.some(range => hasQuoted(doc, range)) || hasFiniteVerb(doc, only))
     return false;
   if (verb !== 'called') return isAmount(doc, only);
   const isThing = isAny(doc, only.from, DETERMINER) && only.to - only.from === 2;
   return OFF.has(lowerAt(doc, only.from)) || (isThing && isNominal(doc, only.to - 1));
 }
+
+/** "We spoke | to baker Ann Mora about her year": who writes tells with whom, and nothing that was said. */
+export function isInterview(
+  doc: Doc,
+  {
+    cue,
+    source,
+    content,
+  }: {
+    readonly cue: TokenRange;
+    readonly source: TokenRange | null;
+    readonly content: readonly TokenRange[];
+  },
+): boolean {
+  const isOwn = source !== null && source.to - source.from === 1 && WRITERS.has(lowerAt(doc, source.from));
+  const verb = SPEAKING.has(lowerAt(doc, cue.to - 1)) ? cue.to - 1 : cue.to - 2;
+  const isWith = SPEAKING.has(lowerAt(doc, verb)) && TO.has(lowerAt(doc, verb + 1));
+  return isOwn && isWith && !content.some(range => hasQuoted(doc, range) || hasFiniteVerb(doc, range));
+}
+
+const WRITERS = new Set(['we', 'i']);
+const SPEAKING = new Set(['spoke', 'speak', 'spoken', 'talked', 'talk', 'chatted']);
+const TO = new Set(['to', 'with']);
+
+function wordsBehind(doc: Doc, from: number): TokenRange | undefined {
+  let to = from;
+  while (to - from <= MAX_AMOUNT && !isSentenceEnd(doc, to)) to++;
+  return to > from && to - from <= MAX_AMOUNT ? { from, to } : undefined;
+}
+
+const MAX_AMOUNT = 3;
 
 const OFF = new Set(['off', 'up', 'in', 'round']);
 
@@ -48,5 +87,5 @@ const COUNTS = new Set([
 function isAmount(doc: Doc, { from, to }: TokenRange): boolean {
   if (!isAny(doc, from, NUMBER) && !COUNTS.has(lowerAt(doc, from))) return false;
   for (let at = from; at < to; at++) if (isAny(doc, at, IN_ED)) return false;
-  return to - from <= 3;
+  return to - from <= MAX_AMOUNT;
 }

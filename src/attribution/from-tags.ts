@@ -11,19 +11,20 @@ import {
   upToSource,
   withinLeadingClause,
   withinName,
+  withinRelativeClause,
   withinSentence,
   withWholeHour,
 } from './content-edges.ts';
 import { behindDateline } from './datelines.ts';
-import { isDeed, isGesture } from './deeds.ts';
+import { isDeed, isGesture, isInterview } from './deeds.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
-import { withoutInner } from './nested-reports.ts';
+import { withOuterReports, withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
-import { ofQuotedSpeaker } from './quoted-as-saying.ts';
+import { ofQuotedSpeaker, wasQuoted } from './quoted-as-saying.ts';
 import { isRecipient, withoutRecipient } from './recipients.ts';
 import {
   withoutCoordinated,
@@ -32,6 +33,7 @@ import {
   withoutOthers,
 } from './several-reports.ts';
 import { isAdverb, isAny, lowerAt } from './shallow.ts';
+import { withSourceByForm } from './source-by-form.ts';
 import { isNickname, isTitleLike } from './stretch-kind.ts';
 import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
 import { isSubject, sourceOf, subjectOf } from './tagged-source.ts';
@@ -48,25 +50,26 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
     const finding = findingOf(doc, one, given);
     if (finding !== undefined) all.push(finding);
   }
-  const findings = withoutOthers(
-    doc,
-    withoutNextSources(doc, withoutNextReports(doc, withoutCoordinated(doc, all))),
-  );
+  const apart = withoutNextSources(doc, withoutNextReports(doc, withoutCoordinated(doc, all)));
+  const findings = withOuterReports(doc, withoutOthers(doc, apart));
   return withoutInner(doc, sure, findings).sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Finding | undefined {
-  const cue = withPut(doc, withoutPreposition(doc, behindAnonymity(doc, withoutMarks(doc, tagged.cue))));
+  const seenCue = behindAnonymity(doc, withoutMarks(doc, tagged.cue));
+  const cue = wasQuoted(doc, seenCue.from) ?? withPut(doc, withoutPreposition(doc, seenCue));
   if (isQuestionPut(doc, cue)) return undefined;
   const { certainty } = tagged;
-  const seen = sourceOf(doc, { ...tagged, cue });
-  const told = withoutWish(doc, withoutOccasions(doc, cue, contentOf(doc, tagged, seen)));
+  const own = { ...tagged, cue };
+  const seen = sourceOf(doc, own);
+  const told = withoutWish(doc, withoutOccasions(doc, cue, contentOf(doc, own, seen)));
   const subject = seen === null ? told.find(range => isSubject(doc, cue, range)) : undefined;
   const source = subject === undefined ? seen : subjectOf(doc, cue);
   const content = subject === undefined ? told : told.filter(range => range !== subject);
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
-  if (isDeed(doc, cue, content) || isGesture(doc, cue, content)) return undefined;
+  if (isDeed(doc, cue, content) || isGesture(doc, cue, content) || isInterview(doc, { cue, source, content }))
+    return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
@@ -80,7 +83,7 @@ function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Findin
   const isHeard = heardIn(doc, doc.sentences[sentence]?.from ?? 0, cue.from) !== undefined;
   const act = isNotSaid(doc, cue, source) ? 'attitude' : isHeard ? 'speech' : actOf(doc, cue, content);
   const finding = { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
-  return ofQuotedSpeaker(doc, finding);
+  return withSourceByForm(doc, ofQuotedSpeaker(doc, finding));
 }
 
 // "asked not to be named said": the report is the last verb's.
@@ -91,8 +94,13 @@ function behindAnonymity(doc: Doc, cue: TokenRange): TokenRange {
   return isVerb ? last : cue;
 }
 
-// "put it | more bluntly": the verb belongs to the cue.
+// "put it | more bluntly", "put | it more bluntly": all of it is the cue.
 function withPut(doc: Doc, cue: TokenRange): TokenRange {
+  if (lowerAt(doc, cue.to - 1) === 'put' && lowerAt(doc, cue.to) === 'it') {
+    let to = cue.to + 1;
+    while (to - cue.to <= MAX_MANNER_TOKENS && isManner(doc, to)) to++;
+    return to > cue.to + 1 ? { from: cue.from, to } : cue;
+  }
   let verb = cue.from;
   while (verb > 0 && cue.from - verb < MAX_MANNER_TOKENS && isManner(doc, verb - 1)) verb--;
   return lowerAt(doc, verb - 1) === 'it' && lowerAt(doc, verb - 2) === 'put' && isManner(doc, cue.from)
@@ -163,7 +171,8 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const { cue } = tagged;
   const runs: TokenRange[] = [];
   for (const run of joined(doc, runsOf(tagged, CONTENT), cue)) {
-    const range = trimmed(doc, run);
+    const isInCue = cue.from < run.from && run.from < cue.to;
+    const range = trimmed(doc, isInCue ? { from: Math.min(cue.to, run.to), to: run.to } : run);
     if (range !== undefined) runs.push(range);
   }
   const isSaid = runs.some(run => hasQuoted(doc, run));
@@ -174,7 +183,8 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
     const bare = behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run)));
     const own = upToSource(doc, cue, source, behindDateline(doc, withinLeadingClause(doc, cue, bare)));
     const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));
-    const told = withinName(doc, cue, withWholeHour(doc, withinSentence(doc, own, isBehindQuotation)));
+    const whose = withinRelativeClause(doc, source, withinSentence(doc, own, isBehindQuotation));
+    const told = withinName(doc, cue, withWholeHour(doc, whose));
     const whole = snapped(doc, beyondConjunction(doc, told, others), others);
     for (const piece of withoutNarration(doc, whole))
       if (!isNickname(doc, stretchAt(doc, piece.from))) pieces.push(piece);

@@ -3,10 +3,11 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { accordingTo, withWholeClauses } from './according-to.ts';
 import { clauseReport } from './clause-reports.ts';
-import { closingReport, putReport } from './closing-reports.ts';
+import { closingReport } from './closing-reports.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
+import { putReport } from './put-reports.ts';
 
 /** `found` with the reports that it leaves out, in document order. */
 export function withReportsByForm(doc: Doc, found: readonly Finding[]): readonly Finding[] {

@@ -3,7 +3,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc } from './document.ts';
-import { isQuoted, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import { PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
@@ -11,6 +11,7 @@ import { phraseBefore } from './source-phrase.ts';
 import { isNickname } from './stretch-kind.ts';
 import {
   ADVERB,
+  AUXILIARY,
   CAPITAL,
   COMMA,
   COMMON_FINITE,
@@ -18,6 +19,7 @@ import {
   DETERMINER,
   IN_ED,
   NUMBER,
+  PERSONAL_PRONOUN,
   PREPOSITION,
   RELATIVE,
   TIME_LEAD,
@@ -32,8 +34,9 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   for (let lead = leadAt(doc, from); lead > 0 && from + lead < range.to; lead = leadAt(doc, from))
     from += lead;
   from = behindHour(doc, from, range.to);
-  // "the bill, which | Democrats called …"
+  // "the bill, which | Democrats called …", "with what | the club called …"
   if (from < range.to - 1 && lowerAt(doc, from) === 'which') from++;
+  if (from < range.to - 1 && lowerAt(doc, from) === 'what' && beginsPhrase(doc, from + 1)) from++;
   if (from > range.from) return { from, to: range.to };
   // "the United States and | others"
   if (lowerAt(doc, from) === 'others' && lowerAt(doc, from - 1) === 'and') {
@@ -53,6 +56,12 @@ export function fromItsHead(doc: Doc, range: TokenRange, limit: number): TokenRa
   if (left > limit && isAny(doc, left - 1, DETERMINER)) left--;
   const isFunction = left < from && (isAny(doc, left, DETERMINER) || namesPeople(doc, from - 1));
   return isFunction ? { from: left, to: range.to } : range;
+}
+
+function beginsPhrase(doc: Doc, at: number): boolean {
+  return (
+    isAny(doc, at, DETERMINER | PERSONAL_PRONOUN) || (isNominal(doc, at) && !isFiniteVerb(doc, at, at - 1))
+  );
 }
 
 // How many tokens in front are an adverb or a time: "Later", "Last week", "The next day".
@@ -75,6 +84,7 @@ function behindHour(doc: Doc, from: number, to: number): number {
 
 // "In Beijing, | spokesperson Zhao Lijiang", also where the phrase begins only behind the preposition.
 function behindIntroduction(doc: Doc, { from, to }: TokenRange): number {
+  if (isBehindPreposition(doc, from)) return nameAtEnd(doc, { from, to }) ?? from;
   const isLed = isPlainPreposition(doc, from) || (isName(doc, from) && lowerAt(doc, from - 1) === 'in');
   if (!isLed) return from;
   for (let at = from + 1; at < to - 1 && at - from <= MAX_NOUNS_BEFORE; at++)
@@ -82,9 +92,15 @@ function behindIntroduction(doc: Doc, { from, to }: TokenRange): number {
   return nameAtEnd(doc, { from, to }) ?? from;
 }
 
+// "In | a letter to staff Ann Mora"
+function isBehindPreposition(doc: Doc, at: number): boolean {
+  const opens = doc.sentences[sentenceIndexAt(doc, at)]?.from === at - 1;
+  return opens && isAny(doc, at, DETERMINER) && isPlainPreposition(doc, at - 1);
+}
+
 // "In a letter to staff | Ann Mora", without a comma between.
 function nameAtEnd(doc: Doc, { from, to }: TokenRange): number | undefined {
-  if (!isPlainPreposition(doc, from)) return undefined;
+  if (!isPlainPreposition(doc, from) && !isBehindPreposition(doc, from)) return undefined;
   let at = to;
   while (at > from && isName(doc, at - 1)) at--;
   const run = at < to ? nameRunAt(doc, at, to) : undefined;
@@ -110,11 +126,14 @@ function namesPeople(doc: Doc, at: number): boolean {
   return PERSON_NOUNS.has(singular(lowerAt(doc, at)));
 }
 
-/** "Halloran | canceled a tour, citing exhaustion": a subject ends before its verb. */
-export function beforeVerb(doc: Doc, { from, to }: TokenRange): TokenRange {
+/**
+ * "Halloran | canceled a tour, citing exhaustion", "Ms. Mora | was tired and said …": a subject ends before its verb.
+ * @param isJoined the cue stands behind an "and"
+ */
+export function beforeVerb(doc: Doc, { from, to }: TokenRange, isJoined: boolean): TokenRange {
+  const verbs = IN_ED | COMMON_FINITE | (isJoined ? AUXILIARY : 0);
   for (let at = from + 1; at < to && !isAny(doc, at, RELATIVE | COMMA); at++)
-    if (!isQuoted(doc, at) && isAny(doc, at, IN_ED | COMMON_FINITE) && isFiniteVerb(doc, at, from))
-      return { from, to: at };
+    if (isAny(doc, at, verbs) && !isQuoted(doc, at) && isFiniteVerb(doc, at, from)) return { from, to: at };
   return { from, to };
 }
 
@@ -128,6 +147,6 @@ export function withoutTimeBehind(doc: Doc, { from, to }: TokenRange): TokenRang
 
 // With a capital only behind "on": Doris Day, "The Sunday Times" and "the host of Saturday Night" keep theirs.
 function isTimeOrManner(doc: Doc, at: number, from: number): boolean {
-  if (!isAny(doc, at, TIME_WORD | ADVERB) || isAny(doc, at - 1, DETERMINER)) return false;
+  if (!isAny(doc, at, TIME_WORD | TIME_LEAD | ADVERB) || isAny(doc, at - 1, DETERMINER)) return false;
   return !isAny(doc, at, CAPITAL) || (at - 1 > from && lowerAt(doc, at - 1) === 'on');
 }

@@ -9,13 +9,22 @@ import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
-import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
+import { hasFiniteVerb, isAny, isComma, isName, isSentenceEnd, lowerAt } from './shallow.ts';
 import { beforeVerb, fromItsHead, withoutTimeBehind } from './source-edges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
 import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
-import { APOSTROPHE, RELATIVE } from './token-classes.ts';
+import {
+  ADVERB,
+  APOSTROPHE,
+  IN_ED,
+  OPENER,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME_WORD,
+} from './token-classes.ts';
 
 /** The phrase nearest to the cue, joined with its neighbours across a comma; null where there is none. */
 export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
@@ -45,19 +54,49 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
     if (phrase !== undefined && phrase.from < range.from) return phrase;
   }
   // "the clerk, who asked not to be | named because she feared for her job, said"
-  if (range.to < cue.from && cutsWish(doc, range)) {
+  if (range.to < cue.from && cutsWish(doc, range, cue.from)) {
     const phrase = phraseBefore(doc, start, cue.from);
     if (phrase?.from === range.from) return phrase;
   }
-  const headed = fromItsHead(doc, range, start);
-  const own = lowerAt(doc, cue.from).endsWith('ing') ? beforeVerb(doc, headed) : headed;
+  const headed = withWholeList(doc, fromItsHead(doc, withReason(doc, range), start), cue, start);
+  const isJoined = lowerAt(doc, cue.from - 1) === 'and';
+  const goesOn = isJoined || lowerAt(doc, cue.from).endsWith('ing');
+  const own = goesOn ? beforeVerb(doc, headed, isJoined) : headed;
   const whole = withoutTimeBehind(doc, own);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
 }
 
-// Whether a wish for anonymity goes on behind a range, with its last word or two: "asked not to | be named".
-function cutsWish(doc: Doc, { from, to }: TokenRange): boolean {
-  return !asksForAnonymity(doc, { from, to }) && asksForAnonymity(doc, { from: to, to: to + 2 });
+// "who spoke on condition of anonymity | because talks went on"
+function withReason(doc: Doc, { from, to }: TokenRange): TokenRange {
+  if (lowerAt(doc, to) !== 'because' || !asksForAnonymity(doc, { from, to })) return { from, to };
+  let end = to;
+  while (!isComma(doc, end) && !isSentenceEnd(doc, end)) end++;
+  return { from, to: end };
+}
+
+// "Ada Nolan, | Bea Nolan and Tom Arkwright", "Officials from the port and | Mayor Ann Mora"
+function withWholeList(doc: Doc, range: TokenRange, cue: TokenRange, start: number): TokenRange {
+  const before = range.from - 1;
+  const isListed = isComma(doc, before) && isName(doc, before - 1);
+  const isJoined = lowerAt(doc, before) === 'and' && before - start <= MAX_MEMBER_TOKENS;
+  if (range.to !== cue.from || !(isListed || isJoined) || !isName(doc, range.from)) return range;
+  const whole = phraseBefore(doc, start, cue.from);
+  if (whole?.from !== start || whole.to !== range.to) return range;
+  // "Together, | Hale and Mora", "Hale savaged Mora, and | Mora …"
+  const none = NO_MEMBER | (isListed ? PREPOSITION : 0);
+  for (let at = start; at < before; at++) if (isAny(doc, at, none)) return range;
+  return { from: start, to: range.to };
+}
+
+const MAX_MEMBER_TOKENS = 6;
+const NO_MEMBER = ADVERB | IN_ED | OPENER | RELATIVE | SUBORDINATOR | TIME_WORD;
+
+// Whether a wish for anonymity goes on behind a range, with its last words or as a clause: "asked not to | be named", "the mayor |
+// , who asked not to be named".
+function cutsWish(doc: Doc, { from, to }: TokenRange, end: number): boolean {
+  if (asksForAnonymity(doc, { from, to })) return false;
+  const wish = { from: to, to: Math.min(end, to + 2 * MAX_WISH_TOKENS) };
+  return asksForAnonymity(doc, { from: to, to: to + 2 }) || (isComma(doc, to) && asksForAnonymity(doc, wish));
 }
 
 // “Yes,| ” said Mora: a mark is no speaker.

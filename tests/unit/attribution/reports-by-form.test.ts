@@ -1,0 +1,68 @@
+// Reports whose form tells who speaks, whatever stands nearer to the verb.
+
+import { holds } from './holds.ts';
+
+holds(
+  'a source is found by the form of its report',
+  `
+The film uses footage of Mayor Ann Mora asking, “Why is the river brown?” and then shows the plant.
+  {Mayor }Ann Mora [asking] “Why is the river brown?” (direct) = Ann Mora
+A video of Tom Hale saying, “That makes us rich,” was shown on Monday.
+  Tom Hale [saying] “That makes us rich,” (direct) = Tom Hale
+Hale was asked by council chair Ann Mora whether the plan would “add another costly scheme to a tired budget.”
+  council chair Ann Mora [was asked] whether the plan would “add another costly scheme to a tired budget.” (mixed) = Ann Mora
+According to the Tribune: “The senator has had a mixed record for most of his career.”
+  the Tribune [According to] “The senator has had a mixed record for most of his career.” (direct) = Tribune
+Hale’s neighbours watched the tapes on Friday, and said they came away with “more questions than answers.”
+  Hale’s neighbours [said] they came away with “more questions than answers.” (mixed) = Hale’s neighbours; unnamed
+Protesters marching through the streets chanted “What curfew?” until two in the morning.
+  Protesters marching through the streets [chanted] “What curfew?” (direct) = Protesters marching through the streets; unnamed
+`,
+);
+
+holds(
+  '"as she put it" reports what stands before it or behind it',
+  `
+As Ms. Mora put it in a letter to the paper in July, the centre is “giving people a voice they do not get elsewhere.”
+  Ms. Mora [put it] the centre is “giving people a voice they do not get elsewhere.” (mixed) = Mora
+As the mayor put it, the bridge “was dead on arrival.”
+  the mayor [put it] the bridge “was dead on arrival.” (mixed) = mayor
+The bridge was “finished,” as one engineer put it.
+  one engineer [put it] The bridge was “finished,” (mixed) = one engineer; unnamed
+`,
+);
+
+holds(
+  'what is told between two halves of a quotation is no part of it',
+  `
+“Every time you raise that,” Corbin said, pointing to the empty seats, “you hand the other side a gift.”
+  Corbin [said] “Every time you raise that,” … “you hand the other side a gift.” (direct) = Corbin
+“The lake is low,” Ann Mora said, holding up a map, “and nobody in town wants to hear it.”
+  Ann Mora [said] “The lake is low,” … “and nobody in town wants to hear it.” (direct) = Ann Mora
+“We ran,” said Rui Prata, rubbing his knee, “because the water was at the door.” He laughed.
+  Rui Prata [said] “We ran,” … “because the water was at the door.” (direct) = Rui Prata
+`,
+);
+
+holds(
+  'words of the same form that report otherwise are read as they are',
+  `
+As she put it in the bag, Tom Hale said “it will hold.”
+  Tom Hale [said] “it will hold.” (direct) = Tom Hale
+As the crew put it back together, the mayor said “it will float.”
+  the mayor [said] “it will float.” (direct) = mayor
+“We sail,” Hale said, adding, “and we sail today.”
+  Hale [said] “We sail,” (direct) = Hale
+  Hale [adding] “and we sail today.” (direct) = Hale
+Ann Mora was asked by a reader about “the smell.”
+  a reader [was asked] “the smell.” (direct) = reader; unnamed
+Together, Hale and Mora said the deal was dead.
+  Hale and Mora [said] the deal was dead (indirect) = Hale + Mora
+Hale met Mora, and Prata said the deal was dead.
+  Prata [said] the deal was dead (indirect) = Prata
+In the tweets he sent, Hale said the lake was low.
+  Hale [said] the lake was low (indirect) = Hale
+Mora said that she hoped the pier would hold.
+  Mora [said] that she hoped the pier would hold (indirect) = Mora
+`,
+);
