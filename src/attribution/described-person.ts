@@ -12,6 +12,7 @@ import {
   ORGANIZATION_NOUNS,
   singular,
 } from './lexicon/nouns.ts';
+import { PLACES } from './lexicon/places.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { containsName, endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
 import { appositionRole, isHonorific } from './roles.ts';
@@ -35,7 +36,7 @@ export function personName(doc: Doc, head: TokenRange): TokenRange | undefined {
   return isThe ? undefined : found;
 }
 
-/** The person named at the end of a phrase, behind a body or an office: "the Bureau of Tides’ Ann Mora", "Minister of Defence Ana Sol". */
+/** The person named at the end of a phrase, behind a body or an office: "the Bureau of Tides’ Ann Mora", "Minister of Defence Ana Sol", "Mayor of London Ana Sol". */
 export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined {
   let from = core.to;
   while (from > core.from && isName(doc, from - 1)) from--;
@@ -44,10 +45,19 @@ export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined 
   const before = lowerAt(doc, from - 1);
   const isOffice = (before === 'of' || before === 'for') && MINISTERS.has(lowerAt(doc, from - 2));
   // What the office is for stands before the name.
-  if (isOffice && OFFICES_FOR.has(lowerAt(doc, from)))
+  const isFor = isOffice && OFFICES_FOR.has(lowerAt(doc, from));
+  if (isFor || (before === 'of' && isPlaceBefore(doc, from, core.to)))
     return core.to - from > 2 ? { from: from + 1, to: core.to } : undefined;
   return isPossessive(doc, from - 1) && core.to - from > 1 ? personIn(doc, run) : undefined;
 }
+
+// "Mayor of | Leeds | Ann Mora": a list has the place, or the office has one.
+function isPlaceBefore(doc: Doc, place: number, to: number): boolean {
+  if (!isPersonNoun(lowerAt(doc, place - 2))) return false;
+  return PLACES.has(lowerAt(doc, place)) || (OF_PLACES.has(lowerAt(doc, place - 2)) && to - place === 3);
+}
+
+const OF_PLACES = new Set(['mayor', 'governor', 'bishop', 'archbishop', 'sheriff']);
 
 const OFFICES_FOR = new Set(
   'state defence defense education health housing finance justice transport trade labour labor energy agriculture interior environment culture commerce treasury'.split(

@@ -116,6 +116,10 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
   while (from < end && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
   if (isAny(doc, from, CONJUNCTION)) return '';
+  const next =
+    ORIGINS.has(lowerAt(doc, from)) && isOriginNamed(doc, from) ? commaBehind(doc, from, end) : end;
+  // "Ann Mora, of Leeds University, | a lake scientist": what is told behind says more.
+  if (next < end) return appositionRole(doc, next, limit, isWhole) || textBetween(doc, from, next);
   const lead = lowerAt(doc, from);
   if (lead === 'a' || lead === 'an' || lead === 'the') from++;
   let to = from;
@@ -132,6 +136,20 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   return isRole && !isVerb && !isFiniteVerb(doc, from, from - 1) && !endsInVerb(doc, from, to)
     ? textBetween(doc, from, to).replace(/,(?=["”’']$)/, '')
     : '';
+}
+
+const ORIGINS = new Set(['of', 'at', 'from']);
+
+// "of Leeds University", "from the Lake Trust"
+function isOriginNamed(doc: Doc, at: number): boolean {
+  const isThe = lowerAt(doc, at + 1) === 'the';
+  return isName(doc, isThe ? at + 2 : at + 1);
+}
+
+function commaBehind(doc: Doc, from: number, end: number): number {
+  let at = from;
+  while (at < end && !endsRole(doc, at)) at++;
+  return at < end && isComma(doc, at) ? at : end;
 }
 
 // Who speaks for a side in court: "Ann Mora, prosecuting, said".

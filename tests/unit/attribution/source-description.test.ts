@@ -14,6 +14,16 @@ holds(
   Bob Gill, a nurse [said] “I stay,” (direct) = Bob Gill; person; nurse
 The council met at 5 p.m. ¶ Senator Ted Hale said the vote was lost.
   Senator Ted Hale [said] the vote was lost (indirect) = Ted Hale; person; Senator
+Mayor of Leeds Ann Mora said that the bridge was shut.
+  Mayor of Leeds Ann Mora [said] that the bridge was shut (indirect) = Ann Mora; person; Mayor of Leeds
+Mayor of London Ann Mora said that the bridge was shut.
+  Mayor of London Ann Mora [said] that the bridge was shut (indirect) = Ann Mora; person; Mayor of London
+A friend of John Paul Mora said that the bridge was shut.
+  A friend of John Paul Mora [said] that the bridge was shut (indirect) = friend of John Paul Mora; unnamed
+“We go,” said Dr Ann Mora, of Leeds University, a lake scientist.
+  Dr Ann Mora, of Leeds University, a lake scientist [said] “We go,” (direct) = Ann Mora; person; lake scientist
+Ann Mora, from the Lake Trust, said that the fish were gone.
+  Ann Mora, from the Lake Trust [said] that the fish were gone (indirect) = Ann Mora; person; from the Lake Trust
 Ann Mora, chief engineer of the port, said the strike would end.
   Ann Mora, chief engineer of the port [said] the strike would end (indirect) = Ann Mora; person; chief engineer of the port
 Ann Mora, a spokeswoman for the port, said the strike would end.
