@@ -1,6 +1,7 @@
 // The person whom a source phrase names, with the role that it gives: before the name, behind it, or in front of the comma.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { isHonorific } from './address.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { textBetween } from './document.ts';
@@ -15,7 +16,7 @@ import {
 import { PLACES } from './lexicon/places.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { containsName, endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
-import { appositionRole, isHonorific } from './roles.ts';
+import { appositionRole } from './roles.ts';
 import { isAny, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
 import { COMMA, CONJUNCTION, PREPOSITION, RELATIVE } from './token-classes.ts';
 

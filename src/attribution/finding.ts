@@ -62,3 +62,14 @@ export function firstToken(finding: Finding): number {
 export function lastToken(finding: Finding): number {
   return finding.content.at(-1)?.to ?? 0;
 }
+
+/** The findings of each sentence, by its index. */
+export function bySentence(findings: readonly Finding[]): Map<number, Finding[]> {
+  const sentences = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const others = sentences.get(finding.sentence);
+    if (others === undefined) sentences.set(finding.sentence, [finding]);
+    else others.push(finding);
+  }
+  return sentences;
+}

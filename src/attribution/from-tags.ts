@@ -15,6 +15,7 @@ import {
   withinSentence,
   withWholeHour,
 } from './content-edges.ts';
+import { withoutCoordinated } from './coordinated-reports.ts';
 import { behindDateline } from './datelines.ts';
 import { isDeed, isGesture, isInterview } from './deeds.ts';
 import type { Doc } from './document.ts';
@@ -26,12 +27,7 @@ import { isNotSaid } from './not-said.ts';
 import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
 import { ofQuotedSpeaker, wasQuoted } from './quoted-as-saying.ts';
 import { isRecipient, withoutRecipient } from './recipients.ts';
-import {
-  withoutCoordinated,
-  withoutNextReports,
-  withoutNextSources,
-  withoutOthers,
-} from './several-reports.ts';
+import { withoutNextReports, withoutNextSources, withoutOthers } from './several-reports.ts';
 import { isAdverb, isAny, lowerAt } from './shallow.ts';
 import { withSourceByForm } from './source-by-form.ts';
 import { isNickname, isTitleLike } from './stretch-kind.ts';

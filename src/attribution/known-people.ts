@@ -1,10 +1,11 @@
 // The people whom a text names in full, before any source is read: their longest names, roles, and shorter names.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { isHonorific } from './address.ts';
 import type { Doc } from './document.ts';
 import { textBetween } from './document.ts';
 import type { NameRun } from './names.ts';
-import { hasPersonNoun, isHonorific, roleAround, sharedRole } from './roles.ts';
+import { hasPersonNoun, roleAround, sharedRole } from './roles.ts';
 import { lowerAt } from './shallow.ts';
 
 export type Known = { readonly key: string; name: string; role: string | null };

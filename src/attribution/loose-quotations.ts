@@ -2,6 +2,7 @@
 // quotation that it goes on with, or stands as a quote of its own; terms, titles and scare quotes stay out.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { isSpeech, opensParagraph } from './bare-speech.ts';
 import { findCues } from './cues.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
@@ -13,11 +14,9 @@ import type { Stretch } from './quotation-marks.ts';
 import { isAny, isName, isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore } from './source-phrase.ts';
-import { countWords, isNickname, isTitleLike, isWholeUtterance } from './stretch-kind.ts';
-import { CAPITAL, DETERMINER, NAME, PERSONAL_PRONOUN, WORD } from './token-classes.ts';
+import { isNickname, isWholeUtterance } from './stretch-kind.ts';
+import { DETERMINER, NAME, PERSONAL_PRONOUN } from './token-classes.ts';
 import { isNextTurn } from './turns.ts';
-
-const MIN_WORDS = 4;
 
 /** `findings` in document order, with the quoted stretches that none of them covers joined or added. */
 export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Finding[] {
@@ -104,30 +103,6 @@ function continues(doc: Doc, previous: Finding, stretch: Stretch): boolean {
 function endOfReport(doc: Doc, finding: Finding): number {
   const last = Math.max(lastToken(finding), finding.cue?.to ?? 0, finding.source?.to ?? 0) - 1;
   return doc.sentences[sentenceIndexAt(doc, last)]?.to ?? last + 1;
-}
-
-function isSpeech(doc: Doc, stretch: Stretch): boolean {
-  const words = countWords(doc, stretch);
-  const isWhole = isWholeUtterance(doc, stretch) && lowerAt(doc, stretch.to - 2) !== ',';
-  if (isTitleLike(doc, stretch) || isTitleAtEnd(doc, stretch)) return false;
-  return words >= MIN_WORDS || (isWhole && (words > 1 || (words > 0 && standsApart(doc, stretch))));
-}
-
-// … the horror film “Gut Feeling.”: the stop is the sentence's.
-function isTitleAtEnd(doc: Doc, { from, to }: Stretch): boolean {
-  const opens = doc.sentences[sentenceIndexAt(doc, from)]?.from === from;
-  if (opens || countWords(doc, { from, to }) > 2 || '.,:'.includes(lowerAt(doc, from - 1))) return false;
-  for (let at = from; at < to; at++) if (isAny(doc, at, WORD) && !isAny(doc, at, CAPITAL)) return false;
-  return lowerAt(doc, to - 2).endsWith('.');
-}
-
-// One word is said where it is a paragraph's first or follows other words in marks at once.
-function standsApart(doc: Doc, stretch: Stretch): boolean {
-  return opensParagraph(doc, stretch) || isQuoted(doc, stretch.from - 1);
-}
-
-function opensParagraph(doc: Doc, stretch: Stretch): boolean {
-  return doc.paragraphs[stretch.paragraph]?.from === stretch.from;
 }
 
 function standAlone(doc: Doc, stretch: Stretch, previous: Finding | undefined): Finding {

@@ -2,9 +2,9 @@
 
 import type { Doc } from './document.ts';
 import { isQuoted, stretchAt } from './document.ts';
+import { hasHead } from './phrase-words.ts';
 import { isAny, isComma, isDash, isFiniteVerb, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { hasHead } from './source-phrase.ts';
 import {
   ADVERB,
   ADVERBIAL_PREPOSITION,

@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { isHonorific } from './address.ts';
 import { nameMeant, peopleByAge } from './coreference.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
@@ -14,7 +15,6 @@ import type { NameRun, Names } from './names.ts';
 import { type Pronoun, sharedSurnames } from './namesakes.ts';
 import { personKey } from './person-key.ts';
 import { nameOf } from './place-names.ts';
-import { isHonorific } from './roles.ts';
 import { lowerAt } from './shallow.ts';
 import { describeSource } from './source-description.ts';
 import type { SourceKind } from './types.ts';

@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { withoutAddress } from './address.ts';
 import type { Doc } from './document.ts';
 import { spanOf } from './document.ts';
 import { paperIn, whoseBefore } from './documents.ts';
@@ -15,7 +16,6 @@ import type { Resolved } from './pronouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Entity, Registry } from './registry.ts';
 import { createRegistry, entityFor } from './registry.ts';
-import { withoutAddress } from './roles.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
 import { noteAnonymity, noteBodies } from './source-notes.ts';
 import { speakersIn } from './speakers.ts';

@@ -1,5 +1,6 @@
 // The role that the text gives a person: before the name ("actress Mary Steen") or in an apposition behind it.
 
+import { isHonorific } from './address.ts';
 import { startOfNouns } from './apposed.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, textBetween } from './document.ts';
@@ -167,44 +168,6 @@ function isAgeOrDegree(doc: Doc, at: number): boolean {
 }
 
 const DEGREE = /^(?:[A-Z]{2,5}|MSc|PhD|Ph\.D\.?|M\.D\.?|Jr\.|Sr\.)$/;
-
-// Words of address say less than an apposition does.
-const HONORIFICS = new Set(
-  'mr mrs ms miss mx dr prof sir dame lord lady comrade shri smt fr baron baroness gen general col colonel capt captain lt lieutenant maj major sgt adm admiral rear brig brigadier cmdr'.split(
-    ' ',
-  ),
-);
-
-/** Whether a prefix is a form of address alone: "Dr", "Gen.". */
-export function isHonorific(prefix: string): boolean {
-  const lower = prefix.toLowerCase();
-  if (!lower.includes(' ')) return HONORIFICS.has(withoutStop(lower));
-  return lower.split(' ').every(word => HONORIFICS.has(withoutStop(word)));
-}
-
-const ADDRESSES = new Set(
-  'mr mrs ms miss mx dr sir dame lord lady baron baroness madam comrade shri smt'.split(' '),
-);
-
-/** A role without the words of address before its name, which are none: "lead author" for "lead author Dr". */
-export function withoutAddress(role: string): string | null {
-  const all = role.split(' ');
-  if (!all.some(isAddress)) return role;
-  const words = all.filter((word, index) => !isAddress(word) || !isLast(all, index));
-  return words.length === 0 ? null : words.join(' ');
-}
-
-function isAddress(word: string): boolean {
-  return ADDRESSES.has(withoutStop(word.toLowerCase()));
-}
-
-// The name stood here: at the end, or before what is told behind it ("Mr … of Leeds").
-function isLast(words: readonly string[], index: number): boolean {
-  const next = words[index + 1];
-  return next === undefined || isAddress(next) || BEHIND_NAMES.has(next);
-}
-
-const BEHIND_NAMES = new Set(['of', 'at', 'for', 'from', 'with', 'in']);
 
 const ROLE_ENDS = new Set(['.', ';', ':', '(', ')', 'that']);
 

@@ -1,9 +1,10 @@
 // Several reports in one sentence: where one ends and the next begins.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { isParticiple } from './coordinated-reports.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
-import type { Finding } from './finding.ts';
+import { bySentence, type Finding } from './finding.ts';
 import { isAdverb, isAny, isComma, lowerAt } from './shallow.ts';
 import { isTitleLike, isWholeUtterance } from './stretch-kind.ts';
 import { trimmed } from './tag-runs.ts';
@@ -17,56 +18,6 @@ export function withoutNextReports(doc: Doc, findings: readonly Finding[]): Find
     const others = sentences.get(finding.sentence) as Finding[];
     return others.length < 2 ? finding : cutBeforeNext(doc, finding, others);
   });
-}
-
-/**
- * "will focus on boosting strength and repeating his demand": a participle behind "and" goes with the participle before
- * it. Where the network takes it for a cue of its own, it and what follows belong to the report that it stands in.
- */
-export function withoutCoordinated(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
-  const coordinated = findings.filter(
-    ({ cue }) => cue !== null && lowerAt(doc, cue.from - 1) === 'and' && isParticiple(doc, cue.from),
-  );
-  if (coordinated.length === 0) return findings;
-  const sentences = bySentence(findings);
-  const dropped = new Set<Finding>();
-  const grown = new Map<Finding, Finding>();
-  for (const inner of coordinated) {
-    const cue = inner.cue as TokenRange;
-    const others = sentences.get(inner.sentence) as Finding[];
-    const outer = others.find(one => one !== inner && endsInParticiple(doc, one, cue));
-    const end = inner.content.at(-1)?.to ?? 0;
-    if (outer === undefined || end <= cue.to) continue;
-    dropped.add(inner);
-    const content = [...outer.content];
-    const last = content.pop() as TokenRange;
-    grown.set(outer, { ...outer, content: [...content, { from: last.from, to: end }] });
-  }
-  return findings.flatMap(one => (dropped.has(one) ? [] : [grown.get(one) ?? one]));
-}
-
-// Whether a content ends right before the "and" in front of a cue, or holds it, and has a participle outside quotations.
-function endsInParticiple(doc: Doc, { content }: Finding, cue: TokenRange): boolean {
-  const last = content.at(-1);
-  if (last === undefined || last.from >= cue.from || last.to < cue.from - 1) return false;
-  for (let at = last.from + 1; at < cue.from - 1; at++)
-    if (!isQuoted(doc, at) && isParticiple(doc, at)) return true;
-  return false;
-}
-
-function isParticiple(doc: Doc, at: number): boolean {
-  const lower = lowerAt(doc, at);
-  return lower.length > 5 && lower.endsWith('ing');
-}
-
-function bySentence(findings: readonly Finding[]): Map<number, Finding[]> {
-  const sentences = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const others = sentences.get(finding.sentence);
-    if (others === undefined) sentences.set(finding.sentence, [finding]);
-    else others.push(finding);
-  }
-  return sentences;
 }
 
 function cutBeforeNext(doc: Doc, finding: Finding, others: readonly Finding[]): Finding {

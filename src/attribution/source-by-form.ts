@@ -44,7 +44,7 @@ function besideParticiple(doc: Doc, finding: Finding): Finding | undefined {
   if (stretchAt(doc, quotation)?.from !== quotation) return undefined;
   const verb =
     isComma(doc, quotation - 1) || lowerAt(doc, quotation - 1) === ':' ? quotation - 2 : quotation - 1;
-  if (!isParticiple(doc, verb) || !isName(doc, verb - 1)) return undefined;
+  if (!isSayingParticiple(doc, verb) || !isName(doc, verb - 1)) return undefined;
   const source = nameBefore(doc, verb);
   if (source === undefined || lowerAt(doc, source.from - 1) !== 'of') return undefined;
   const content = finding.content.flatMap(({ from, to }) =>
@@ -53,7 +53,7 @@ function besideParticiple(doc: Doc, finding: Finding): Finding | undefined {
   return { ...finding, cue: { from: verb, to: verb + 1 }, source, content };
 }
 
-function isParticiple(doc: Doc, at: number): boolean {
+function isSayingParticiple(doc: Doc, at: number): boolean {
   return isAny(doc, at, REPORTING_OTHER) && lowerAt(doc, at).endsWith('ing');
 }
 

@@ -25,8 +25,8 @@ import {
 import { COMPANIES, PAPERS, PLACES } from './lexicon/places.ts';
 import { isAcronym, nameRunAt, namesOrganization, personIn, placePhrase } from './name-runs.ts';
 import { containsName, coreOf, endOfHead, lastWord, skipAdverbial } from './phrase-core.ts';
+import { ORDINALS } from './phrase-words.ts';
 import { isAny, isName, isPossessive, lowerAt } from './shallow.ts';
-import { ORDINALS } from './source-phrase.ts';
 import { CAPITAL, IN_ED, PREPOSITION, TIME_WORD } from './token-classes.ts';
 import type { SourceKind } from './types.ts';
 

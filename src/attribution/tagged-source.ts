@@ -9,10 +9,11 @@ import { isQuoted, sentenceIndexAt, stretchAt, tokenAt } from './document.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
+import { isPronounPhrase } from './phrase-words.ts';
 import { hasFiniteVerb, isAny, isComma, isName, isSentenceEnd, lowerAt } from './shallow.ts';
 import { beforeVerb, fromItsHead, withoutTimeBehind } from './source-edges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isPronounPhrase, phraseBefore } from './source-phrase.ts';
+import { phraseBefore } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
 import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
 import {
