@@ -97,8 +97,8 @@ function headOf(doc: Doc, range: TokenRange): number {
   return lastWord(doc, core.from, endOfHead(doc, core));
 }
 
-// The first finite verb of a sentence, its relative clauses apart.
-function mainVerb(doc: Doc, { from, to }: TokenRange): number | undefined {
+/** The first finite verb of a sentence, its relative clauses apart. */
+export function mainVerb(doc: Doc, { from, to }: TokenRange): number | undefined {
   for (let at = from + 1; at < to; at++) {
     if (isQuoted(doc, at)) return undefined;
     if (isAny(doc, at, RELATIVE)) {
@@ -125,7 +125,8 @@ function said(doc: Doc, sentence: Sentence, verb: number): Report | undefined {
   return { cue, source: { ...source, to } };
 }
 
-function isSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {
+/** Whether a source is the subject that begins its sentence. */
+export function isSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {
   let from = sentence.from;
   while (from < source.from && isAny(doc, from, OPENER) && !isName(doc, from)) from++;
   return source.from === from || isComma(doc, source.from - 1);
@@ -149,8 +150,8 @@ function isVerbless(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
-// Up to a semicolon, or to a comma behind which somebody else is spoken of.
-function endOfClause(doc: Doc, from: number, limit: number): number {
+/** Where a clause ends: at a semicolon, or a comma behind which somebody else is spoken of. */
+export function endOfClause(doc: Doc, from: number, limit: number): number {
   let to = from;
   while (to < limit) {
     if (!isQuoted(doc, to) && (lowerAt(doc, to) === ';' || isTurn(doc, to))) break;

@@ -25,6 +25,7 @@ export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRang
 /** Whether what a report brings is a thing and no words: nothing is quoted, "added two assists", "called the police", "called off the strike". */
 export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
   const verb = lowerAt(doc, cue.to - 1);
+  if (ASKING.has(verb)) return isBareQuestion(doc, cue, content);
   if (verb !== 'added' && verb !== 'adds' && verb !== 'called') return false;
   // "Prewitt scored, and Ruiz | added | two assists"
   const only = content.find(range => range.from === cue.to) ?? wordsBehind(doc, cue.to);
@@ -57,6 +58,26 @@ export function isInterview(
 const WRITERS = new Set(['we', 'i']);
 const SPEAKING = new Set(['spoke', 'speak', 'spoken', 'talked', 'talk', 'chatted']);
 const TO = new Set(['to', 'with']);
+
+const ASKING = new Set(['asked', 'asks']);
+const TOPIC = new Set(['about', 'of', 'on', 'whether', 'that']);
+
+// "asked questions to find out more": the words are not given; "asked questions about the bridge" says what of.
+function isBareQuestion(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
+  const told = content.find(range => range.from === cue.to);
+  if (told === undefined || content.some(range => hasQuoted(doc, range)) || hasFiniteVerb(doc, told))
+    return false;
+  let noun = told.from;
+  while (noun < told.to - 1 && noun - told.from < MAX_AMOUNT && !isQuestionNoun(doc, noun)) noun++;
+  if (!isQuestionNoun(doc, noun)) return false;
+  for (let at = noun + 1; at < told.to; at++) if (TOPIC.has(lowerAt(doc, at))) return false;
+  return true;
+}
+
+function isQuestionNoun(doc: Doc, at: number): boolean {
+  const lower = lowerAt(doc, at);
+  return lower === 'question' || lower === 'questions';
+}
 
 function wordsBehind(doc: Doc, from: number): TokenRange | undefined {
   let to = from;

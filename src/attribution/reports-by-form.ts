@@ -8,6 +8,7 @@ import type { Doc } from './document.ts';
 import { sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
 import { putReport } from './put-reports.ts';
+import { requestReport } from './request-reports.ts';
 
 /** `found` with the reports that it leaves out, in document order. */
 export function withReportsByForm(doc: Doc, found: readonly Finding[]): readonly Finding[] {
@@ -21,7 +22,11 @@ function withMissing(doc: Doc, found: readonly Finding[]): readonly Finding[] {
   for (const sentence of doc.sentences) {
     const others = bySentence[sentence.index];
     if (others === undefined) {
-      const report = clauseReport(doc, sentence) ?? closingReport(doc, sentence) ?? putReport(doc, sentence);
+      const report =
+        clauseReport(doc, sentence) ??
+        requestReport(doc, sentence) ??
+        closingReport(doc, sentence) ??
+        putReport(doc, sentence);
       if (report !== undefined) added.push(report);
       continue;
     }

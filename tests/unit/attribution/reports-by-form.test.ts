@@ -66,3 +66,16 @@ Mora said that she hoped the pier would hold.
   Mora [said] that she hoped the pier would hold (indirect) = Mora
 `,
 );
+
+holds(
+  'a request to somebody is a report',
+  `
+The coach told the players not to speak to anyone on the way home.
+  The coach [told] the players not to speak to anyone on the way home (indirect) = coach
+Mora begged them to wait for the boat.
+  Mora [begged] them to wait for the boat (indirect) = Mora
+She asked questions to find out more.
+Ann Mora asked to be let in.
+  Ann Mora [asked] to be let in (indirect) = Ann Mora
+`,
+);
