@@ -6,8 +6,8 @@ import { textBetween } from './document.ts';
 import { isAny, isComma, isSentenceEnd, lowerAt } from './shallow.ts';
 import { ANONYMITY } from './token-classes.ts';
 
-// Said in the reporting sentence or in the one after it.
-const MAX_REASON_TOKENS = 40;
+/** A reason is said in the reporting sentence or in the one after it, and in no more words. */
+export const MAX_REASON_TOKENS = 40;
 const REASON_LEADS = new Set(['because', 'citing', 'since', 'to', 'due', 'for', 'as', 'so', 'in', 'out']);
 
 /**

@@ -2,11 +2,14 @@
 // and who was asked mostly does.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { startOfReport } from './datelines.ts';
 import type { Doc } from './document.ts';
 import { isQuoted } from './document.ts';
 import type { Finding } from './finding.ts';
+import { BE_FORMS } from './lexicon/function-words.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, lowerAt } from './shallow.ts';
+import { phraseBefore } from './source-phrase.ts';
 import { NAME, RELATIVE, SUBORDINATOR, TIME_WORD } from './token-classes.ts';
 
 const ASKING = new Set('ask asks asked asking inquired enquired wondered demanded'.split(' '));
@@ -19,9 +22,15 @@ const MAX_ADDRESSEE_TOKENS = 8;
 export function isQuestion(doc: Doc, { cue, content }: Finding): boolean {
   if (content.some(range => isQuoted(doc, range.to - 1) && lowerAt(doc, range.to - 2) === '?')) return true;
   if (cue === null || !hasWord(doc, cue, ASKING)) return false;
+  if (wasAsked(doc, cue)) return true;
   if (lowerAt(doc, cue.to - 1).startsWith('ask') && content.every(({ from }) => startsAgain(doc, from)))
     return true;
   return content.some(({ from, to }) => lowerAt(doc, to - 1) === '?' || startsQuestion(doc, from));
+}
+
+/** "Dunn | was asked | by a reader": the subject is the one who answers. */
+export function wasAsked(doc: Doc, cue: TokenRange | null): boolean {
+  return cue !== null && lowerAt(doc, cue.to - 1) === 'asked' && BE_FORMS.has(lowerAt(doc, cue.to - 2));
 }
 
 // "asked | her again"
@@ -44,9 +53,13 @@ export function isReply(doc: Doc, { cue, content }: Finding): boolean {
   return cue !== null && hasWord(doc, cue, REPLYING) && content.some(range => isQuoted(doc, range.from));
 }
 
-/** The phrase for the one who was asked: "asked | Ms Tate". */
+/** The phrase for the one who was asked: "asked | Ms Tate", "Dunn | was asked". */
 export function addressee(doc: Doc, { cue, source }: Finding): TokenRange | undefined {
   if (cue === null || !ASKING.has(lowerAt(doc, cue.to - 1))) return undefined;
+  if (wasAsked(doc, cue)) {
+    const subject = phraseBefore(doc, startOfReport(doc, cue.from), cue.to - 2);
+    return subject === undefined || subject.isPronoun ? undefined : subject;
+  }
   if (source !== null && source.from >= cue.to) return undefined;
   if (isQuoted(doc, cue.to) || isAny(doc, cue.to, TIME_WORD)) return undefined;
   let limit = cue.to;

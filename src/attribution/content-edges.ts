@@ -77,16 +77,22 @@ function isBeside(doc: Doc, source: TokenRange, cue: TokenRange): boolean {
   return source.to === cue.from || (source.to === cue.from - 1 && isComma(doc, source.to));
 }
 
-/** "Ann Mora, who | said the bridge was safe, | left": what was said ends with the clause that it is told in. */
+/** "Ann Mora, who | said the bridge was safe, | left": what was said ends with the clause in which the subject is told of. */
 export function withinRelativeClause(doc: Doc, source: TokenRange | null, range: TokenRange): TokenRange {
   const isTold = source !== null && source.to - source.from === 1 && isAny(doc, source.from, RELATIVE);
   if (!isTold || !isComma(doc, source.from - 1) || range.from < source.to) return range;
-  let comma = range.from + 1;
-  while (comma < range.to && (isQuoted(doc, comma) || !isComma(doc, comma))) comma++;
-  // "that the pier, built in 1904, was unsafe"
-  const isClause = hasFiniteVerb(doc, { from: range.from, to: comma });
-  const goesOn = isClause && comma < range.to - 1 && isFiniteVerb(doc, comma + 1, range.from);
-  return goesOn ? { from: range.from, to: comma } : range;
+  const sentence = doc.sentences[sentenceIndexAt(doc, source.from)] as Sentence;
+  // "Police spoke to the owner, who said …": the main verb stands before.
+  if (hasFiniteVerb(doc, { from: sentence.from, to: source.from - 1 })) return range;
+  let comma = Math.min(range.to, sentence.to) - 2;
+  while (comma > range.from && !isMainVerb(doc, comma, range.from)) comma--;
+  const isClause = comma > range.from && hasFiniteVerb(doc, { from: range.from, to: comma });
+  return isClause ? { from: range.from, to: comma } : range;
+}
+
+// A comma, and the verb of the sentence behind it.
+function isMainVerb(doc: Doc, comma: number, from: number): boolean {
+  return isComma(doc, comma) && !isQuoted(doc, comma) && isFiniteVerb(doc, comma + 1, from);
 }
 
 /** "at 2 | :14 p.m.": no hour is parted. */
@@ -139,8 +145,8 @@ export function withinLeadingClause(doc: Doc, cue: TokenRange, range: TokenRange
 
 /**
  * "called on them to engage and | resume talks", "said the ice was | thin": no statement ends with its conjunction, its
- * article or its auxiliary before more words, or with a preposition before a time, nor between two infinitives. Up to the next joint of the sentence; not
- * where the words go on behind a comma, which may be narration.
+ * article or its auxiliary before more words, or with a preposition before a time, nor between two infinitives. Up to the
+ * next joint of the sentence; not where the words go on behind a comma, which may be narration.
  */
 export function beyondConjunction(doc: Doc, range: TokenRange, others: readonly TokenRange[]): TokenRange {
   const last = range.to - 1;

@@ -1,10 +1,19 @@
-// Verbs of saying that tell a deed: "added two goals", "called the police", "he said, pointing to the door".
+// Verbs of saying without what was said: "added two goals", "called the police", "pointing to the door", "we spoke to Ann Mora".
 
 import type { TokenRange } from '../text/sentences.ts';
 import { hasQuoted } from './act.ts';
 import type { Doc } from './document.ts';
 import { hasFiniteVerb, isAny, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
 import { DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
+
+/** What a report is made of, before it is one. */
+type Told = {
+  readonly cue: TokenRange;
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+};
+
+const NEXT = new Set(['and', 'but', 'while']);
 
 /** What is done beside the words, or meant by them: "pointing to the seats". */
 export const GESTURES: ReadonlySet<string> = new Set([
@@ -22,13 +31,18 @@ export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRang
   return !content.some(range => hasQuoted(doc, range));
 }
 
-/** Whether what a report brings is a thing and no words: nothing is quoted, "added two assists", "called the police", "called off the strike". */
-export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
+/**
+ * Whether what a report brings is a thing and no words: nothing is quoted, "added two assists", "called the police", "called off
+ * the strike".
+ */
+export function isDeed(doc: Doc, { cue, source, content }: Told): boolean {
   const verb = lowerAt(doc, cue.to - 1);
   if (ASKING.has(verb)) return isBareQuestion(doc, cue, content);
   if (verb !== 'added' && verb !== 'adds' && verb !== 'called') return false;
   // "Prewitt scored, and Ruiz | added | two assists"
-  const only = content.find(range => range.from === cue.to) ?? wordsBehind(doc, cue.to);
+  const isNext = source !== null && NEXT.has(lowerAt(doc, source.from - 1));
+  const only =
+    content.find(range => range.from === cue.to) ?? (isNext ? wordsBehind(doc, cue.to) : undefined);
   if (only === undefined || content.some(range => hasQuoted(doc, range)) || hasFiniteVerb(doc, only))
     return false;
   if (verb !== 'called') return isAmount(doc, only);
@@ -37,18 +51,7 @@ export function isDeed(doc: Doc, cue: TokenRange, content: readonly TokenRange[]
 }
 
 /** "We spoke | to baker Ann Mora about her year": who writes tells with whom, and nothing that was said. */
-export function isInterview(
-  doc: Doc,
-  {
-    cue,
-    source,
-    content,
-  }: {
-    readonly cue: TokenRange;
-    readonly source: TokenRange | null;
-    readonly content: readonly TokenRange[];
-  },
-): boolean {
+export function isInterview(doc: Doc, { cue, source, content }: Told): boolean {
   const isOwn = source !== null && source.to - source.from === 1 && WRITERS.has(lowerAt(doc, source.from));
   const verb = SPEAKING.has(lowerAt(doc, cue.to - 1)) ? cue.to - 1 : cue.to - 2;
   const isWith = SPEAKING.has(lowerAt(doc, verb)) && TO.has(lowerAt(doc, verb + 1));

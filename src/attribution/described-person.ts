@@ -5,6 +5,7 @@ import { isHonorific } from './address.ts';
 import type { Description } from './description.ts';
 import type { Doc } from './document.ts';
 import { textBetween } from './document.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import {
   DOCUMENT_NOUNS,
   GROUP_NOUNS,
@@ -13,10 +14,9 @@ import {
   ORGANIZATION_NOUNS,
   singular,
 } from './lexicon/nouns.ts';
-import { PLACES } from './lexicon/places.ts';
 import { nameRunAt, personIn } from './name-runs.ts';
 import { containsName, endOfHead, endOfSegment, lastWord } from './phrase-core.ts';
-import { appositionRole } from './roles.ts';
+import { appositionRole, originBehind } from './roles.ts';
 import { isAny, isName, isPossessive, isWord, lowerAt } from './shallow.ts';
 import { COMMA, CONJUNCTION, PREPOSITION, RELATIVE } from './token-classes.ts';
 
@@ -37,7 +37,10 @@ export function personName(doc: Doc, head: TokenRange): TokenRange | undefined {
   return isThe ? undefined : found;
 }
 
-/** The person named at the end of a phrase, behind a body or an office: "the Bureau of Tides’ Ann Mora", "Minister of Defence Ana Sol", "Mayor of London Ana Sol". */
+/**
+ * The person named at the end of a phrase, behind a body or an office: "the Bureau of Tides’ Ann Mora", "Minister of Defence Ana
+ * Sol", "Mayor of Leeds Ann Mora".
+ */
 export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined {
   let from = core.to;
   while (from > core.from && isName(doc, from - 1)) from--;
@@ -46,19 +49,29 @@ export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined 
   const before = lowerAt(doc, from - 1);
   const isOffice = (before === 'of' || before === 'for') && MINISTERS.has(lowerAt(doc, from - 2));
   // What the office is for stands before the name.
-  const isFor = isOffice && OFFICES_FOR.has(lowerAt(doc, from));
-  if (isFor || (before === 'of' && isPlaceBefore(doc, from, core.to)))
+  if (isOffice && OFFICES_FOR.has(lowerAt(doc, from)))
     return core.to - from > 2 ? { from: from + 1, to: core.to } : undefined;
+  if (before === 'of' && OF_PLACES.has(lowerAt(doc, from - 2)))
+    return behindPlace(doc, { from, to: core.to });
   return isPossessive(doc, from - 1) && core.to - from > 1 ? personIn(doc, run) : undefined;
 }
 
-// "Mayor of | Leeds | Ann Mora": a list has the place, or the office has one.
-function isPlaceBefore(doc: Doc, place: number, to: number): boolean {
-  if (!isPersonNoun(lowerAt(doc, place - 2))) return false;
-  return PLACES.has(lowerAt(doc, place)) || (OF_PLACES.has(lowerAt(doc, place - 2)) && to - place === 3);
+// "Mayor of | Leeds | Ann Mora": a given name shows where the place ends; behind a comma the person is named anyway.
+function behindPlace(doc: Doc, { from, to }: TokenRange): TokenRange | undefined {
+  if (isAny(doc, to, COMMA)) return undefined;
+  const name = [from + 1, from + 2].find(at => to - at >= 2 && GIVEN_NAMES.has(lowerAt(doc, at)));
+  return name === undefined ? undefined : personIn(doc, { from: name, to });
 }
 
-const OF_PLACES = new Set(['mayor', 'governor', 'bishop', 'archbishop', 'sheriff']);
+const OF_PLACES = new Set([
+  'mayor',
+  'governor',
+  'bishop',
+  'archbishop',
+  'sheriff',
+  'president',
+  'ambassador',
+]);
 
 const OFFICES_FOR = new Set(
   'state defence defense education health housing finance justice transport trade labour labor energy agriculture interior environment culture commerce treasury'.split(
@@ -84,7 +97,9 @@ export function describePerson(doc: Doc, range: TokenRange, parts: Parts): Descr
     name,
     kind: 'person',
     named: true,
-    role: roleOf(prefix, suffix, () => appositionRole(doc, core.to, range.to, true)),
+    role:
+      roleOf(prefix, suffix, () => appositionRole(doc, core.to, range.to, true)) ??
+      originBehind(doc, core.to, range.to),
     person,
     head: prefix === '' ? '' : singular(lowerAt(doc, person.from - 1)),
     isPlural: false,

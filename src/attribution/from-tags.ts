@@ -25,10 +25,11 @@ import { withOuterReports, withoutInner } from './nested-reports.ts';
 import { CONTENT, type Tagged } from './network/tags.ts';
 import { isNotSaid } from './not-said.ts';
 import { isQuestionPut, isRequest, splitsName, withoutOccasions, withoutPreposition } from './occasions.ts';
+import { withHalfBefore } from './put-reports.ts';
 import { ofQuotedSpeaker, wasQuoted } from './quoted-as-saying.ts';
 import { isRecipient, withoutRecipient } from './recipients.ts';
 import { withoutNextReports, withoutNextSources, withoutOthers } from './several-reports.ts';
-import { isAdverb, isAny, lowerAt } from './shallow.ts';
+import { isAdverb, isAny, isFiniteVerb, lowerAt } from './shallow.ts';
 import { withSourceByForm } from './source-by-form.ts';
 import { isNickname, isTitleLike } from './stretch-kind.ts';
 import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
@@ -64,8 +65,9 @@ function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Findin
   const content = subject === undefined ? told : told.filter(range => range !== subject);
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
-  if (isDeed(doc, cue, content) || isGesture(doc, cue, content) || isInterview(doc, { cue, source, content }))
-    return undefined;
+  if (isWhatWasSaid(doc, cue, source, content)) return undefined;
+  const report = { cue, source, content };
+  if (isDeed(doc, report) || isGesture(doc, cue, content) || isInterview(doc, report)) return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
@@ -79,7 +81,7 @@ function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Findin
   const isHeard = heardIn(doc, doc.sentences[sentence]?.from ?? 0, cue.from) !== undefined;
   const act = isNotSaid(doc, cue, source) ? 'attitude' : isHeard ? 'speech' : actOf(doc, cue, content);
   const finding = { sentence, paragraph, cue, source, content, act, isCarried: false, certainty };
-  return withSourceByForm(doc, ofQuotedSpeaker(doc, finding));
+  return withHalfBefore(doc, withSourceByForm(doc, ofQuotedSpeaker(doc, finding)));
 }
 
 // "asked not to be named said": the report is the last verb's.
@@ -90,12 +92,13 @@ function behindAnonymity(doc: Doc, cue: TokenRange): TokenRange {
   return isVerb ? last : cue;
 }
 
-// "put it | more bluntly", "put | it more bluntly": all of it is the cue.
+// "put it | more bluntly", "put | it more bluntly", "put | it": all of it is the cue.
 function withPut(doc: Doc, cue: TokenRange): TokenRange {
-  if (lowerAt(doc, cue.to - 1) === 'put' && lowerAt(doc, cue.to) === 'it') {
+  const last = lowerAt(doc, cue.to - 1);
+  if ((last === 'put' || last === 'puts') && lowerAt(doc, cue.to) === 'it') {
     let to = cue.to + 1;
     while (to - cue.to <= MAX_MANNER_TOKENS && isManner(doc, to)) to++;
-    return to > cue.to + 1 ? { from: cue.from, to } : cue;
+    return { from: cue.from, to };
   }
   let verb = cue.from;
   while (verb > 0 && cue.from - verb < MAX_MANNER_TOKENS && isManner(doc, verb - 1)) verb--;
@@ -153,6 +156,18 @@ function isOnlyTitle(doc: Doc, content: readonly TokenRange[]): boolean {
       isTitleLike(doc, stretch)
     );
   });
+}
+
+// "What the mayor said | was false.": his words stand elsewhere.
+function isWhatWasSaid(
+  doc: Doc,
+  cue: TokenRange,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+): boolean {
+  const what = source === null ? -1 : source.from - 1;
+  const opens = lowerAt(doc, what) === 'what' && doc.sentences[sentenceIndexAt(doc, what)]?.from === what;
+  return opens && content[0]?.from === cue.to && isFiniteVerb(doc, cue.to, what);
 }
 
 // "said:" is "said"; a colon alone stays.

@@ -8,14 +8,15 @@ import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { type Finding, lastToken, spoken } from './finding.ts';
 import { mainSubject } from './main-subject.ts';
+import { personBefore } from './name-runs.ts';
 import { createScratch, setRange } from './per-token.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Stretch } from './quotation-marks.ts';
-import { isAny, isName, isNominal, lowerAt } from './shallow.ts';
+import { isAny, isComma, isName, isNominal, lowerAt } from './shallow.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { isNickname, isWholeUtterance } from './stretch-kind.ts';
-import { DETERMINER, NAME, PERSONAL_PRONOUN } from './token-classes.ts';
+import { DETERMINER, NAME, PERSONAL_PRONOUN, REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
 import { isNextTurn } from './turns.ts';
 
 /** `findings` in document order, with the quoted stretches that none of them covers joined or added. */
@@ -168,12 +169,21 @@ function adjacentSpeaker(doc: Doc, index: number, stretch: Stretch): SourcePhras
     if (isSpeaker) return beforeVerb;
     return mainSubject(doc, sentence, stretch.from) ?? null;
   }
-  if (stretch.from > sentence.from) return mainSubject(doc, sentence, stretch.from) ?? null;
+  if (stretch.from > sentence.from)
+    return whoIsMadeTo(doc, stretch.from) ?? mainSubject(doc, sentence, stretch.from) ?? null;
   const isFollowed =
     stretch.to < sentence.to && isWholeUtterance(doc, stretch) && stretch.from === sentence.from;
   if (!isFollowed) return null;
   const next = startsSubject(doc, stretch.to) ? stretch.to : stretch.to + 1;
   return startsSubject(doc, next) ? (phraseAfter(doc, next, sentence.to) ?? null) : null;
+}
+
+// "prompting Ms. Ruiz to shout, | “…”"
+function whoIsMadeTo(doc: Doc, quotation: number): SourcePhrase | undefined {
+  const verb = isComma(doc, quotation - 1) ? quotation - 2 : quotation - 1;
+  const isInfinitive =
+    lowerAt(doc, verb - 1) === 'to' && isAny(doc, verb, REPORTING_FINITE | REPORTING_OTHER);
+  return isInfinitive ? personBefore(doc, verb - 1) : undefined;
 }
 
 function startsSubject(doc: Doc, at: number): boolean {

@@ -103,6 +103,21 @@ function isShouted(doc: Doc, { from, to }: TokenRange): boolean {
   return false;
 }
 
+/** The person's name that ends directly before token `end`, with the titles before it; undefined where none does. */
+export function personBefore(
+  doc: Doc,
+  end: number,
+): (TokenRange & { readonly isPronoun: false }) | undefined {
+  let from = end;
+  while (end - from < MAX_NAME_TOKENS && isName(doc, from - 1) && !isQuoted(doc, from - 1)) from--;
+  const run = nameRunAt(doc, from, end);
+  const isPerson = run !== undefined && run.to === end && personIn(doc, run) !== undefined;
+  return isPerson ? { ...run, isPronoun: false } : undefined;
+}
+
+// With all titles; keeps the walk bounded.
+const MAX_NAME_TOKENS = 12;
+
 const RANKS = new Set('DC DCI DCS DCP ACP DS DI PC WPC AG PM FM TD MLA MP MSP MEP MK'.split(' '));
 
 // Behind two words at least, and no article before them: "a Sinn Fein MP" is nobody's name.

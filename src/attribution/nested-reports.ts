@@ -1,17 +1,19 @@
 // Reports inside reports: of those the outer one is given.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { isSubject } from './clause-reports.ts';
 import { startOfReport } from './datelines.ts';
-import type { Doc } from './document.ts';
+import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { type Finding, spoken } from './finding.ts';
 import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
-import { createScratch, setRange } from './per-token.ts';
+import { createScratch, setRange, unmarked } from './per-token.ts';
 import { isAny, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
-import { REPORTING_FINITE } from './token-classes.ts';
+import { CONJUNCTION, REPORTING_FINITE } from './token-classes.ts';
 
-const scratch = createScratch();
+const inKept = createScratch();
+const inSure = createScratch();
 
 /** The findings beside those that are `sure`, without those whose cue stands inside the content of another. */
 export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
@@ -19,13 +21,15 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
     .map(finding => ({ finding, size: sizeOf(finding) }))
     .sort((a, b) => b.size - a.size);
   const kept: Finding[] = [];
-  const covered = scratch(doc.tokens.length, 0);
+  const covered = inKept(doc.tokens.length, 0);
+  const isSure = inSure(sure.length === 0 ? 0 : doc.tokens.length, 0);
   const keep = (finding: Finding) => {
     kept.push(finding);
     for (const range of finding.content) setRange(covered, range, 1);
   };
   for (const finding of sure) {
     keep(finding);
+    for (const range of finding.content) setRange(isSure, range, 1);
     if (finding.cue !== null) setRange(covered, finding.cue, 1);
   }
   for (const { finding, size } of bySize) {
@@ -33,7 +37,10 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
     if (cue !== null && covered[cue.from] === 1) continue;
     let taken = 0;
     for (const range of content) taken += countCovered(covered, range);
-    if (taken * 2 <= size) keep(finding);
+    if (taken * 2 > size) continue;
+    // What is surely somebody else's is not in it.
+    const mayShare = taken > 0 && sure.length > 0;
+    keep(mayShare ? { ...finding, content: content.flatMap(range => unmarked(isSure, range)) } : finding);
   }
   return kept;
 }
@@ -86,15 +93,17 @@ function outerReport(doc: Doc, { source, cue, content }: Finding): Finding | und
   const verb = hasThat ? source.from - 2 : source.from - 1;
   if (isQuoted(doc, verb) || !isAny(doc, verb, REPORTING_FINITE)) return undefined;
   const form = reportingForm(lowerAt(doc, verb));
-  // "the tweets | he sent"
-  const isVerb = hasThat || form?.forms.has('past') === true || form?.lemma === 'say';
-  if (form === undefined || !isVerb || !isSayingForm(form)) return undefined;
+  // "the tweets | he sent": a noun as well
+  const isSurelyVerb = hasThat || form?.forms.has('past') === true || form?.lemma === 'say';
+  if (form === undefined || !isSurelyVerb || !isSayingForm(form)) return undefined;
   const subject = phraseBefore(doc, startOfReport(doc, verb), verb);
+  const sentence = doc.sentences[sentenceIndexAt(doc, verb)] as Sentence;
+  // "When Hale testified | the judge said", "the email she wrote"
   if (subject === undefined) return undefined;
-  const sentence = sentenceIndexAt(doc, verb);
+  if (!isSubject(doc, sentence, subject) && !isAny(doc, subject.from - 1, CONJUNCTION)) return undefined;
   return spoken({
-    sentence,
-    paragraph: doc.sentences[sentence]?.paragraph ?? 0,
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
     cue: { from: verb, to: verb + 1 },
     source: subject,
     content: [{ from: verb + 1, to: last.to }],

@@ -30,3 +30,15 @@ export function createScratch(): (count: number, value: number) => Int32Array {
 export function setRange(numbers: number[] | Int32Array, { from, to }: TokenRange, value: number): void {
   for (let at = from; at < to; at++) numbers[at] = value;
 }
+
+/** The parts of a range whose tokens have the number 0, in order. */
+export function unmarked(numbers: Int32Array, { from, to }: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  for (let at = from; at < to; at++) {
+    if (numbers[at] !== 0) continue;
+    const start = at;
+    while (at < to && numbers[at] === 0) at++;
+    parts.push({ from: start, to: at });
+  }
+  return parts;
+}

@@ -1,6 +1,6 @@
 // Whom a pronoun means: the last fitting source or subject before it. Where nothing fits, nobody.
 
-import { addressee, isNext, isQuestion, isReply } from './answers.ts';
+import { addressee, isNext, isQuestion, isReply, wasAsked } from './answers.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, textBetween } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -54,7 +54,8 @@ export function resolvePronoun(
   const asked = question === undefined ? undefined : addressee(doc, question.finding);
   const other =
     asked === undefined ? answering(doc, registry, finding, before) : entityFor(doc, registry, asked);
-  const asker = question !== undefined && isReply(doc, finding) ? question.entity : null;
+  const isAnswer = question !== undefined && (isReply(doc, finding) || wasAsked(doc, question.finding.cue));
+  const asker = isAnswer ? question.entity : null;
   const hearer = hearerOf(doc, registry, finding);
   const fits = (entity: Entity | null): entity is Entity =>
     entity !== null && entity !== asker && entity !== hearer && fitsPronoun(entity, pronoun);

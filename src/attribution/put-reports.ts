@@ -2,11 +2,12 @@
 
 import { hasQuoted } from './act.ts';
 import type { Doc, Sentence } from './document.ts';
-import { isQuoted } from './document.ts';
+import { isQuoted, stretchAt } from './document.ts';
 import { type Finding, spoken } from './finding.ts';
 import { isAny, isComma, isSentenceEnd, lowerAt } from './shallow.ts';
-import { phraseBefore } from './source-phrase.ts';
-import { ADVERB, PREPOSITION, REPORTING_FINITE } from './token-classes.ts';
+import { phraseBefore, withoutComma } from './source-phrase.ts';
+import { endsWithStop } from './stretch-kind.ts';
+import { ADVERB, CONJUNCTION, PREPOSITION, RELATIVE, REPORTING_FINITE } from './token-classes.ts';
 
 const MAX_REPORT_TOKENS = 24;
 
@@ -23,7 +24,13 @@ export function putReport(doc: Doc, sentence: Sentence): Finding | undefined {
   const content = { from: sentence.from, to: isComma(doc, as - 1) ? as - 1 : as };
   if (content.to <= content.from || !hasQuoted(doc, content)) return undefined;
   const { index, paragraph } = sentence;
-  return spoken({ sentence: index, paragraph, cue: { from: end - 2, to: end }, source, content: [content] });
+  return spoken({
+    sentence: index,
+    paragraph,
+    cue: { from: end - 2, to: end },
+    source: withoutComma(doc, source),
+    content: [content],
+  });
 }
 
 /** "As Mora put it in a letter, the centre “gives people a voice.”": one finding for each sentence that begins so. */
@@ -44,23 +51,55 @@ function leading(doc: Doc, sentence: Sentence): Finding | undefined {
     return undefined;
   const source = phraseBefore(doc, sentence.from + 1, verb);
   if (source?.from !== sentence.from + 1) return undefined;
-  let comma = verb + 2;
-  while (comma < limit && !isComma(doc, comma)) comma++;
-  let to = sentence.to;
-  while (to > comma && isSentenceEnd(doc, to - 1) && !isQuoted(doc, to - 1)) to--;
-  const content = { from: comma + 1, to };
-  if (content.to <= content.from || isQuoted(doc, comma) || !hasQuoted(doc, content)) return undefined;
-  // "As she put it in the bag, he said “no.”"
-  for (let at = content.from; at < content.to; at++)
-    if (!isQuoted(doc, at) && isAny(doc, at, REPORTING_FINITE)) return undefined;
+  let comma = commaAfter(doc, verb + 2, limit);
+  // "in their petition, which 4,000 people signed, | the closure …"
+  if (isAny(doc, comma + 1, RELATIVE)) comma = commaAfter(doc, comma + 1, limit);
+  if (isQuoted(doc, comma)) return undefined;
+  const content = { from: comma + 1, to: endOfPut(doc, comma + 1, sentence.to) };
+  if (content.to <= content.from || !hasQuoted(doc, content)) return undefined;
   const { index, paragraph } = sentence;
   return spoken({
     sentence: index,
     paragraph,
     cue: { from: verb, to: verb + 2 },
-    source,
+    source: withoutComma(doc, source),
     content: [content],
   });
+}
+
+function commaAfter(doc: Doc, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !isComma(doc, at)) at++;
+  return at;
+}
+
+// Up to the end of the quotation where all is quoted; else to the next report, or to the sentence's end.
+function endOfPut(doc: Doc, from: number, limit: number): number {
+  const first = stretchAt(doc, from);
+  if (first?.from === from) return first.to;
+  let to = from;
+  let joint = from;
+  for (; to < limit; to++) {
+    const stretch = stretchAt(doc, to);
+    if (stretch !== undefined && endsWithStop(doc, stretch)) return stretch.to;
+    if (stretch !== undefined) to = stretch.to - 1;
+    else if (isAny(doc, to, CONJUNCTION)) joint = to;
+    // "As she put it in the bag, he | said “no.”", "…, | but he warned that …"
+    else if (isAny(doc, to, REPORTING_FINITE)) return isComma(doc, joint - 1) ? joint - 1 : joint;
+  }
+  while (to > from && isSentenceEnd(doc, to - 1) && !isQuoted(doc, to - 1)) to--;
+  return to;
+}
+
+/** “We are broke,” | as Hale | put it, | “and nobody comes.”: the finding with the half before it, which is speech. */
+export function withHalfBefore(doc: Doc, finding: Finding): Finding {
+  const { cue, source, content } = finding;
+  if (cue === null || source === null || lowerAt(doc, source.from - 1) !== 'as') return finding;
+  if (lowerAt(doc, cue.to - 1) !== 'it' || !PUT.has(lowerAt(doc, cue.to - 2))) return finding;
+  const before = stretchAt(doc, source.from - 2);
+  const isOwn = before !== undefined && content.some(({ from, to }) => from < before.to && before.from < to);
+  if (before === undefined || isOwn) return { ...finding, act: 'speech' };
+  return { ...finding, act: 'speech', content: [{ from: before.from, to: before.to }, ...content] };
 }
 
 const PUT = new Set(['put', 'puts']);

@@ -4,7 +4,7 @@ import { isHonorific } from './address.ts';
 import { startOfNouns } from './apposed.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, textBetween } from './document.ts';
-import { isPersonNoun, isPlural, PERSON_NOUNS, singular } from './lexicon/nouns.ts';
+import { isPersonNoun, isPlural, ORGANIZATION_NOUNS, PERSON_NOUNS, singular } from './lexicon/nouns.ts';
 import { behindLetters, withoutStop } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 import { clauseRole } from './role-clauses.ts';
@@ -34,7 +34,8 @@ export function roleAround(doc: Doc, run: NameRun): string | null {
   const end = behindLetters(doc, run.to);
   const apposed = appositionRole(doc, end, Math.min(doc.tokens.length, end + MAX_ROLE_TOKENS + 4));
   if (apposed !== '') return apposed;
-  return prefix === '' ? (functionBefore(doc, run) ?? clauseRole(doc, end)) : prefix;
+  const own = prefix === '' ? (functionBefore(doc, run) ?? clauseRole(doc, end)) : prefix;
+  return own ?? originBehind(doc, end, Math.min(doc.tokens.length, end + MAX_ROLE_TOKENS));
 }
 
 /** The function whose apposition the name is: "Molly’s sister, Beth Carr, …". Null where it is none. */
@@ -117,10 +118,12 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
   // ", 45, a plumber", ", MD, director of …": ages and degrees are no role.
   while (from < end && (isComma(doc, from) || isAgeOrDegree(doc, from))) from++;
   if (isAny(doc, from, CONJUNCTION)) return '';
-  const next =
-    ORIGINS.has(lowerAt(doc, from)) && isOriginNamed(doc, from) ? commaBehind(doc, from, end) : end;
-  // "Ann Mora, of Leeds University, | a lake scientist": what is told behind says more.
-  if (next < end) return appositionRole(doc, next, limit, isWhole) || textBetween(doc, from, next);
+  const behind = behindOrigin(doc, from, end);
+  if (behind !== undefined) {
+    const role = appositionRole(doc, behind, limit, isWhole);
+    // "of the Lake Trust, a charity": not the person's.
+    return ORGANIZATION_NOUNS.has(lastOf(role)) ? '' : role;
+  }
   const lead = lowerAt(doc, from);
   if (lead === 'a' || lead === 'an' || lead === 'the') from++;
   let to = from;
@@ -139,18 +142,28 @@ export function appositionRole(doc: Doc, comma: number, limit: number, isWhole =
     : '';
 }
 
-const ORIGINS = new Set(['of', 'at', 'from']);
-
-// "of Leeds University", "from the Lake Trust"
-function isOriginNamed(doc: Doc, at: number): boolean {
-  const isThe = lowerAt(doc, at + 1) === 'the';
-  return isName(doc, isThe ? at + 2 : at + 1);
+/** Where somebody comes from, as the apposition at the comma `comma` says: "of Leeds University". Null where it does not. */
+export function originBehind(doc: Doc, comma: number, limit: number): string | null {
+  const end = isComma(doc, comma) ? behindOrigin(doc, comma + 1, limit) : undefined;
+  return end === undefined ? null : textBetween(doc, comma + 1, end);
 }
 
-function commaBehind(doc: Doc, from: number, end: number): number {
-  let at = from;
-  while (at < end && !endsRole(doc, at)) at++;
-  return at < end && isComma(doc, at) ? at : end;
+// "Ann Mora, of Leeds University, | a lake scientist", "of Springfield, Ohio, | a nurse": the comma behind the place or the body.
+function behindOrigin(doc: Doc, from: number, limit: number): number | undefined {
+  if (lowerAt(doc, from) !== 'of' && lowerAt(doc, from) !== 'from') return undefined;
+  if (!isName(doc, lowerAt(doc, from + 1) === 'the' ? from + 2 : from + 1)) return undefined;
+  let end = from;
+  while (end < limit && !endsRole(doc, end)) end++;
+  let place = end + 1;
+  while (isName(doc, place)) place++;
+  const isPlace = place > end + 1 && place - end <= MAX_PLACE_TOKENS && isComma(doc, place) && place < limit;
+  return isPlace ? place : end;
+}
+
+const MAX_PLACE_TOKENS = 3;
+
+function lastOf(role: string): string {
+  return role.slice(role.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 // Who speaks for a side in court: "Ann Mora, prosecuting, said".

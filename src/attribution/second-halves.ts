@@ -7,19 +7,19 @@ import { GESTURES } from './deeds.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt, tokenAt } from './document.ts';
 import type { Finding } from './finding.ts';
-import { createScratch, setRange } from './per-token.ts';
+import { createScratch, setRange, unmarked } from './per-token.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
-import { REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
+import { PREPOSITION, REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
 
 const MAX_BETWEEN = 24;
 
 /** The halves of a sentence; `comma` stands behind the speaker and the verb, and more is told behind it. */
 type Halves = { readonly first: Stretch; readonly comma: number; readonly second: Stretch };
 
-const ownerOf = createScratch();
-const isParted = createScratch();
+const owners = createScratch();
+const holes = createScratch();
 
 /** `findings`, the second half of a sentence in quotation marks with its first, and nothing of what is told between. */
 export function withSecondHalves(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
@@ -27,29 +27,32 @@ export function withSecondHalves(doc: Doc, findings: readonly Finding[]): readon
     (second, index) => halvesOf(doc, doc.stretches[index - 1], second) ?? [],
   );
   if (pairs.length === 0) return findings;
-  const owner = ownerOf(doc.tokens.length, -1);
+  const owner = owners(doc.tokens.length, -1);
   findings.forEach(({ content }, index) => {
     for (const range of content) setRange(owner, range, index);
   });
-  const parted = isParted(doc.tokens.length, 0);
+  const isHole = holes(doc.tokens.length, 0);
   const seconds = new Map<number, TokenRange[]>();
   for (const { first, comma, second } of pairs) {
     const index = owner[first.from] as number;
     const cue = findings[index]?.cue;
     if (cue == null || cue.from < first.to || cue.to > comma) continue;
-    setRange(parted, { from: comma, to: second.to }, 1);
+    setRange(isHole, { from: comma, to: second.to }, 1);
     const range = { from: second.from, to: second.to };
     const others = seconds.get(index);
     if (others === undefined) seconds.set(index, [range]);
     else others.push(range);
   }
-  return findings.flatMap((finding, index) => {
-    const own = seconds.get(index) ?? [];
-    const rest = finding.content.filter(({ from, to }) => parted[from] === 0 && parted[to - 1] === 0);
-    if (own.length === 0 && rest.length === finding.content.length) return [finding];
-    const content = [...rest, ...own].sort((a, b) => a.from - b.from);
-    return content.length === 0 ? [] : [{ ...finding, content }];
-  });
+  return seconds.size === 0
+    ? findings
+    : findings.flatMap((one, index) => rewritten(one, isHole, seconds.get(index) ?? []));
+}
+
+// A finding without what lies in the holes, with its second halves; none where nothing is left.
+function rewritten(finding: Finding, isHole: Int32Array, own: readonly TokenRange[]): Finding[] {
+  const rest = finding.content.flatMap(range => unmarked(isHole, range));
+  const content = [...rest, ...own].sort((a, b) => a.from - b.from);
+  return content.length === 0 ? [] : [{ ...finding, content }];
 }
 
 function halvesOf(doc: Doc, first: Stretch | undefined, second: Stretch): Halves | undefined {
@@ -69,9 +72,13 @@ function hasReport(doc: Doc, { from, to }: TokenRange): boolean {
   return false;
 }
 
-// A participle that is none of saying: "holding up a map", not "adding".
+// A participle that is none of saying, "holding up a map", not "adding"; and nobody else's words: "prompting Mora to shout,
+// “…”", "wearing a shirt with the words, “…”".
 function tellsBetween(doc: Doc, from: number, to: number): boolean {
-  const participle = lowerAt(doc, from);
-  const isReport = isAny(doc, from, REPORTING_OTHER) && !GESTURES.has(participle);
-  return participle.endsWith('ing') && !isReport && !hasFiniteVerb(doc, { from, to });
+  if (!lowerAt(doc, from).endsWith('ing') || hasFiniteVerb(doc, { from, to })) return false;
+  const isGesture = GESTURES.has(lowerAt(doc, from));
+  for (let at = isGesture ? from + 1 : from; at < to; at++) if (isAny(doc, at, REPORTING_OTHER)) return false;
+  return !isAny(doc, to - 2, PREPOSITION) && !WORDS.has(lowerAt(doc, to - 2));
 }
+
+const WORDS = new Set(['word', 'words', 'slogan', 'message']);

@@ -1,17 +1,27 @@
 // Sources that their form shows, where the network pointed at a word beside them: "According to Lund", "footage of Mora
 // asking, “…”", "was asked by the chair", "and said". The rest of a finding stays as it is, but for what these take over.
 
+import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
-import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchesIn } from './document.ts';
 import type { Finding } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
+import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
+import { isPlural } from './lexicon/nouns.ts';
 import { mainSubject } from './main-subject.ts';
-import { nameRunAt, personIn } from './name-runs.ts';
+import { personBefore } from './name-runs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isAny, isComma, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
-import type { SourcePhrase } from './source-phrase.ts';
 import { subjectOf } from './tagged-source.ts';
-import { CAPITAL, CONJUNCTION, PREPOSITION, REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
+import {
+  CAPITAL,
+  CONJUNCTION,
+  PERSONAL_PRONOUN,
+  PREPOSITION,
+  REPORTING_FINITE,
+  REPORTING_OTHER,
+  SUBORDINATOR,
+} from './token-classes.ts';
 
 /** The finding with the source that stands there by its form. */
 export function withSourceByForm(doc: Doc, finding: Finding): Finding {
@@ -35,35 +45,43 @@ function inCue(doc: Doc, finding: Finding): Finding | undefined {
     : { ...finding, cue: { from: cue.from, to: cue.from + 2 }, source: own };
 }
 
-// "a video of Hale | saying, “…”", "footage of Mayor Ann Mora | asking: “…”": what is heard there is that person's.
+// "a video of Hale | saying, “…”", "footage of Mayor Ann Mora | asking: “…”": what is heard there is that person's; not in "said
+// they had a recording of Hale saying", where somebody reports it.
 function besideParticiple(doc: Doc, finding: Finding): Finding | undefined {
-  const first = finding.content.find(range => isQuoted(doc, range.to - 1));
+  const { cue, content } = finding;
+  const first = content.flatMap(range => stretchesIn(doc, range))[0];
   if (first === undefined) return undefined;
-  let quotation = first.from;
-  while (quotation < first.to && !isQuoted(doc, quotation)) quotation++;
-  if (stretchAt(doc, quotation)?.from !== quotation) return undefined;
-  const verb =
-    isComma(doc, quotation - 1) || lowerAt(doc, quotation - 1) === ':' ? quotation - 2 : quotation - 1;
-  if (!isSayingParticiple(doc, verb) || !isName(doc, verb - 1)) return undefined;
-  const source = nameBefore(doc, verb);
-  if (source === undefined || lowerAt(doc, source.from - 1) !== 'of') return undefined;
-  const content = finding.content.flatMap(({ from, to }) =>
-    to <= quotation ? [] : [{ from: Math.max(from, quotation), to }],
-  );
-  return { ...finding, cue: { from: verb, to: verb + 1 }, source, content };
+  const isMarked = isComma(doc, first.from - 1) || lowerAt(doc, first.from - 1) === ':';
+  const verb = isMarked ? first.from - 2 : first.from - 1;
+  const isReported = cue !== null && cue.to <= verb - 1 && isReport(doc, cue);
+  if (isReported || !isSayingParticiple(doc, verb) || !isName(doc, verb - 1)) return undefined;
+  const source = personBefore(doc, verb);
+  const of = (source?.from ?? 0) - 1;
+  if (source === undefined || lowerAt(doc, of) !== 'of' || !RECORDINGS.has(lowerAt(doc, of - 1)))
+    return undefined;
+  const later = content.filter(({ from }) => from >= first.to && isQuoted(doc, from));
+  return {
+    ...finding,
+    cue: { from: verb, to: verb + 1 },
+    source,
+    content: [{ from: first.from, to: first.to }, ...later],
+  };
+}
+
+const RECORDINGS = new Set(
+  'footage video videos clip clips tape tapes recording recordings audio film'.split(' '),
+);
+
+function isReport(doc: Doc, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    const form = reportingForm(lowerAt(doc, at));
+    if (form !== undefined && isSayingForm(form) && isAny(doc, at, REPORTING_FINITE)) return true;
+  }
+  return false;
 }
 
 function isSayingParticiple(doc: Doc, at: number): boolean {
   return isAny(doc, at, REPORTING_OTHER) && lowerAt(doc, at).endsWith('ing');
-}
-
-// A person's name with the titles before it.
-function nameBefore(doc: Doc, end: number): SourcePhrase | undefined {
-  let from = end;
-  while (from > 0 && isName(doc, from - 1) && !isQuoted(doc, from - 1)) from--;
-  const run = nameRunAt(doc, from, end);
-  const isPerson = run !== undefined && run.to === end && personIn(doc, run) !== undefined;
-  return isPerson ? { ...run, isPronoun: false } : undefined;
 }
 
 // "Hale was | asked by Ann Mora | whether …": the one who asks stands behind "by".
@@ -81,10 +99,22 @@ function askedBy(doc: Doc, finding: Finding): Finding | undefined {
   if (source?.to !== question) return undefined;
   const own = { from: verb - 1, to: verb + 1 };
   const begin = lowerAt(doc, question) === 'about' ? question + 1 : question;
-  const asked = content.flatMap(range =>
-    range.to <= begin ? [] : [{ from: Math.max(range.from, begin), to: range.to }],
-  );
+  const end = endOfQuestion(doc, begin, to);
+  const asked = content.flatMap(range => {
+    const part = { from: Math.max(range.from, begin), to: Math.min(range.to, end) };
+    return part.from < part.to ? [part] : [];
+  });
   return asked.length === 0 ? undefined : { ...finding, cue: own, source, content: asked };
+}
+
+// "was asked about the budget | and said it was fine", "whether he would go, | and he replied": what is answered is no question.
+function endOfQuestion(doc: Doc, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (isQuoted(doc, at) || !isAny(doc, at, CONJUNCTION)) continue;
+    const verb = isAny(doc, at + 1, PERSONAL_PRONOUN) ? at + 2 : at + 1;
+    if (isAny(doc, verb, REPORTING_FINITE)) return isComma(doc, at - 1) ? at - 1 : at;
+  }
+  return to;
 }
 
 const QUESTIONS = new Set(['whether', 'if', 'why', 'how', 'what', 'when', 'where', 'about']);
@@ -97,18 +127,20 @@ function aroundParticiple(doc: Doc, finding: Finding): Finding | undefined {
   if (!isAny(doc, source.from - 1, PREPOSITION)) return undefined;
   const whole = subjectOf(doc, cue);
   if (whole === null || whole.to !== source.to) return undefined;
+  if (isAny(doc, whole.from - 1, PREPOSITION | SUBORDINATOR)) return undefined;
   for (let at = source.from - 2; at > whole.from; at--)
-    if (lowerAt(doc, at).endsWith('ing') && isPlural(doc, at - 1)) return { ...finding, source: whole };
+    if (lowerAt(doc, at).endsWith('ing') && isNominal(doc, at) && areMany(doc, at - 1))
+      return { ...finding, source: whole };
   return undefined;
 }
 
 // They do; "a meeting" and "the Beijing office" do nothing.
-function isPlural(doc: Doc, at: number): boolean {
+function areMany(doc: Doc, at: number): boolean {
   const lower = lowerAt(doc, at);
-  return isNominal(doc, at) && (PEOPLE.has(lower) || (lower.endsWith('s') && !isPossessive(doc, at)));
+  return isNominal(doc, at) && !isPossessive(doc, at) && (isPlural(lower) || PEOPLE.has(lower));
 }
 
-const PEOPLE = new Set(['people', 'men', 'women', 'children', 'others', 'those', 'police']);
+const PEOPLE = new Set(['people', 'others', 'those', 'police']);
 
 // "They watched the tapes | and | said …", "In Europe, by | contrast, “…”": such a word alone names nobody.
 function behindFunctionWord(doc: Doc, finding: Finding): Finding {

@@ -22,6 +22,7 @@ import {
   PERSONAL_PRONOUN,
   PREPOSITION,
   RELATIVE,
+  SUBORDINATOR,
   TIME_LEAD,
   TIME_WORD,
 } from './token-classes.ts';
@@ -105,7 +106,15 @@ function nameAtEnd(doc: Doc, { from, to }: TokenRange): number | undefined {
   while (at > from && isName(doc, at - 1)) at--;
   const run = at < to ? nameRunAt(doc, at, to) : undefined;
   const isWhole = run !== undefined && personIn(doc, run) !== undefined;
-  return isWhole && !isAny(doc, at - 1, DETERMINER | PREPOSITION) ? at : undefined;
+  while (isName(doc, at - 2) && at - 2 > from && (isComma(doc, at - 1) || lowerAt(doc, at - 1) === 'and')) {
+    at -= 2;
+    while (isName(doc, at - 1) && at - 1 > from) at--;
+  }
+  if (!isWhole || isAny(doc, at - 1, DETERMINER | PREPOSITION | CONJUNCTION)) return undefined;
+  // "In a letter | the headteacher Ann Mora"
+  let start = at;
+  while (start > from + 1 && isPlainNoun(doc, start - 1)) start--;
+  return start > from + 1 && isAny(doc, start - 1, DETERMINER) ? start - 1 : at;
 }
 
 function isPlainPreposition(doc: Doc, at: number): boolean {
@@ -133,17 +142,36 @@ function namesPeople(doc: Doc, at: number): boolean {
 export function beforeVerb(doc: Doc, { from, to }: TokenRange, isJoined: boolean): TokenRange {
   const verbs = IN_ED | COMMON_FINITE | (isJoined ? AUXILIARY : 0);
   for (let at = from + 1; at < to && !isAny(doc, at, RELATIVE | COMMA); at++)
-    if (isAny(doc, at, verbs) && !isQuoted(doc, at) && isFiniteVerb(doc, at, from)) return { from, to: at };
+    if (
+      isAny(doc, at, verbs) &&
+      !isAny(doc, at, CAPITAL) &&
+      !isQuoted(doc, at) &&
+      isFiniteVerb(doc, at, from)
+    )
+      return { from, to: at };
   return { from, to };
 }
 
 /** "Oxfam | on Monday said", "she | once explained": when it was said is no part of who said it. */
 export function withoutTimeBehind(doc: Doc, { from, to }: TokenRange): TokenRange {
   let end = to;
-  while (end - 1 > from && isTimeOrManner(doc, end - 1, from)) end--;
+  for (;;) {
+    if (end - 1 > from && isTimeOrManner(doc, end - 1, from)) end--;
+    // "the mayor | this week", "the club | last Friday"
+    else if (end - 2 > from && isWhichTime(doc, end - 2)) end -= 2;
+    else break;
+  }
   if (end < to && end - 1 > from && lowerAt(doc, end - 1) === 'on') end--;
   return { from, to: end };
 }
+
+// Not in "since last Friday".
+function isWhichTime(doc: Doc, at: number): boolean {
+  if (isAny(doc, at - 1, PREPOSITION | SUBORDINATOR | TIME_LEAD)) return false;
+  return WHICH.has(lowerAt(doc, at)) && isAny(doc, at + 1, TIME_WORD) && !isAny(doc, at, CAPITAL);
+}
+
+const WHICH = new Set(['this', 'last', 'next', 'each', 'every']);
 
 // With a capital only behind "on": Doris Day, "The Sunday Times" and "the host of Saturday Night" keep theirs.
 function isTimeOrManner(doc: Doc, at: number, from: number): boolean {

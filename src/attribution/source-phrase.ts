@@ -56,6 +56,11 @@ export function phraseBefore(doc: Doc, limit: number, end: number): SourcePhrase
   return { from, to: mode === 'plain' ? last + 1 : last + (mode === 'comma' ? 1 : 0), isPronoun: false };
 }
 
+/** A phrase without the comma that closes its apposition. */
+export function withoutComma(doc: Doc, phrase: SourcePhrase): SourcePhrase {
+  return isComma(doc, phrase.to - 1) ? { ...phrase, to: phrase.to - 1 } : phrase;
+}
+
 function isAndOr(lower: string): boolean {
   return lower === 'and' || lower === 'or';
 }

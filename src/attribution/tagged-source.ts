@@ -1,7 +1,7 @@
 // From the network's source tags of a cue to the phrase that speaks.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
+import { asksForAnonymity, MAX_REASON_TOKENS, MAX_WISH_TOKENS } from './anonymity.ts';
 import { isHearer } from './clause-reports.ts';
 import { datelineEnd, MAX_DATELINE, startOfReport } from './datelines.ts';
 import type { Doc } from './document.ts';
@@ -10,19 +10,22 @@ import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isPronounPhrase } from './phrase-words.ts';
-import { hasFiniteVerb, isAny, isComma, isName, isSentenceEnd, lowerAt } from './shallow.ts';
+import { hasFiniteVerb, isAny, isComma, isDash, isName, isSentenceEnd, lowerAt } from './shallow.ts';
 import { beforeVerb, fromItsHead, withoutTimeBehind } from './source-edges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { phraseBefore } from './source-phrase.ts';
+import { phraseBefore, withoutComma } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
 import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
 import {
   ADVERB,
   APOSTROPHE,
+  CONJUNCTION,
+  DETERMINER,
   IN_ED,
   OPENER,
   PREPOSITION,
   RELATIVE,
+  SUBJECT_PRONOUN,
   SUBORDINATOR,
   TIME_WORD,
 } from './token-classes.ts';
@@ -57,22 +60,38 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   // "the clerk, who asked not to be | named because she feared for her job, said"
   if (range.to < cue.from && cutsWish(doc, range, cue.from)) {
     const phrase = phraseBefore(doc, start, cue.from);
-    if (phrase?.from === range.from) return phrase;
+    if (phrase?.from === range.from) return withoutComma(doc, phrase);
   }
-  const headed = withWholeList(doc, fromItsHead(doc, withReason(doc, range), start), cue, start);
+  const headed = withWholeList(doc, fromItsHead(doc, withReason(doc, range, cue), start), cue, start);
   const isJoined = lowerAt(doc, cue.from - 1) === 'and';
   const goesOn = isJoined || lowerAt(doc, cue.from).endsWith('ing');
   const own = goesOn ? beforeVerb(doc, headed, isJoined) : headed;
-  const whole = withoutTimeBehind(doc, own);
+  const whole = pronounAtEnd(doc, cue, withoutTimeBehind(doc, own));
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
 }
 
-// "who spoke on condition of anonymity | because talks went on"
-function withReason(doc: Doc, { from, to }: TokenRange): TokenRange {
-  if (lowerAt(doc, to) !== 'because' || !asksForAnonymity(doc, { from, to })) return { from, to };
+// "In May 2018 | she | said": a pronoun right before the verb is its whole subject.
+function pronounAtEnd(doc: Doc, cue: TokenRange, { from, to }: TokenRange): TokenRange {
+  const isSubject = to === cue.from && isAny(doc, to - 1, SUBJECT_PRONOUN) && !isName(doc, to - 1);
+  // "he and she", "the few", "some of it"
+  const isPart = to - 2 >= from && isAny(doc, to - 2, CONJUNCTION | DETERMINER | PREPOSITION);
+  const isJoined = isPart || lowerAt(doc, to - 2) === 'or';
+  return isSubject && !isJoined ? { from: to - 1, to } : { from, to };
+}
+
+// "who spoke on condition of anonymity | because talks went on", "anonymity because the | talks went on"
+function withReason(doc: Doc, { from, to }: TokenRange, cue: TokenRange): TokenRange {
+  const because = [to, to - 1, to - 2].find(at => at > from && lowerAt(doc, at) === 'because');
+  if (because === undefined || !asksForAnonymity(doc, { from, to })) return { from, to };
+  const last = from < cue.from ? cue.from : (doc.sentences[sentenceIndexAt(doc, from)]?.to ?? to);
+  const limit = Math.min(last, because + MAX_REASON_TOKENS);
   let end = to;
-  while (!isComma(doc, end) && !isSentenceEnd(doc, end)) end++;
+  while (end < limit && !endsReason(doc, end)) end++;
   return { from, to: end };
+}
+
+function endsReason(doc: Doc, at: number): boolean {
+  return isComma(doc, at) || isDash(doc, at) || isSentenceEnd(doc, at) || isQuoted(doc, at);
 }
 
 // "Ada Nolan, | Bea Nolan and Tom Arkwright", "Officials from the port and | Mayor Ann Mora"

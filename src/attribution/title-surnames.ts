@@ -1,21 +1,34 @@
-// Surnames that are titles, functions or bodies elsewhere: Tom King, Faith Bishop, Jo Brand. Where a text gives one
-// behind a given name or "Ms", the word is a name for the whole of it.
+// Surnames that are titles, functions, bodies or verbs elsewhere: Tom King, Faith Bishop, Jo Brand, Theresa May. Where a text
+// gives one behind a given name or "Ms", the word is a name for the whole of it.
 
 import type { Token } from '../text/tokens.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { BODY, CAPITAL, DETERMINER, FUNCTION, NAME } from './token-classes.ts';
+import {
+  APOSTROPHE,
+  AUXILIARY,
+  BODY,
+  CAPITAL,
+  COMMON_FINITE,
+  DETERMINER,
+  FIRST_NAME,
+  FUNCTION,
+  NAME,
+  PREPOSITION,
+  REPORTING_FINITE,
+  TIME_WORD,
+} from './token-classes.ts';
 
 const SURNAMES = new Set(
   (
     'king queen prince bishop baron major duke pope judge justice farmer singer child dean constable cardinal driver ' +
-    'priest friend brand banks chambers'
+    'priest friend brand banks chambers may will'
   ).split(' '),
 );
 const HONORIFICS = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
 
 /**
  * Takes from `classes`, the bits of every token, what these words are elsewhere.
- * @param titled the tokens with a capital that are a title, a function or a body by their word
+ * @param titled the tokens with a capital that are a title, a function, a body or a verb by their word
  */
 export function nameTitleSurnames(
   tokens: readonly Token[],
@@ -27,11 +40,21 @@ export function nameTitleSurnames(
   if (found.size === 0) return;
   for (const at of titled) {
     if (!found.has(lower(tokens, at))) continue;
+    const isVerb = ((classes[at] as number) & FIRST_NAME) !== 0;
+    if (isVerb && !isSurname(tokens, classes, at) && !isSubject(classes, at)) continue;
     // "King Charles", "the King"
     const isTitle = isName(classes, at + 1) || (at > 0 && ((classes[at - 1] as number) & DETERMINER) !== 0);
     if (!isTitle || isSurname(tokens, classes, at))
-      classes[at] = ((classes[at] as number) & ~(FUNCTION | BODY)) | NAME;
+      classes[at] = ((classes[at] as number) & ~(FUNCTION | BODY | AUXILIARY | TIME_WORD)) | NAME;
   }
+}
+
+// "May said", "May’s plan"; not "in May", "May they come".
+function isSubject(classes: readonly number[], at: number): boolean {
+  const [before = 0, next = 0] = [classes[at - 1], classes[at + 1]];
+  return (
+    (before & PREPOSITION) === 0 && (next & (REPORTING_FINITE | COMMON_FINITE | AUXILIARY | APOSTROPHE)) !== 0
+  );
 }
 
 function isSurname(tokens: readonly Token[], classes: readonly number[], at: number): boolean {

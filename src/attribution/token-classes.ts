@@ -113,7 +113,7 @@ const UNKNOWN = -1;
 
 /**
  * The bits of every token; `collection` is the one that the tokens' forms are numbered in.
- * @param titled takes the tokens with a capital that are a title, a function or a body by their word, from the last to the first
+ * @param titled takes the tokens with a capital that are a title, a function, a body or a verb by their word, from the last to the first
  */
 export function classesOf(tokens: readonly Token[], collection: number, titled: number[]): number[] {
   known.use(collection);
@@ -126,7 +126,7 @@ export function classesOf(tokens: readonly Token[], collection: number, titled: 
     next = bits === UNKNOWN ? classOf(token, next) : bits;
     if (bits === UNKNOWN && (next & FIRST_NAME) === 0) known.set(token.form, next);
     classes[at] = next;
-    if ((next & CAPITAL) !== 0 && (next & (FUNCTION | BODY)) !== 0) titled.push(at);
+    if ((next & CAPITAL) !== 0 && (next & (FUNCTION | BODY | FIRST_NAME)) !== 0) titled.push(at);
   }
   return classes;
 }

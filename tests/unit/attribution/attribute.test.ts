@@ -142,7 +142,11 @@ const HOSTILE: readonly (readonly [name: string, unit: string, head?: string])[]
   ['people who are told', '“Go home now,” she told Gray. ', 'Ann Mora left. '],
   ['halves with words between', '“we ran away,” said Mora, rubbing it, “and he ran,” '],
   ['what somebody put', 'As Mora put it, we “ran off.” '],
-  ['reports inside reports', 'Hale said he said the mayor asked by '],
+  ['reports inside reports', 'Hale said he said the mayor was asked by '],
+  [
+    'reasons without an end',
+    '“so it is” said an aide who spoke on condition of anonymity because he was shy and ',
+  ],
   ['speakers in a list', '“it is a fig leaf,” and Bob Gill said ', 'Critics said '],
 ];
 

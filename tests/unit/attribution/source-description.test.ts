@@ -18,6 +18,16 @@ Mayor of Leeds Ann Mora said that the bridge was shut.
   Mayor of Leeds Ann Mora [said] that the bridge was shut (indirect) = Ann Mora; person; Mayor of Leeds
 Mayor of London Ann Mora said that the bridge was shut.
   Mayor of London Ann Mora [said] that the bridge was shut (indirect) = Ann Mora; person; Mayor of London
+The mayor of New York City said that the bridge was shut.
+  The mayor of New York City [said] that the bridge was shut (indirect) = mayor of New York City; unnamed
+The mayor of New York City, Eric Dunn, said that the bridge was shut.
+  The mayor of New York City, Eric Dunn [said] that the bridge was shut (indirect) = Eric Dunn; person; mayor of New York City
+The mayor, Ann Mora, from the Green Party, said that the plan was dead.
+  The mayor, Ann Mora, from the Green Party [said] that the plan was dead (indirect) = Ann Mora; person; mayor
+Ann Mora, of Springfield, Ohio, a nurse, said that the birds were gone.
+  Ann Mora, of Springfield, Ohio, a nurse [said] that the birds were gone (indirect) = Ann Mora; person; nurse
+Ann Mora, of the Lake Trust, a charity, said that the birds were gone.
+  Ann Mora, of the Lake Trust, a charity [said] that the birds were gone (indirect) = Ann Mora; person; of the Lake Trust
 A friend of John Paul Mora said that the bridge was shut.
   A friend of John Paul Mora [said] that the bridge was shut (indirect) = friend of John Paul Mora; unnamed
 “We go,” said Dr Ann Mora, of Leeds University, a lake scientist.
