@@ -58,11 +58,13 @@ export function personAtEnd(doc: Doc, core: TokenRange): TokenRange | undefined 
 
 // "Mayor of | Leeds | Ann Mora": a given name shows where the place ends; behind a comma the person is named anyway.
 function behindPlace(doc: Doc, { from, to }: TokenRange): TokenRange | undefined {
-  if (isAny(doc, to, COMMA)) return undefined;
+  if (isAny(doc, to, COMMA) || SAINTS.has(lowerAt(doc, from))) return undefined;
   const name = [from + 1, from + 2].find(at => to - at >= 2 && GIVEN_NAMES.has(lowerAt(doc, at)));
   return name === undefined ? undefined : personIn(doc, { from: name, to });
 }
 
+// "San Juan Capistrano"
+const SAINTS = new Set(['san', 'santa', 'saint', 'sao', 'st', 'st.', 'ste.']);
 const OF_PLACES = new Set([
   'mayor',
   'governor',

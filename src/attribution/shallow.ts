@@ -92,6 +92,8 @@ export function isFiniteVerb(doc: Doc, at: number, from = 0): boolean {
 function isFiniteAuxiliary(doc: Doc, at: number): boolean {
   const lower = lowerAt(doc, at);
   if (lower === "'s") return !isPossessive(doc, at);
+  // "since May"
+  if (isAny(doc, at, FIRST_NAME) && isAny(doc, at, CAPITAL) && isAny(doc, at - 1, PREPOSITION)) return false;
   return lower !== 'being' && lower !== 'been' && lower !== 'having';
 }
 

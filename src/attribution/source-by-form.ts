@@ -6,7 +6,7 @@ import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchesIn } from './document.ts';
 import type { Finding } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
-import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
+import { type ReportingForm, reportingForm } from './lexicon/lookup.ts';
 import { isPlural } from './lexicon/nouns.ts';
 import { mainSubject } from './main-subject.ts';
 import { personBefore } from './name-runs.ts';
@@ -75,9 +75,14 @@ const RECORDINGS = new Set(
 function isReport(doc: Doc, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
     const form = reportingForm(lowerAt(doc, at));
-    if (form !== undefined && isSayingForm(form) && isAny(doc, at, REPORTING_FINITE)) return true;
+    if (form !== undefined && isStating(form) && isAny(doc, at, REPORTING_FINITE)) return true;
   }
   return false;
+}
+
+// "said that", "told the court that"
+function isStating({ senses }: ReportingForm): boolean {
+  return senses.some(({ act, frame }) => act === 'speech' && (frame === 'clause' || frame === 'tell'));
 }
 
 function isSayingParticiple(doc: Doc, at: number): boolean {
@@ -104,6 +109,8 @@ function askedBy(doc: Doc, finding: Finding): Finding | undefined {
     const part = { from: Math.max(range.from, begin), to: Math.min(range.to, end) };
     return part.from < part.to ? [part] : [];
   });
+  // "whether she | saw the car"
+  if (asked[0] !== undefined && !isQuoted(doc, begin)) asked[0] = { from: begin, to: asked[0].to };
   return asked.length === 0 ? undefined : { ...finding, cue: own, source, content: asked };
 }
 

@@ -40,7 +40,7 @@ export function describeSource(doc: Doc, range: TokenRange, things: ReadonlySet<
     return describeOther(doc, core, core.to, range);
   const headEnd = endOfHead(doc, core);
   const person = personName(doc, { from: core.from, to: headEnd });
-  if (person !== undefined) {
+  if (person !== undefined && !isDocumentOf(doc, person)) {
     const name = textBetween(doc, person.from, person.to);
     if (!things.has(name) && !isCalledBody(doc, core.from, person.from))
       return describePerson(doc, range, { core, headEnd, person, name });
@@ -54,6 +54,12 @@ export function describeSource(doc: Doc, range: TokenRange, things: ReadonlySet<
   const body = nameOfApposedBody(doc, range, core);
   if (body !== undefined) return describeBody(doc, body, headEnd);
   return describeApposed(doc, range, { core, headEnd }) ?? describeOther(doc, core, headEnd, range);
+}
+
+// "Footage of the arrest": a capital at the head of a sentence.
+function isDocumentOf(doc: Doc, { from, to }: TokenRange): boolean {
+  const isLone = to - from === 1 && lowerAt(doc, to) === 'of';
+  return isLone && DOCUMENT_NOUNS.has(singular(lowerAt(doc, from)));
 }
 
 // "the charity Full Plate": the noun before the name says that it is no person's.

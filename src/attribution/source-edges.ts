@@ -112,9 +112,10 @@ function nameAtEnd(doc: Doc, { from, to }: TokenRange): number | undefined {
   }
   if (!isWhole || isAny(doc, at - 1, DETERMINER | PREPOSITION | CONJUNCTION)) return undefined;
   // "In a letter | the headteacher Ann Mora"
+  const lead = isPlainPreposition(doc, from) ? from + 1 : from;
   let start = at;
-  while (start > from + 1 && isPlainNoun(doc, start - 1)) start--;
-  return start > from + 1 && isAny(doc, start - 1, DETERMINER) ? start - 1 : at;
+  while (start > lead + 1 && isPlainNoun(doc, start - 1)) start--;
+  return start - 1 > lead && isAny(doc, start - 1, DETERMINER) ? start - 1 : at;
 }
 
 function isPlainPreposition(doc: Doc, at: number): boolean {

@@ -87,7 +87,7 @@ function withReason(doc: Doc, { from, to }: TokenRange, cue: TokenRange): TokenR
   const limit = Math.min(last, because + MAX_REASON_TOKENS);
   let end = to;
   while (end < limit && !endsReason(doc, end)) end++;
-  return { from, to: end };
+  return { from, to: end === because + 1 ? because : end };
 }
 
 function endsReason(doc: Doc, at: number): boolean {
@@ -101,7 +101,8 @@ function withWholeList(doc: Doc, range: TokenRange, cue: TokenRange, start: numb
   const isJoined = lowerAt(doc, before) === 'and' && before - start <= MAX_MEMBER_TOKENS;
   if (range.to !== cue.from || !(isListed || isJoined) || !isName(doc, range.from)) return range;
   const whole = phraseBefore(doc, start, cue.from);
-  if (whole?.from !== start || whole.to !== range.to) return range;
+  if (whole?.from !== start || whole.to !== range.to || isAny(doc, start, PREPOSITION)) return range;
+  if (lowerAt(doc, start) === 'together') return range;
   // "Together, | Hale and Mora", "Hale savaged Mora, and | Mora …"
   const none = NO_MEMBER | (isListed ? PREPOSITION : 0);
   for (let at = start; at < before; at++) if (isAny(doc, at, none)) return range;

@@ -63,7 +63,7 @@ export const CUE_ADVERBS = words(
 
 /** Words at the head of a sentence that belong to no subject. */
 export const OPENERS = words(
-  'but and so yet or still together meanwhile however moreover furthermore also then later instead indeed similarly nonetheless ' +
+  'but and so yet or still meanwhile however moreover furthermore also then later instead indeed similarly nonetheless ' +
     'nevertheless afterward afterwards today yesterday tomorrow now eventually finally recently earlier separately ' +
     'additionally initially overall though plus perhaps maybe thus therefore hence otherwise elsewhere first second ' +
     'third lastly again once asked regardless accordingly sometimes often usually ironically notably apparently',

@@ -88,7 +88,7 @@ export const DOCUMENT_NOUNS = words(
   'report study survey poll document record statement letter memo email complaint lawsuit filing indictment affidavit ' +
     'article book paper release law bill ruling order opinion transcript tweet post website page data figure statistic ' +
     'analysis review audit investigation research findings constitution treaty agreement resolution draft note message ' +
-    'advertisement ad video recording caption headline editorial op-ed blog column sign poster label guideline rule ' +
+    'advertisement ad video footage clip tape recording caption headline editorial op-ed blog column sign poster label guideline rule ' +
     'leaflet notice flyer pamphlet brochure bulletin circular diary placard plaque banner contract prospectus warrant ' +
     'motion petition suit brief manifesto announcement invitation program programme papers finding evidence census',
 );

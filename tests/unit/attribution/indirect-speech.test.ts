@@ -131,6 +131,8 @@ The minister called for calm.
   The minister [called] for calm (indirect) = minister
 Rui Prata opened the talks by warning of a long winter.
   Rui Prata [warning] of a long winter (indirect) = Rui Prata
+Health officials advised people to boil their water until Monday.
+  Health officials [advised] people to boil their water until Monday (indirect) = Health officials
 `,
 );
 

@@ -27,8 +27,6 @@ The minister threatened to close the port.
   The minister [threatened] to close the port (indirect) = minister
 The minister called on both sides to talk.
   The minister [called] on both sides to talk (indirect) = minister
-Health officials advised people to boil their water until Monday.
-  Health officials [advised] people to boil their water until Monday (indirect) = Health officials
 `,
   'each of several reports in a sentence is found': `
 Rui Prata praised the deal and called for more talks.
