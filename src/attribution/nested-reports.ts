@@ -10,6 +10,7 @@ import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
 import { createScratch, setRange, unmarked } from './per-token.ts';
 import { isAny, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
+import { trimmed } from './tag-runs.ts';
 import { CONJUNCTION, REPORTING_FINITE } from './token-classes.ts';
 
 const inKept = createScratch();
@@ -40,9 +41,14 @@ export function withoutInner(doc: Doc, sure: readonly Finding[], findings: reado
     if (taken * 2 > size) continue;
     // What is surely somebody else's is not in it.
     const mayShare = taken > 0 && sure.length > 0;
-    keep(mayShare ? { ...finding, content: content.flatMap(range => unmarked(isSure, range)) } : finding);
+    const left = mayShare ? content.flatMap(range => partsOutside(doc, isSure, range)) : content;
+    if (left.length > 0) keep(mayShare ? { ...finding, content: left } : finding);
   }
   return kept;
+}
+
+function partsOutside(doc: Doc, isSure: Int32Array, range: TokenRange): TokenRange[] {
+  return unmarked(isSure, range).flatMap(part => trimmed(doc, part) ?? []);
 }
 
 function countCovered(covered: Int32Array, range: TokenRange): number {

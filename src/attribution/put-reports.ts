@@ -99,7 +99,8 @@ export function withHalfBefore(doc: Doc, finding: Finding): Finding {
   const before = stretchAt(doc, source.from - 2);
   const isOwn = before !== undefined && content.some(({ from, to }) => from < before.to && before.from < to);
   if (before === undefined || isOwn) return { ...finding, act: 'speech' };
-  return { ...finding, act: 'speech', content: [{ from: before.from, to: before.to }, ...content] };
+  const half = { from: before.from, to: before.to };
+  return { ...finding, act: 'speech', content: [half, ...content].sort((a, b) => a.from - b.from) };
 }
 
 const PUT = new Set(['put', 'puts']);

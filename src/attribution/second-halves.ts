@@ -11,6 +11,7 @@ import { createScratch, setRange, unmarked } from './per-token.ts';
 import type { Stretch } from './quotation-marks.ts';
 import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
 import { isWholeUtterance } from './stretch-kind.ts';
+import { trimmed } from './tag-runs.ts';
 import { PREPOSITION, REPORTING_FINITE, REPORTING_OTHER } from './token-classes.ts';
 
 const MAX_BETWEEN = 24;
@@ -45,12 +46,14 @@ export function withSecondHalves(doc: Doc, findings: readonly Finding[]): readon
   }
   return seconds.size === 0
     ? findings
-    : findings.flatMap((one, index) => rewritten(one, isHole, seconds.get(index) ?? []));
+    : findings.flatMap((one, index) => rewritten(doc, one, isHole, seconds.get(index) ?? []));
 }
 
 // A finding without what lies in the holes, with its second halves; none where nothing is left.
-function rewritten(finding: Finding, isHole: Int32Array, own: readonly TokenRange[]): Finding[] {
-  const rest = finding.content.flatMap(range => unmarked(isHole, range));
+function rewritten(doc: Doc, finding: Finding, isHole: Int32Array, own: readonly TokenRange[]): Finding[] {
+  const rest = finding.content.flatMap(range =>
+    unmarked(isHole, range).flatMap(part => trimmed(doc, part) ?? []),
+  );
   const content = [...rest, ...own].sort((a, b) => a.from - b.from);
   return content.length === 0 ? [] : [{ ...finding, content }];
 }
