@@ -10,7 +10,18 @@ import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isPronounPhrase } from './phrase-words.ts';
-import { hasFiniteVerb, isAny, isComma, isDash, isName, isSentenceEnd, lowerAt } from './shallow.ts';
+import {
+  hasFiniteVerb,
+  isAny,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  isPossessive,
+  isSentenceEnd,
+  lowerAt,
+} from './shallow.ts';
 import { beforeVerb, fromItsHead, withoutTimeBehind } from './source-edges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore, withoutComma } from './source-phrase.ts';
@@ -66,9 +77,26 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   const isJoined = lowerAt(doc, cue.from - 1) === 'and';
   const goesOn = isJoined || lowerAt(doc, cue.from).endsWith('ing');
   const own = goesOn ? beforeVerb(doc, headed, isJoined) : headed;
-  const whole = pronounAtEnd(doc, cue, withoutTimeBehind(doc, own));
+  const ended = withPossession(doc, cue, withoutTimeBehind(doc, own));
+  const whole = pronounAtEnd(doc, cue, trimmed(doc, ended) ?? ended);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
 }
+
+// "Hale’s | neighbours watched the tapes and said": whose they are does not speak.
+function withPossession(doc: Doc, cue: TokenRange, { from, to }: TokenRange): TokenRange {
+  let end = to;
+  if (isPossessive(doc, to - 1))
+    while (
+      end < cue.from &&
+      end - to < MAX_POSSESSION &&
+      isNominal(doc, end) &&
+      !isFiniteVerb(doc, end, from)
+    )
+      end++;
+  return { from, to: end };
+}
+
+const MAX_POSSESSION = 4;
 
 // "In May 2018 | she | said": a pronoun right before the verb is its whole subject.
 function pronounAtEnd(doc: Doc, cue: TokenRange, { from, to }: TokenRange): TokenRange {
