@@ -3,7 +3,8 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { hasQuoted } from './act.ts';
 import type { Doc } from './document.ts';
-import { hasFiniteVerb, isAny, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
+import { sentenceIndexAt } from './document.ts';
+import { hasFiniteVerb, isAny, isFiniteVerb, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
 import { DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
 
 /** What a report is made of, before it is one. */
@@ -25,7 +26,7 @@ export const GESTURES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a cue only goes with another report: "she said, pointing to the hill". */
-export function isGesture(doc: Doc, cue: TokenRange, content: readonly TokenRange[]): boolean {
+export function isGesture(doc: Doc, { cue, content }: Told): boolean {
   const verb = lowerAt(doc, cue.from);
   if (cue.to - cue.from > 2 || !verb.endsWith('ing') || !GESTURES.has(verb)) return false;
   return !content.some(range => hasQuoted(doc, range));
@@ -48,6 +49,13 @@ export function isDeed(doc: Doc, { cue, source, content }: Told): boolean {
   if (verb !== 'called') return isAmount(doc, only);
   const isThing = isAny(doc, only.from, DETERMINER) && only.to - only.from === 2;
   return OFF.has(lowerAt(doc, only.from)) || (isThing && isNominal(doc, only.to - 1));
+}
+
+/** "What the mayor said | was false.": his words stand elsewhere. */
+export function isWhatWasSaid(doc: Doc, { cue, source, content }: Told): boolean {
+  const what = source === null ? -1 : source.from - 1;
+  const opens = lowerAt(doc, what) === 'what' && doc.sentences[sentenceIndexAt(doc, what)]?.from === what;
+  return opens && content[0]?.from === cue.to && isFiniteVerb(doc, cue.to, what);
 }
 
 /** "We spoke | to baker Ann Mora about her year": who writes tells with whom, and nothing that was said. */

@@ -17,7 +17,7 @@ import {
 } from './content-edges.ts';
 import { withoutCoordinated } from './coordinated-reports.ts';
 import { behindDateline } from './datelines.ts';
-import { isDeed, isGesture, isInterview } from './deeds.ts';
+import { isDeed, isGesture, isInterview, isWhatWasSaid } from './deeds.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
@@ -29,7 +29,7 @@ import { withHalfBefore } from './put-reports.ts';
 import { ofQuotedSpeaker, wasQuoted } from './quoted-as-saying.ts';
 import { isRecipient, withoutRecipient } from './recipients.ts';
 import { withoutNextReports, withoutNextSources, withoutOthers } from './several-reports.ts';
-import { isAdverb, isAny, isFiniteVerb, lowerAt } from './shallow.ts';
+import { isAdverb, isAny, lowerAt } from './shallow.ts';
 import { withSourceByForm } from './source-by-form.ts';
 import { isNickname, isTitleLike } from './stretch-kind.ts';
 import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
@@ -65,9 +65,9 @@ function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Findin
   const content = subject === undefined ? told : told.filter(range => range !== subject);
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
-  if (isWhatWasSaid(doc, cue, source, content)) return undefined;
   const report = { cue, source, content };
-  if (isDeed(doc, report) || isGesture(doc, cue, content) || isInterview(doc, report)) return undefined;
+  if (isDeed(doc, report) || isGesture(doc, report) || isInterview(doc, report) || isWhatWasSaid(doc, report))
+    return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
   // A paraphrase whose source the network does not see is mostly none.
   if (seen === null && !content.some(range => hasQuoted(doc, range))) return undefined;
@@ -156,18 +156,6 @@ function isOnlyTitle(doc: Doc, content: readonly TokenRange[]): boolean {
       isTitleLike(doc, stretch)
     );
   });
-}
-
-// "What the mayor said | was false.": his words stand elsewhere.
-function isWhatWasSaid(
-  doc: Doc,
-  cue: TokenRange,
-  source: TokenRange | null,
-  content: readonly TokenRange[],
-): boolean {
-  const what = source === null ? -1 : source.from - 1;
-  const opens = lowerAt(doc, what) === 'what' && doc.sentences[sentenceIndexAt(doc, what)]?.from === what;
-  return opens && content[0]?.from === cue.to && isFiniteVerb(doc, cue.to, what);
 }
 
 // "said:" is "said"; a colon alone stays.

@@ -1,7 +1,7 @@
 // From the network's source tags of a cue to the phrase that speaks.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { asksForAnonymity, MAX_REASON_TOKENS, MAX_WISH_TOKENS } from './anonymity.ts';
+import { asksForAnonymity, MAX_WISH_TOKENS } from './anonymity.ts';
 import { isHearer } from './clause-reports.ts';
 import { datelineEnd, MAX_DATELINE, startOfReport } from './datelines.ts';
 import type { Doc } from './document.ts';
@@ -10,36 +10,14 @@ import { BE_FORMS } from './lexicon/function-words.ts';
 import { SOURCE, type Tagged } from './network/tags.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { isPronounPhrase } from './phrase-words.ts';
-import {
-  hasFiniteVerb,
-  isAny,
-  isComma,
-  isDash,
-  isFiniteVerb,
-  isName,
-  isNominal,
-  isPossessive,
-  isSentenceEnd,
-  lowerAt,
-} from './shallow.ts';
+import { hasFiniteVerb, isAny, isComma, lowerAt } from './shallow.ts';
 import { beforeVerb, fromItsHead, withoutTimeBehind } from './source-edges.ts';
+import { pronounAtEnd, withPossession, withReason, withWholeList } from './source-extent.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { phraseBefore, withoutComma } from './source-phrase.ts';
 import { countWords } from './stretch-kind.ts';
 import { joined, MIN_UTTERANCE_WORDS, runsOf, trimmed } from './tag-runs.ts';
-import {
-  ADVERB,
-  APOSTROPHE,
-  CONJUNCTION,
-  DETERMINER,
-  IN_ED,
-  OPENER,
-  PREPOSITION,
-  RELATIVE,
-  SUBJECT_PRONOUN,
-  SUBORDINATOR,
-  TIME_WORD,
-} from './token-classes.ts';
+import { APOSTROPHE, RELATIVE } from './token-classes.ts';
 
 /** The phrase nearest to the cue, joined with its neighbours across a comma; null where there is none. */
 export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
@@ -81,64 +59,6 @@ export function sourceOf(doc: Doc, tagged: Tagged): SourcePhrase | null {
   const whole = pronounAtEnd(doc, cue, trimmed(doc, ended) ?? ended);
   return { ...whole, isPronoun: isPronounPhrase(doc, whole) };
 }
-
-// "Hale’s | neighbours watched the tapes and said": whose they are does not speak.
-function withPossession(doc: Doc, cue: TokenRange, { from, to }: TokenRange): TokenRange {
-  let end = to;
-  if (isPossessive(doc, to - 1))
-    while (
-      end < cue.from &&
-      end - to < MAX_POSSESSION &&
-      isNominal(doc, end) &&
-      !isFiniteVerb(doc, end, from)
-    )
-      end++;
-  return { from, to: end };
-}
-
-const MAX_POSSESSION = 4;
-
-// "In May 2018 | she | said": a pronoun right before the verb is its whole subject.
-function pronounAtEnd(doc: Doc, cue: TokenRange, { from, to }: TokenRange): TokenRange {
-  const isSubject = to === cue.from && isAny(doc, to - 1, SUBJECT_PRONOUN) && !isName(doc, to - 1);
-  // "he and she", "the few", "some of it"
-  const isPart = to - 2 >= from && isAny(doc, to - 2, CONJUNCTION | DETERMINER | PREPOSITION);
-  const isJoined = isPart || lowerAt(doc, to - 2) === 'or';
-  return isSubject && !isJoined ? { from: to - 1, to } : { from, to };
-}
-
-// "who spoke on condition of anonymity | because talks went on", "anonymity because the | talks went on"
-function withReason(doc: Doc, { from, to }: TokenRange, cue: TokenRange): TokenRange {
-  const because = [to, to - 1, to - 2].find(at => at > from && lowerAt(doc, at) === 'because');
-  if (because === undefined || !asksForAnonymity(doc, { from, to })) return { from, to };
-  const last = from < cue.from ? cue.from : (doc.sentences[sentenceIndexAt(doc, from)]?.to ?? to);
-  const limit = Math.min(last, because + MAX_REASON_TOKENS);
-  let end = to;
-  while (end < limit && !endsReason(doc, end)) end++;
-  return { from, to: end === because + 1 ? because : end };
-}
-
-function endsReason(doc: Doc, at: number): boolean {
-  return isComma(doc, at) || isDash(doc, at) || isSentenceEnd(doc, at) || isQuoted(doc, at);
-}
-
-// "Ada Nolan, | Bea Nolan and Tom Arkwright", "Officials from the port and | Mayor Ann Mora"
-function withWholeList(doc: Doc, range: TokenRange, cue: TokenRange, start: number): TokenRange {
-  const before = range.from - 1;
-  const isListed = isComma(doc, before) && isName(doc, before - 1);
-  const isJoined = lowerAt(doc, before) === 'and' && before - start <= MAX_MEMBER_TOKENS;
-  if (range.to !== cue.from || !(isListed || isJoined) || !isName(doc, range.from)) return range;
-  const whole = phraseBefore(doc, start, cue.from);
-  if (whole?.from !== start || whole.to !== range.to || isAny(doc, start, PREPOSITION)) return range;
-  if (lowerAt(doc, start) === 'together') return range;
-  // "Together, | Hale and Mora", "Hale savaged Mora, and | Mora …"
-  const none = NO_MEMBER | (isListed ? PREPOSITION : 0);
-  for (let at = start; at < before; at++) if (isAny(doc, at, none)) return range;
-  return { from: start, to: range.to };
-}
-
-const MAX_MEMBER_TOKENS = 6;
-const NO_MEMBER = ADVERB | IN_ED | OPENER | RELATIVE | SUBORDINATOR | TIME_WORD;
 
 // Whether a wish for anonymity goes on behind a range, with its last words or as a clause: "asked not to | be named", "the mayor |
 // , who asked not to be named".
