@@ -3,9 +3,10 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { hasQuoted } from './act.ts';
 import type { Doc } from './document.ts';
-import { sentenceIndexAt } from './document.ts';
+import { isQuoted, sentenceIndexAt } from './document.ts';
+import { isSpeechForm, reportingForm } from './lexicon/lookup.ts';
 import { hasFiniteVerb, isAny, isFiniteVerb, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
-import { DETERMINER, IN_ED, NUMBER } from './token-classes.ts';
+import { DETERMINER, IN_ED, NUMBER, REPORTING_OTHER } from './token-classes.ts';
 
 /** What a report is made of, before it is one. */
 type Told = {
@@ -56,6 +57,29 @@ export function isWhatWasSaid(doc: Doc, { cue, source, content }: Told): boolean
   const what = source === null ? -1 : source.from - 1;
   const opens = lowerAt(doc, what) === 'what' && doc.sentences[sentenceIndexAt(doc, what)]?.from === what;
   return opens && content[0]?.from === cue.to && isFiniteVerb(doc, cue.to, what);
+}
+
+/** "opened | the talks by warning of a long winter": the deed only tells how; the participle reports. */
+export function reportedBy(doc: Doc, told: Told): Told {
+  const { cue, content } = told;
+  const first = content[0];
+  const form = reportingForm(lowerAt(doc, cue.to - 1));
+  if (first === undefined || first.from < cue.to || (form !== undefined && isSpeechForm(form))) return told;
+  for (let at = first.from; at < Math.min(first.to - 2, first.from + MAX_DEED_TOKENS); at++) {
+    if (isQuoted(doc, at)) return told;
+    if (lowerAt(doc, at) !== 'by' || !isSayingParticiple(doc, at + 1)) continue;
+    const words = { from: at + 2, to: first.to };
+    return { ...told, cue: { from: at + 1, to: at + 2 }, content: [words, ...content.slice(1)] };
+  }
+  return told;
+}
+
+const MAX_DEED_TOKENS = 8;
+
+/** "warning", "saying": what a participle brings was said. */
+export function isSayingParticiple(doc: Doc, at: number): boolean {
+  const form = isAny(doc, at, REPORTING_OTHER) ? reportingForm(lowerAt(doc, at)) : undefined;
+  return form !== undefined && lowerAt(doc, at).endsWith('ing') && isSpeechForm(form);
 }
 
 /** "We spoke | to baker Ann Mora about her year": who writes tells with whom, and nothing that was said. */

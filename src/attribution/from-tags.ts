@@ -17,7 +17,7 @@ import {
 } from './content-edges.ts';
 import { withoutCoordinated } from './coordinated-reports.ts';
 import { behindDateline } from './datelines.ts';
-import { isDeed, isGesture, isInterview, isWhatWasSaid } from './deeds.ts';
+import { isDeed, isGesture, isInterview, isWhatWasSaid, reportedBy } from './deeds.ts';
 import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt, stretchesIn, tokenAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
@@ -29,7 +29,7 @@ import { withHalfBefore } from './put-reports.ts';
 import { ofQuotedSpeaker, wasQuoted } from './quoted-as-saying.ts';
 import { isRecipient, withoutRecipient } from './recipients.ts';
 import { withoutNextReports, withoutNextSources, withoutOthers } from './several-reports.ts';
-import { isAdverb, isAny, lowerAt } from './shallow.ts';
+import { isAdverb, isAny, isPossessive, lowerAt } from './shallow.ts';
 import { withSourceByForm } from './source-by-form.ts';
 import { isNickname, isTitleLike } from './stretch-kind.ts';
 import { joined, merged, runsOf, snapped, trimmed, withoutNarration } from './tag-runs.ts';
@@ -54,18 +54,19 @@ export function findingsOf(doc: Doc, tagged: readonly Tagged[], sure: readonly F
 
 function findingOf(doc: Doc, tagged: Tagged, given: ReadonlySet<number>): Finding | undefined {
   const seenCue = behindAnonymity(doc, withoutMarks(doc, tagged.cue));
-  const cue = wasQuoted(doc, seenCue.from) ?? withPut(doc, withoutPreposition(doc, seenCue));
-  if (isQuestionPut(doc, cue)) return undefined;
+  const verb = wasQuoted(doc, seenCue.from) ?? withPut(doc, withoutPreposition(doc, seenCue));
+  if (isQuestionPut(doc, verb)) return undefined;
   const { certainty } = tagged;
-  const own = { ...tagged, cue };
+  const own = { ...tagged, cue: verb };
   const seen = sourceOf(doc, own);
-  const told = withoutWish(doc, withoutOccasions(doc, cue, contentOf(doc, own, seen)));
-  const subject = seen === null ? told.find(range => isSubject(doc, cue, range)) : undefined;
-  const source = subject === undefined ? seen : subjectOf(doc, cue);
-  const content = subject === undefined ? told : told.filter(range => range !== subject);
+  const told = withoutWish(doc, withoutOccasions(doc, verb, contentOf(doc, own, seen)));
+  const subject = seen === null ? told.find(range => isSubject(doc, verb, range)) : undefined;
+  const source = subject === undefined ? seen : subjectOf(doc, verb);
+  const rest = subject === undefined ? told : told.filter(range => range !== subject);
+  const report = reportedBy(doc, { cue: verb, source, content: rest });
+  const { cue, content } = report;
   if (content.length === 0 || wishesAnonymity(doc, cue, content) || isRequest(doc, cue, content))
     return undefined;
-  const report = { cue, source, content };
   if (isDeed(doc, report) || isGesture(doc, report) || isInterview(doc, report) || isWhatWasSaid(doc, report))
     return undefined;
   if (source !== null && splitsName(doc, source, content)) return undefined;
@@ -108,6 +109,7 @@ function withPut(doc: Doc, cue: TokenRange): TokenRange {
 }
 
 const MAX_MANNER_TOKENS = 2;
+const MAX_REST_TOKENS = 3;
 
 function isManner(doc: Doc, at: number): boolean {
   return isAdverb(doc, at) || lowerAt(doc, at) === 'more' || lowerAt(doc, at) === 'rather';
@@ -179,6 +181,8 @@ function contentOf(doc: Doc, tagged: Tagged, source: TokenRange | null): TokenRa
   const pieces: TokenRange[] = [];
   for (const run of runs) {
     if (isSaid && isRecipient(doc, cue, run)) continue;
+    // "told residents at Monday | ’s meeting"
+    if (runs.length > 1 && isPossessive(doc, run.from) && run.to - run.from <= MAX_REST_TOKENS) continue;
     const bare = behindColon(doc, cue, behindAdverb(doc, withoutRecipient(doc, cue, run)));
     const own = upToSource(doc, cue, source, behindDateline(doc, withinLeadingClause(doc, cue, bare)));
     const isBehindQuotation = pieces.some(piece => hasQuoted(doc, piece));

@@ -75,6 +75,9 @@ function behindOccasion(
 ): TokenRange | undefined {
   const isNear = range.from >= verb.to && range.from <= verb.to + MAX_OCCASION_TOKENS;
   if (!isNear || isQuoted(doc, range.from) || !isSaying(doc, verb) || isTopic(doc, verb)) return range;
+  // "write in the journal | Nature | that the shells grew thinner"
+  if (range.from > verb.to + 1 && isName(doc, range.from) && lowerAt(doc, range.from + 1) === 'that')
+    return { from: range.from + 1, to: range.to };
   // Where nothing else was said, only what hangs on the preposition itself.
   if (isOnly && range.from > verb.to + 1) return range;
   for (let at = verb.to; at < range.from; at++) if (isComma(doc, at)) return range;

@@ -7,6 +7,7 @@ import { closingReport } from './closing-reports.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt } from './document.ts';
 import { type Finding, firstToken } from './finding.ts';
+import { meansReports } from './means-reports.ts';
 import { putReport } from './put-reports.ts';
 import { requestReport } from './request-reports.ts';
 
@@ -18,7 +19,7 @@ export function withReportsByForm(doc: Doc, found: readonly Finding[]): readonly
 function withMissing(doc: Doc, found: readonly Finding[]): readonly Finding[] {
   const bySentence = sentencesOf(doc, found);
   const dropped = new Set<Finding>();
-  const added: Finding[] = accordingTo(doc, found);
+  const added: Finding[] = [...accordingTo(doc, found), ...meansReports(doc, found)];
   for (const sentence of doc.sentences) {
     const others = bySentence[sentence.index];
     if (others === undefined) {

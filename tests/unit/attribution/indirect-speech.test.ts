@@ -133,6 +133,8 @@ Rui Prata opened the talks by warning of a long winter.
   Rui Prata [warning] of a long winter (indirect) = Rui Prata
 Health officials advised people to boil their water until Monday.
   Health officials [advised] people to boil their water until Monday (indirect) = Health officials
+The minister called on both sides to talk.
+  The minister [called] on both sides to talk (indirect) = minister
 `,
 );
 

@@ -6,7 +6,7 @@ import { KNOWN_GAPS } from './known-gaps.ts';
 import { readTables } from './tables.ts';
 
 // Raise it with the engine.
-const MIN_ROWS_HELD = 518;
+const MIN_ROWS_HELD = 581;
 
 const tables = readTables();
 const gaps = Object.values(KNOWN_GAPS).flatMap(rowsIn);

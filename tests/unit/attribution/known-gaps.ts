@@ -25,8 +25,6 @@ Petra Vann’s insistence that nobody was hurt did not calm the crowd.
   'a request, a promise or a warning is speech': `
 The minister threatened to close the port.
   The minister [threatened] to close the port (indirect) = minister
-The minister called on both sides to talk.
-  The minister [called] on both sides to talk (indirect) = minister
 `,
   'each of several reports in a sentence is found': `
 Rui Prata praised the deal and called for more talks.
@@ -36,14 +34,7 @@ The driver told police he had fallen asleep, while a passenger blamed a deer.
   The driver [told] he had fallen asleep (indirect) = driver
   a passenger [blamed] a deer (indirect) = passenger
 `,
-  'a report partly in the speaker’s words is mixed': `
-It was a plan that the ministry describes as “bold and fair.”
-  the ministry [describes] {as} “bold and fair.” (any) = ministry
-`,
   'words that are all the speaker’s are direct behind "that" too': `
-The minister called for calm, saying that “nobody gains from a strike”.
-  The minister [called] for calm (indirect) = minister
-  The minister [saying] that “nobody gains from a strike” (direct) = minister
 Ines Roth said: “Enough is enough”, and left the room.
   Ines Roth [said] “Enough is enough” (direct) = Ines Roth
 `,
@@ -58,15 +49,13 @@ At least nine people were treated for smoke, the ambulance service said, and two
   the ambulance service [said] At least nine people were treated for smoke … and two remain in hospital (indirect) = ambulance service
 `,
   'a title, a slogan, a term or a scare quote is nobody’s speech': `
+A play called ‘The Last Bus to Goole’ fills the small theatre every night.
 He was known as the “Lion of the North”.
 Doctors call the condition “glass bone disease”.
 The dish, known as “poor man’s lobster”, is served cold.
 `,
-  'a denial is speech, and so is what holds a denial': `
-Rui Prata denied that he had seen the letter.
-  Rui Prata [denied] that he had seen the letter (indirect) = Rui Prata
-`,
   'a word of reporting without a report is passed over': `
+The clock on the tower said half past nine.
 She told the story well, and the children asked for more.
 `,
   'a quotation has the speaker that the paragraph before introduces': `
@@ -83,37 +72,21 @@ Ewan Pratt shook his head. “They never asked us,” he said. The wind had drop
   he [said] “They never asked us,” (direct) = Ewan Pratt
   - [] “They never do.” (direct) = Ewan Pratt
 `,
-  'the answer to a question is found, the question that leads to it is not': `
-When asked how long the repairs would take, the engineer said nobody knew.
-  the engineer [said] nobody knew (indirect) = engineer
-`,
   'what somebody wants, thinks or supports is an attitude': `
+The party opposes the new road.
+  The party [opposes] the new road (indirect, attitude) = party
 Ann Mora wants to close the bridge.
   Ann Mora [wants] to close the bridge (indirect, attitude) = Ann Mora
 The mayor plans to turn the mill into flats.
   The mayor [plans] to turn the mill into flats (indirect, attitude) = mayor
-`,
-  'double, straight, typed and pointed quotation marks enclose speech': `
-Rosa Lind said the hall was "cold, dark and full of pigeons" when she first saw it.
-  Rosa Lind [said] the hall was "cold, dark and full of pigeons" when she first saw it (mixed) = Rosa Lind
-"The roof is gone," said Tom Arkwright, "but the piano is dry."
-  Tom Arkwright [said] "The roof is gone," … "but the piano is dry." (direct) = Tom Arkwright
 `,
   'a quotation that is not closed is kept': `
 “The river took the road first, Ewan Pratt said. “Then it took the barn.”
   Ewan Pratt [said] “The river took the road first … “Then it took the barn.” (any) = Ewan Pratt
 `,
   'an organisation, a group and a country are told from people': `
-The museum said on Friday it would return the mask to the valley.
-  The museum [said] it would return the mask to the valley (indirect) = museum; organization
 The WHO said that it was late.
   The WHO [said] that it was late (indirect) = WHO; organization
-`,
-  'an unnamed source is shown as one, with the reason that the text gives': `
-A spokeswoman for the port said that it was late.
-  A spokeswoman for the port [said] that it was late (indirect) = spokeswoman for the port; unnamed; spokeswoman for the port
-A clerk who asked not to be named said the safe had been empty for years.
-  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
 `,
   'a surname or a description means the one who was named': `
 Kvasir Foods, a dairy company from Aalborg, cut its prices. The company said demand had been weak.

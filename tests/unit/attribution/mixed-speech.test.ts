@@ -27,6 +27,8 @@ Critics dismissed the sequel as “two hours of expensive weather”.
   Critics [dismissed] the sequel as “two hours of expensive weather” (mixed) = Critics
 The club said it was “deeply saddened” by the death of its former goalkeeper.
   The club [said] it was “deeply saddened” by the death of its former goalkeeper (mixed) = club
+It was a plan that the ministry describes as “bold and fair.”
+  the ministry [describes] {as} “bold and fair.” (any) = ministry
 `,
 );
 
@@ -57,5 +59,8 @@ Paulo Duarte warned that “one more tackle like that and somebody goes home wit
   witness Bilal Aziz [according to] “It was over in seconds,” (direct) = Bilal Aziz
 Nadia Ferro told the committee that “every empty flat is a family on a sofa”.
   Nadia Ferro [told] that “every empty flat is a family on a sofa” (direct) = Nadia Ferro
+The minister called for calm, saying that “nobody gains from a strike”.
+  The minister [called] for calm (indirect) = minister
+  The minister [saying] that “nobody gains from a strike” (direct) = minister
 `,
 );

@@ -18,7 +18,6 @@ Her next film, “What the Tide Left Behind”, opens in March.
 She reads “The Long Road” every year.
 The board approved “Project North” and the “smart city” plan.
 He was nicknamed “the Professor” by his team mates.
-A play called ‘The Last Bus to Goole’ fills the small theatre every night.
 The feature, dubbed “Snugglr Sense,” is designed to sort pictures.
 The so-called “Clean Streets Initiative,” announced with balloons in 2021, was meant to fix this.
 `,
@@ -60,6 +59,8 @@ Ann Mora said the bridge was not safe.
   Viktor Kern [said] “No comment,” (direct) = Viktor Kern
 Police said nobody was hurt.
   Police [said] nobody was hurt (indirect) = Police
+Rui Prata denied that he had seen the letter.
+  Rui Prata [denied] that he had seen the letter (indirect) = Rui Prata
 `,
 );
 
@@ -74,7 +75,6 @@ The deal announced by the port on Friday failed.
 They read the reports and claims of the two sides.
 The two sides will talk again on Friday.
 Address: 4 Mill Lane. ¶ Hours: Monday to Friday. ¶ Note: the hall is closed in May.
-The clock on the tower said half past nine.
 The judge heard the case in May.
 The jury heard evidence from two doctors.
 The ferry firm has been approached for comment.

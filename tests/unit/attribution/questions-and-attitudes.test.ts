@@ -25,6 +25,8 @@ Asked whether she would run again, Ines Roth said she had not decided.
   Ines Roth [said] she had not decided (indirect) = Ines Roth
 Asked about the bridge, Ann Mora said it was safe.
   Ann Mora [said] it was safe (indirect) = Ann Mora
+When asked how long the repairs would take, the engineer said nobody knew.
+  the engineer [said] nobody knew (indirect) = engineer
 `,
 );
 
@@ -37,8 +39,6 @@ Residents fear the quarry will swallow their lane.
   Residents [fear] the quarry will swallow their lane (indirect, attitude) = Residents
 Ida Holm hopes to race again in spring.
   Ida Holm [hopes] to race again in spring (indirect, attitude) = Ida Holm
-The party opposes the new road.
-  The party [opposes] the new road (indirect, attitude) = party
 Economists expect prices to fall in autumn.
   Economists [expect] prices to fall in autumn (indirect, attitude) = Economists
 Scientists think the eel may be gone by 2040.

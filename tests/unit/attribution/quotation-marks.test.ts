@@ -37,6 +37,10 @@ holds(
   Rosa Lind [said] «We will open in May,» (direct) = Rosa Lind
 “We are ready," Ann Mora said.
   Ann Mora [said] “We are ready," (direct) = Ann Mora
+Rosa Lind said the hall was "cold, dark and full of pigeons" when she first saw it.
+  Rosa Lind [said] the hall was "cold, dark and full of pigeons" when she first saw it (mixed) = Rosa Lind
+"The roof is gone," said Tom Arkwright, "but the piano is dry."
+  Tom Arkwright [said] "The roof is gone," … "but the piano is dry." (direct) = Tom Arkwright
 `,
 );
 

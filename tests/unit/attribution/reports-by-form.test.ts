@@ -109,6 +109,18 @@ Mora said that she hoped the pier would hold.
 );
 
 holds(
+  'a participle behind "by" reports what the deed only leads to',
+  `
+Mora landed in hot water by saying that the judge was a fool.
+  Mora [saying] that the judge was a fool (indirect) = Mora
+Hale began the day by complaining about the price of bread, urging shops to cut it.
+  Hale [complaining] about the price of bread (indirect) = Hale
+  Hale [urging] shops to cut it (indirect) = Hale
+The child annoyed the guests by pointing a finger at them.
+`,
+);
+
+holds(
   'a request to somebody is a report',
   `
 The coach told the players not to speak to anyone on the way home.

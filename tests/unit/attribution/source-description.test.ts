@@ -123,6 +123,8 @@ The Sunday Times reported that the minister would resign.
   The Sunday Times [reported] that the minister would resign (indirect) = Sunday Times; organization
 Eastfield School told parents the gates would stay locked.
   Eastfield School [told] the gates would stay locked (indirect) = Eastfield School; organization
+The museum said on Friday it would return the mask to the valley.
+  The museum [said] it would return the mask to the valley (indirect) = museum; organization
 `,
 );
 
@@ -189,6 +191,10 @@ A person close to the union said a strike was likely.
   A person close to the union [said] a strike was likely (indirect) = person close to the union; unnamed
 Someone familiar with the party’s plans said a deal was near.
   Someone familiar with the party’s plans [said] a deal was near (indirect) = Someone familiar with the party’s plans; unnamed
+A spokeswoman for the port said that it was late.
+  A spokeswoman for the port [said] that it was late (indirect) = spokeswoman for the port; unnamed; spokeswoman for the port
+A clerk who asked not to be named said the safe had been empty for years.
+  A clerk {who asked not to be named} [said] the safe had been empty for years (indirect) = clerk; unnamed; ; -
 `,
 );
 
