@@ -36,9 +36,12 @@ const MAX_SUBJECT_TOKENS = 10;
 
 export type Report = { readonly cue: TokenRange; readonly source: SourcePhrase };
 
-/** The report of a sentence that begins with it, if there is one. */
-export function clauseReport(doc: Doc, sentence: Sentence): Finding | undefined {
-  const verb = mainVerb(doc, sentence);
+/** The report of a sentence that begins with it, if there is one; `verb` is its main verb. */
+export function clauseReport(
+  doc: Doc,
+  sentence: Sentence,
+  verb = mainVerb(doc, sentence),
+): Finding | undefined {
   const report =
     verb === undefined ? undefined : (said(doc, sentence, verb) ?? heardIn(doc, sentence.from, verb));
   if (report === undefined || !isSubject(doc, sentence, report.source)) return undefined;

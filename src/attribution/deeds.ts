@@ -6,7 +6,7 @@ import type { Doc } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { isSpeechForm, reportingForm } from './lexicon/lookup.ts';
 import { hasFiniteVerb, isAny, isFiniteVerb, isNominal, isSentenceEnd, lowerAt } from './shallow.ts';
-import { DETERMINER, IN_ED, NUMBER, REPORTING_OTHER } from './token-classes.ts';
+import { DETERMINER, IN_ED, NUMBER, PREPOSITION, REPORTING_OTHER } from './token-classes.ts';
 
 /** What a report is made of, before it is one. */
 type Told = {
@@ -63,15 +63,15 @@ export function isWhatWasSaid(doc: Doc, { cue, source, content }: Told): boolean
 export function reportedBy(doc: Doc, told: Told): Told {
   const { cue, content } = told;
   const first = content[0];
+  if (first === undefined || first.from < cue.to) return told;
+  const last = Math.min(first.to - 2, first.from + MAX_DEED_TOKENS);
+  let by = first.from;
+  while (by < last && !isQuoted(doc, by) && !(isAny(doc, by, PREPOSITION) && lowerAt(doc, by) === 'by')) by++;
+  if (by >= last || isQuoted(doc, by) || !isSayingParticiple(doc, by + 1)) return told;
   const form = reportingForm(lowerAt(doc, cue.to - 1));
-  if (first === undefined || first.from < cue.to || (form !== undefined && isSpeechForm(form))) return told;
-  for (let at = first.from; at < Math.min(first.to - 2, first.from + MAX_DEED_TOKENS); at++) {
-    if (isQuoted(doc, at)) return told;
-    if (lowerAt(doc, at) !== 'by' || !isSayingParticiple(doc, at + 1)) continue;
-    const words = { from: at + 2, to: first.to };
-    return { ...told, cue: { from: at + 1, to: at + 2 }, content: [words, ...content.slice(1)] };
-  }
-  return told;
+  if (form !== undefined && isSpeechForm(form)) return told;
+  const words = { from: by + 2, to: first.to };
+  return { ...told, cue: { from: by + 1, to: by + 2 }, content: [words, ...content.slice(1)] };
 }
 
 const MAX_DEED_TOKENS = 8;

@@ -10,14 +10,18 @@ import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
 import { mainSubject } from './main-subject.ts';
 import { createScratch, setRange } from './per-token.ts';
 import { isComma, isSentenceEnd, lowerAt } from './shallow.ts';
+import { PREPOSITION } from './token-classes.ts';
 
 const inReports = createScratch();
 
 /** The reports behind a "by" that no part of `found` covers. */
 export function meansReports(doc: Doc, found: readonly Finding[]): Finding[] {
-  const leads = doc.tokens.flatMap((_, at) =>
-    lowerAt(doc, at) === 'by' && bringsWords(doc, at + 1) ? [at] : [],
-  );
+  const leads: number[] = [];
+  const { classes } = doc;
+  for (let at = 0; at < classes.length; at++) {
+    const isPreposition = ((classes[at] as number) & PREPOSITION) !== 0;
+    if (isPreposition && lowerAt(doc, at) === 'by' && bringsWords(doc, at + 1)) leads.push(at);
+  }
   if (leads.length === 0) return [];
   const taken = inReports(doc.tokens.length, 0);
   for (const { cue, source, content } of found)

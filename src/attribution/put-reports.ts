@@ -35,9 +35,12 @@ export function putReport(doc: Doc, sentence: Sentence): Finding | undefined {
 
 /** "As Mora put it in a letter, the centre “gives people a voice.”": one finding for each sentence that begins so. */
 export function leadingPuts(doc: Doc): Finding[] {
-  return doc.sentences.flatMap(sentence =>
-    lowerAt(doc, sentence.from) === 'as' ? (leading(doc, sentence) ?? []) : [],
-  );
+  const found: Finding[] = [];
+  for (const sentence of doc.sentences) {
+    const report = lowerAt(doc, sentence.from) === 'as' ? leading(doc, sentence) : undefined;
+    if (report !== undefined) found.push(report);
+  }
+  return found;
 }
 
 function leading(doc: Doc, sentence: Sentence): Finding | undefined {

@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import { accordingTo, withWholeClauses } from './according-to.ts';
-import { clauseReport } from './clause-reports.ts';
+import { clauseReport, mainVerb } from './clause-reports.ts';
 import { closingReport } from './closing-reports.ts';
 import type { Doc } from './document.ts';
 import { sentenceIndexAt } from './document.ts';
@@ -23,9 +23,10 @@ function withMissing(doc: Doc, found: readonly Finding[]): readonly Finding[] {
   for (const sentence of doc.sentences) {
     const others = bySentence[sentence.index];
     if (others === undefined) {
+      const verb = mainVerb(doc, sentence);
       const report =
-        clauseReport(doc, sentence) ??
-        requestReport(doc, sentence) ??
+        clauseReport(doc, sentence, verb) ??
+        requestReport(doc, sentence, verb) ??
         closingReport(doc, sentence) ??
         putReport(doc, sentence);
       if (report !== undefined) added.push(report);

@@ -1,6 +1,6 @@
 // "The coach asked fans to stay.": a subject that begins its sentence, a verb of asking, somebody, and what to do.
 
-import { endOfClause, isSubject, mainVerb } from './clause-reports.ts';
+import { endOfClause, isSubject } from './clause-reports.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
 import { type Finding, spoken } from './finding.ts';
@@ -14,9 +14,8 @@ import { RELATIVE, WORD } from './token-classes.ts';
 // "asked the owner of the shop to close it"
 const MAX_OBJECT_TOKENS = 8;
 
-/** The request that a sentence tells, if it is one by its form. */
-export function requestReport(doc: Doc, sentence: Sentence): Finding | undefined {
-  const verb = mainVerb(doc, sentence);
+/** The request that a sentence tells, if it is one by its form; `verb` is its main verb. */
+export function requestReport(doc: Doc, sentence: Sentence, verb: number | undefined): Finding | undefined {
   if (verb === undefined || !asksSomebody(doc, verb)) return undefined;
   const source = phraseBefore(doc, sentence.from, verb);
   if (source === undefined || !isSubject(doc, sentence, source)) return undefined;

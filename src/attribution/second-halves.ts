@@ -24,9 +24,11 @@ const holes = createScratch();
 
 /** `findings`, the second half of a sentence in quotation marks with its first, and nothing of what is told between. */
 export function withSecondHalves(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
-  const pairs = doc.stretches.flatMap(
-    (second, index) => halvesOf(doc, doc.stretches[index - 1], second) ?? [],
-  );
+  const pairs: Halves[] = [];
+  doc.stretches.forEach((second, index) => {
+    const pair = halvesOf(doc, doc.stretches[index - 1], second);
+    if (pair !== undefined) pairs.push(pair);
+  });
   if (pairs.length === 0) return findings;
   const owner = owners(doc.tokens.length, -1);
   findings.forEach(({ content }, index) => {

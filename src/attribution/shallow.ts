@@ -83,17 +83,19 @@ export function isFiniteVerb(doc: Doc, at: number, from = 0): boolean {
   const classes = classesAt(doc, at);
   if ((classes & MAY_BE_FINITE) === 0 || (classes & WORD) === 0) return false;
   if ((classes & FIRST_NAME) !== 0 && (classes & NAME) !== 0) return false;
-  if ((classes & AUXILIARY) !== 0) return isFiniteAuxiliary(doc, at);
+  if ((classes & AUXILIARY) !== 0) return isFiniteAuxiliary(doc, at, classes);
   if (at <= from || (classes & CAPITAL) !== 0 || isNounPlace(doc, at)) return false;
   if ((classes & (COMMON_FINITE | REPORTING_FINITE)) !== 0) return true;
   return (classes & REPORTING_OTHER) !== 0 ? isBareWithPlural(doc, at) : isPastWithObject(doc, at);
 }
 
-function isFiniteAuxiliary(doc: Doc, at: number): boolean {
+const MAY = FIRST_NAME | CAPITAL;
+
+function isFiniteAuxiliary(doc: Doc, at: number, classes: number): boolean {
   const lower = lowerAt(doc, at);
   if (lower === "'s") return !isPossessive(doc, at);
   // "since May"
-  if (isAny(doc, at, FIRST_NAME) && isAny(doc, at, CAPITAL) && isAny(doc, at - 1, PREPOSITION)) return false;
+  if ((classes & MAY) === MAY && isAny(doc, at - 1, PREPOSITION)) return false;
   return lower !== 'being' && lower !== 'been' && lower !== 'having';
 }
 

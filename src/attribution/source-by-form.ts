@@ -3,7 +3,7 @@
 
 import type { TokenRange } from '../text/sentences.ts';
 import type { Doc, Sentence } from './document.ts';
-import { isQuoted, sentenceIndexAt, stretchesIn } from './document.ts';
+import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
 import { BE_FORMS } from './lexicon/function-words.ts';
 import { type ReportingForm, reportingForm } from './lexicon/lookup.ts';
@@ -11,6 +11,7 @@ import { isPlural } from './lexicon/nouns.ts';
 import { mainSubject } from './main-subject.ts';
 import { personBefore } from './name-runs.ts';
 import { phraseAfter } from './phrase-after.ts';
+import type { Stretch } from './quotation-marks.ts';
 import { isAny, isComma, isName, isNominal, isPossessive, lowerAt } from './shallow.ts';
 import { subjectOf } from './tagged-source.ts';
 import {
@@ -49,7 +50,7 @@ function inCue(doc: Doc, finding: Finding): Finding | undefined {
 // they had a recording of Hale saying", where somebody reports it.
 function besideParticiple(doc: Doc, finding: Finding): Finding | undefined {
   const { cue, content } = finding;
-  const first = content.flatMap(range => stretchesIn(doc, range))[0];
+  const first = firstStretch(doc, content);
   if (first === undefined) return undefined;
   const isMarked = isComma(doc, first.from - 1) || lowerAt(doc, first.from - 1) === ':';
   const verb = isMarked ? first.from - 2 : first.from - 1;
@@ -66,6 +67,12 @@ function besideParticiple(doc: Doc, finding: Finding): Finding | undefined {
     source,
     content: [{ from: first.from, to: first.to }, ...later],
   };
+}
+
+function firstStretch(doc: Doc, content: readonly TokenRange[]): Stretch | undefined {
+  for (const { from, to } of content)
+    for (let at = from; at < to; at++) if (isQuoted(doc, at)) return stretchAt(doc, at);
+  return undefined;
 }
 
 const RECORDINGS = new Set(

@@ -56,8 +56,9 @@ export function pronounAtEnd(doc: Doc, cue: TokenRange, { from, to }: TokenRange
 
 /** "who spoke on condition of anonymity | because talks went on", "anonymity because the | talks went on" */
 export function withReason(doc: Doc, { from, to }: TokenRange, cue: TokenRange): TokenRange {
-  const because = [to, to - 1, to - 2].find(at => at > from && lowerAt(doc, at) === 'because');
-  if (because === undefined || !asksForAnonymity(doc, { from, to })) return { from, to };
+  let because = to;
+  while (because > to - 3 && lowerAt(doc, because) !== 'because') because--;
+  if (because <= Math.max(from, to - 3) || !asksForAnonymity(doc, { from, to })) return { from, to };
   const last = from < cue.from ? cue.from : (doc.sentences[sentenceIndexAt(doc, from)]?.to ?? to);
   const limit = Math.min(last, because + MAX_REASON_TOKENS);
   let end = to;
