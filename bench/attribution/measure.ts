@@ -24,7 +24,7 @@ export type Amount = {
 
 /** Read before anything counts, in at least two rounds: in Chromium times fall until some 400,000 words were read. */
 const WARM_UP_WORDS = 400_000;
-const GROWTH_ROUNDS = 3;
+const GROWTH_ROUNDS = 7;
 const TIMES = [1, 10, 100];
 const DOUBLED_CHARS = [125_000, 250_000, 500_000, 1_000_000, 2_000_000];
 
