@@ -52,11 +52,13 @@ export function claimLooseQuotations(doc: Doc, findings: readonly Finding[]): Fi
   return merged;
 }
 
-// Nearly always at the end; where the quotation that goes on has a later piece already, before that.
+// Nearly always at the end; where the quotation that goes on has a later piece already, before that, and in place of what lies inside.
 function addInOrder(content: TokenRange[], { from, to }: Stretch): void {
   let at = content.length;
   while (at > 0 && (content[at - 1] as TokenRange).from > from) at--;
-  content.splice(at, 0, { from, to });
+  let end = at;
+  while (end < content.length && (content[end] as TokenRange).from < to) end++;
+  content.splice(at, end - at, { from, to });
 }
 
 function startOf(finding: Finding): number {
