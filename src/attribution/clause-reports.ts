@@ -44,10 +44,20 @@ export function clauseReport(
 ): Finding | undefined {
   const report =
     verb === undefined ? undefined : (said(doc, sentence, verb) ?? heardIn(doc, sentence.from, verb));
-  if (report === undefined || !isSubject(doc, sentence, report.source)) return undefined;
-  const { cue, source } = report;
+  if (report === undefined) return undefined;
+  return reportWith(doc, sentence, report, opensClause);
+}
+
+/** The report of a subject that begins its sentence, with all behind its verb; undefined where that is not `isContent`, or not said. */
+export function reportWith(
+  doc: Doc,
+  sentence: Sentence,
+  { cue, source }: Report,
+  isContent: (doc: Doc, from: number, to: number) => boolean,
+): Finding | undefined {
   const to = endOfClause(doc, cue.to, sentence.to);
-  if (!opensClause(doc, cue.to, to) || isNotSaid(doc, cue, source)) return undefined;
+  if (!isSubject(doc, sentence, source) || !isContent(doc, cue.to, to) || isNotSaid(doc, cue, source))
+    return undefined;
   return spoken({
     sentence: sentence.index,
     paragraph: sentence.paragraph,
@@ -153,8 +163,8 @@ function isVerbless(doc: Doc, from: number, to: number): boolean {
   return true;
 }
 
-/** Where a clause ends: at a semicolon, or a comma behind which somebody else is spoken of. */
-export function endOfClause(doc: Doc, from: number, limit: number): number {
+// Up to a semicolon, or to a comma behind which somebody else is spoken of.
+function endOfClause(doc: Doc, from: number, limit: number): number {
   let to = from;
   while (to < limit) {
     if (!isQuoted(doc, to) && (lowerAt(doc, to) === ';' || isTurn(doc, to))) break;

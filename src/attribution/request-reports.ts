@@ -1,12 +1,11 @@
 // "The coach asked fans to stay.": a subject that begins its sentence, a verb of asking, somebody, and what to do.
 
-import { endOfClause, isSubject } from './clause-reports.ts';
+import { reportWith } from './clause-reports.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted } from './document.ts';
-import { type Finding, spoken } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { reportingForm } from './lexicon/lookup.ts';
 import { isBodyNoun, isPersonNoun, isPlural } from './lexicon/nouns.ts';
-import { isNotSaid } from './not-said.ts';
 import { isAny, isComma, isFiniteVerb, isName, isNominal, lowerAt } from './shallow.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { RELATIVE, WORD } from './token-classes.ts';
@@ -18,17 +17,8 @@ const MAX_OBJECT_TOKENS = 8;
 export function requestReport(doc: Doc, sentence: Sentence, verb: number | undefined): Finding | undefined {
   if (verb === undefined || !asksSomebody(doc, verb)) return undefined;
   const source = phraseBefore(doc, sentence.from, verb);
-  if (source === undefined || !isSubject(doc, sentence, source)) return undefined;
-  const cue = { from: verb, to: verb + 1 };
-  const to = endOfClause(doc, cue.to, sentence.to);
-  if (!hasTask(doc, cue.to, to) || isNotSaid(doc, cue, source)) return undefined;
-  return spoken({
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    cue,
-    source,
-    content: [{ from: cue.to, to }],
-  });
+  if (source === undefined) return undefined;
+  return reportWith(doc, sentence, { cue: { from: verb, to: verb + 1 }, source }, hasTask);
 }
 
 function asksSomebody(doc: Doc, at: number): boolean {

@@ -2,6 +2,7 @@
 // asking, “…”", "was asked by the chair", "and said". The rest of a finding stays as it is, but for what these take over.
 
 import type { TokenRange } from '../text/sentences.ts';
+import { isSayingParticiple } from './deeds.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt, stretchAt } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -20,7 +21,6 @@ import {
   PERSONAL_PRONOUN,
   PREPOSITION,
   REPORTING_FINITE,
-  REPORTING_OTHER,
   SUBORDINATOR,
 } from './token-classes.ts';
 
@@ -90,10 +90,6 @@ function isReport(doc: Doc, { from, to }: TokenRange): boolean {
 // "said that", "told the court that"
 function isStating({ senses }: ReportingForm): boolean {
   return senses.some(({ act, frame }) => act === 'speech' && (frame === 'clause' || frame === 'tell'));
-}
-
-function isSayingParticiple(doc: Doc, at: number): boolean {
-  return isAny(doc, at, REPORTING_OTHER) && lowerAt(doc, at).endsWith('ing');
 }
 
 // "Hale was | asked by Ann Mora | whether …": the one who asks stands behind "by".
