@@ -56,7 +56,7 @@ export function reportWith(
   isContent: (doc: Doc, from: number, to: number) => boolean,
 ): Finding | undefined {
   const to = endOfClause(doc, cue.to, sentence.to);
-  if (!isSubject(doc, sentence, source) || !isContent(doc, cue.to, to) || isNotSaid(doc, cue, source))
+  if (!isLeadingSubject(doc, sentence, source) || !isContent(doc, cue.to, to) || isNotSaid(doc, cue, source))
     return undefined;
   return spoken({
     sentence: sentence.index,
@@ -139,7 +139,7 @@ function said(doc: Doc, sentence: Sentence, verb: number): Report | undefined {
 }
 
 /** Whether a source is the subject that begins its sentence. */
-export function isSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {
+export function isLeadingSubject(doc: Doc, sentence: Sentence, source: TokenRange): boolean {
   let from = sentence.from;
   while (from < source.from && isAny(doc, from, OPENER) && !isName(doc, from)) from++;
   return source.from === from || isComma(doc, source.from - 1);

@@ -6,6 +6,7 @@ import { actOf } from './act.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
 import { type Finding, spoken } from './finding.ts';
+import { BE_FORMS } from './lexicon/function-words.ts';
 import { isSayingForm, reportingForm } from './lexicon/lookup.ts';
 import { mainSubject } from './main-subject.ts';
 import { createScratch, setRange } from './per-token.ts';
@@ -20,7 +21,8 @@ export function meansReports(doc: Doc, found: readonly Finding[]): Finding[] {
   const { classes } = doc;
   for (let at = 0; at < classes.length; at++) {
     const isPreposition = ((classes[at] as number) & PREPOSITION) !== 0;
-    if (isPreposition && lowerAt(doc, at) === 'by' && bringsWords(doc, at + 1)) leads.push(at);
+    if (!isPreposition || lowerAt(doc, at) !== 'by' || !bringsWords(doc, at + 1)) continue;
+    if (!isPassive(doc, at)) leads.push(at);
   }
   if (leads.length === 0) return [];
   const taken = inReports(doc.tokens.length, 0);
@@ -40,6 +42,14 @@ function reportAt(doc: Doc, verb: number, taken: Int32Array): Finding | undefine
   if (actOf(doc, cue, [content]) !== 'speech') return undefined;
   return spoken({ sentence: sentence.index, paragraph: sentence.paragraph, cue, source, content: [content] });
 }
+
+// "The plan was undermined | by warning of floods": the subject did nothing.
+function isPassive(doc: Doc, by: number): boolean {
+  for (let at = by - 1; at >= by - MAX_PASSIVE_TOKENS; at--) if (BE_FORMS.has(lowerAt(doc, at))) return true;
+  return false;
+}
+
+const MAX_PASSIVE_TOKENS = 3;
 
 // "saying that …", "warning of …", "complaining about …"; not "pointing a finger", "admitting more students".
 function bringsWords(doc: Doc, at: number): boolean {

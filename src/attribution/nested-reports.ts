@@ -1,7 +1,7 @@
 // Reports inside reports: of those the outer one is given.
 
 import type { TokenRange } from '../text/sentences.ts';
-import { isSubject } from './clause-reports.ts';
+import { isLeadingSubject } from './clause-reports.ts';
 import { startOfReport } from './datelines.ts';
 import type { Doc, Sentence } from './document.ts';
 import { isQuoted, sentenceIndexAt } from './document.ts';
@@ -16,7 +16,10 @@ import { CONJUNCTION, REPORTING_FINITE } from './token-classes.ts';
 const inKept = createScratch();
 const inSure = createScratch();
 
-/** The findings beside those that are `sure`, without those whose cue stands inside the content of another. */
+/**
+ * Those that are `sure`, and the other findings but for those whose cue stands inside a report that is kept, or that are for the most
+ * part in one. What is surely somebody else's is taken from their content.
+ */
 export function withoutInner(doc: Doc, sure: readonly Finding[], findings: readonly Finding[]): Finding[] {
   const bySize = findings
     .map(finding => ({ finding, size: sizeOf(finding) }))
@@ -106,7 +109,8 @@ function outerReport(doc: Doc, { source, cue, content }: Finding): Finding | und
   const sentence = doc.sentences[sentenceIndexAt(doc, verb)] as Sentence;
   // "When Hale testified | the judge said", "the email she wrote"
   if (subject === undefined) return undefined;
-  if (!isSubject(doc, sentence, subject) && !isAny(doc, subject.from - 1, CONJUNCTION)) return undefined;
+  if (!isLeadingSubject(doc, sentence, subject) && !isAny(doc, subject.from - 1, CONJUNCTION))
+    return undefined;
   return spoken({
     sentence: sentence.index,
     paragraph: sentence.paragraph,

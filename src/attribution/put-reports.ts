@@ -1,4 +1,4 @@
-// "as one ally put it": behind what was said, or before it.
+// "as one ally put it": behind what was said, before it, or between its halves.
 
 import { hasQuoted } from './act.ts';
 import type { Doc, Sentence } from './document.ts';
@@ -33,7 +33,10 @@ export function putReport(doc: Doc, sentence: Sentence): Finding | undefined {
   });
 }
 
-/** "As Mora put it in a letter, the centre “gives people a voice.”": one finding for each sentence that begins so. */
+/**
+ * "As Mora put it in a letter, the centre “gives people a voice.”": one finding for each sentence that begins so and goes on with
+ * words in quotation marks.
+ */
 export function leadingPuts(doc: Doc): Finding[] {
   const found: Finding[] = [];
   for (const sentence of doc.sentences) {
@@ -76,7 +79,8 @@ function commaAfter(doc: Doc, from: number, limit: number): number {
   return at;
 }
 
-// Up to the end of the quotation where all is quoted; else to the next report, or to the sentence's end.
+// Up to the end of the quotation where all is quoted; else to that of one that ends with a stop, to the next report, or to the
+// sentence's end.
 function endOfPut(doc: Doc, from: number, limit: number): number {
   const first = stretchAt(doc, from);
   if (first?.from === from) return first.to;

@@ -117,6 +117,7 @@ Hale began the day by complaining about the price of bread, urging shops to cut 
   Hale [complaining] about the price of bread (indirect) = Hale
   Hale [urging] shops to cut it (indirect) = Hale
 The child annoyed the guests by pointing a finger at them.
+The harbour was hurt by complaining about the noise.
 `,
 );
 
