@@ -4,6 +4,7 @@
 import { bodyNetwork, minLikelihood, type Network } from './block-model.ts';
 import { traitSource, writeTraits } from './block-traits.ts';
 import { chooseElement } from './body-element.ts';
+import { closingStart } from './closing.ts';
 import { isProse } from './clutter.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
@@ -56,7 +57,8 @@ function choose(shape: PageShape, likelihoods: readonly number[]): Paragraph[] {
     const isBody = inside[candidate.block.owner] === 1 && (likelihoods[i] ?? 0) > minLikelihood;
     return isBody ? toParagraph(candidate, shape.aside) : [];
   });
-  const kept = paragraphs.filter(paragraph => !isLineAside(paragraph));
+  const article = paragraphs.slice(0, closingStart(paragraphs));
+  const kept = article.filter(paragraph => !isLineAside(paragraph));
   return kept.length > 0 ? kept : everything(shape);
 }
 
