@@ -54,9 +54,6 @@ function commonElement(parents: readonly number[], one: number, other: number): 
 /** What an unlikely block takes away from the element around it, for each code unit, is this minus its likelihood. */
 const indifference = 0.4;
 
-/** An element around another must add this share to what it holds: menus and teasers add little by little. */
-const minGain = 0.05;
-
 /** Of the element that looks most like the article's and those around it. */
 function likeliestElement({ outline, candidates, best }: PageShape, likelihoods: readonly number[]): number {
   const { parents } = outline;
@@ -67,7 +64,7 @@ function likeliestElement({ outline, candidates, best }: PageShape, likelihoods:
   });
   let chosen = best;
   for (let i = best; i >= 0; i = parents[i] ?? -1)
-    if ((sums[i] ?? 0) > Math.max(0, sums[chosen] ?? 0) * (1 + minGain)) chosen = i;
+    if ((sums[i] ?? 0) > Math.max(0, sums[chosen] ?? 0)) chosen = i;
   return chosen;
 }
 
