@@ -1,5 +1,6 @@
 // All that the first model is told of each block: its words, its place and its neighbours.
 
+import type { PageKind } from './detect.ts';
 import { comparable } from './field.ts';
 import type { Candidate, PageShape } from './page-shape.ts';
 import { type Places, placesOf, writePlaceTraits } from './place-traits.ts';
@@ -22,9 +23,10 @@ export type TraitSource = {
   readonly headings: Int32Array;
   /** 1 for headings that begin something else than the article. */
   readonly beginsOther: Uint8Array;
+  readonly kind: PageKind;
 };
 
-export function traitSource(shape: PageShape, metadata: ArticleMetadata): TraitSource {
+export function traitSource(shape: PageShape, metadata: ArticleMetadata, kind: PageKind): TraitSource {
   const { candidates } = shape;
   const own = candidates.map(({ text }) => comparable(text.length < 400 ? text : text.slice(0, 200)));
   const first = new Map<string, number>(),
@@ -43,7 +45,7 @@ export function traitSource(shape: PageShape, metadata: ArticleMetadata): TraitS
     beginsOther[i] = otherSections.test(text) ? 1 : 0;
   });
   const said = saidElsewhere(metadata);
-  return { places: placesOf(shape), said, own, first, last, headings, beginsOther };
+  return { places: placesOf(shape), said, own, first, last, headings, beginsOther, kind };
 }
 
 /** Writes the traits of the candidate at `index`; `row` is empty before. */
@@ -60,6 +62,13 @@ export function writeTraits(row: TraitRow, index: number, source: TraitSource): 
   row.add(Math.min(20, index - Math.max(-20, heading)) / 20);
   row.flag(heading >= 0 && source.beginsOther[heading] === 1);
   row.flag(candidate.text.length < 40 && otherSections.test(candidate.text));
+  writeKindTraits(row, source.kind);
+}
+
+/** Lines that a guide keeps are often no part of a news story, and the other way round. */
+function writeKindTraits(row: TraitRow, { news, likelihood }: PageKind): void {
+  row.flag(news);
+  row.add(Math.log((likelihood + 0.001) / (1.001 - likelihood)) / 3);
 }
 
 const steps = [-3, -2, -1, 1, 2, 3];

@@ -2,10 +2,11 @@
 // element that holds most of them.
 
 import { bodyNetwork, minLikelihood, type Network } from './block-model.ts';
-import { traitSource, writeTraits } from './block-traits.ts';
+import { type TraitSource, traitSource, writeTraits } from './block-traits.ts';
 import { chooseElement } from './body-element.ts';
 import { closingStart } from './closing.ts';
 import { isProse } from './clutter.ts';
+import type { PageKind } from './detect.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
 import { isLineAside, isLinkAlone } from './line-asides.ts';
@@ -26,24 +27,25 @@ export type Paragraph = {
 
 /**
  * In document order; empty where the page has no text.
+ * @param kind see judgePage()
  * @param network the trained one, except where it is judged on pages that it has not seen
  */
 export function findBody(
   outline: Outline,
   metadata: ArticleMetadata,
+  kind: PageKind,
   network: Network = bodyNetwork(),
 ): Paragraph[] {
   if (outline.elements.length === 0) return [];
   const shape = shapePage(outline, metadata.title);
-  const paragraphs = choose(shape, judgeBlocks(shape, metadata, network));
+  const paragraphs = choose(shape, judgeBlocks(traitSource(shape, metadata, kind), network));
   return trimEnds(paragraphs, outline, metadata);
 }
 
 /** How likely each candidate is the article's. */
-function judgeBlocks(shape: PageShape, metadata: ArticleMetadata, network: Network): number[] {
-  const source = traitSource(shape, metadata);
+function judgeBlocks(source: TraitSource, network: Network): number[] {
   const row = new TraitRow(network.traits);
-  return shape.candidates.map((candidate, i) => {
+  return source.places.shape.candidates.map((candidate, i) => {
     if (isLinkAlone(candidate)) return 0;
     row.clear();
     writeTraits(row, i, source);

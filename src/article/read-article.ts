@@ -31,9 +31,9 @@ export function readArticle(copy: PageCopy, pageUrl: string, storyIndex: number 
   const root = story === undefined || story.isText ? page.body : story;
   const facts = factsOf(readMetadata(page, pageUrl), root === page.body ? null : root);
   const outline = outlinePage(page, root);
-  const paragraphs = findBody(outline, facts.metadata);
-  const { text, paragraphs: spans, runs } = mapText(paragraphs.map(({ parts }) => parts));
   const kind = judgePage(page, { ...facts, url: facts.metadata.canonicalUrl ?? pageUrl });
+  const paragraphs = findBody(outline, facts.metadata, kind);
+  const { text, paragraphs: spans, runs } = mapText(paragraphs.map(({ parts }) => parts));
   // A page that shows none of its text is no article yet, whatever it says of itself.
   const shown = text === '' ? { likelihood: 0, detected: false, news: false } : kind;
   return {

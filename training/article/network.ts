@@ -26,10 +26,10 @@ export type Recipe = {
   readonly decay: number;
 };
 
-/** Chosen on sites that the networks had not seen; on these twice as many units do no better. */
+/** Chosen on sites that the networks had not seen; on these more units do no better, and one network's luck counts less among six. */
 export const recipe: Recipe = {
-  hidden: 5,
-  starts: 3,
+  hidden: 8,
+  starts: 6,
   rounds: 8,
   drop: 0.3,
   batch: 512,

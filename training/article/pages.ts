@@ -7,6 +7,7 @@ import { decodeHtml } from '../../cli/decode.ts';
 import { parseHtml } from '../../cli/parse-html.ts';
 import { traitSource, writeTraits } from '../../src/article/block-traits.ts';
 import { copyPage } from '../../src/article/copy-page.ts';
+import { judgePage, type PageKind } from '../../src/article/detect.ts';
 import { readMetadata } from '../../src/article/metadata.ts';
 import { type Outline, outlinePage } from '../../src/article/outline.ts';
 import { pageOf } from '../../src/article/page.ts';
@@ -24,6 +25,7 @@ export type Gold = Readonly<
 export type LabelledPage = {
   readonly id: string;
   readonly site: string;
+  readonly isArticle: boolean;
   readonly body: string;
   /** A row a block. */
   readonly traits: readonly Float32Array[];
@@ -36,14 +38,21 @@ export type LabelledPage = {
 /** Room for traits that no network has yet. */
 const maxTraits = 1_000;
 
-/** The articles among the pages, in the order of FILE. */
+/**
+ * Other pages with running text show what stands around it as well. Lists are left out: there the teasers are the text, which
+ * on news pages did harm.
+ */
+const alsoTaught = new Set(['documentation', 'forum', 'product', 'service']);
+
+/** The articles, and the other pages to learn from, in the order of FILE. */
 export async function readPages(folder: string, gold: Gold): Promise<LabelledPage[]> {
   const pages: LabelledPage[] = [];
   for (const [id, { articleBody, url, pageType = 'article' }] of Object.entries(gold)) {
-    if (pageType !== 'article') continue;
-    const { outline, metadata } = await outlineOf(folder, id, url);
+    const isArticle = pageType === 'article';
+    if (!isArticle && !alsoTaught.has(pageType)) continue;
+    const { outline, metadata, kind } = await outlineOf(folder, id, url);
     const shape = shapePage(outline, metadata.title);
-    const source = traitSource(shape, metadata);
+    const source = traitSource(shape, metadata, kind);
     const texts = shape.candidates.map(({ text }) => text);
     const traits = texts.map((_, i) => {
       const row = new TraitRow(maxTraits);
@@ -51,9 +60,12 @@ export async function readPages(folder: string, gold: Gold): Promise<LabelledPag
       return row.values.slice(0, row.size);
     });
     const labels = labelBlocks(texts, articleBody);
+    // One whose text no block holds would teach that nothing is text.
+    if (!labels.includes(1) && !isArticle) continue;
     pages.push({
       id,
       site: siteOf(url),
+      isArticle,
       body: articleBody,
       traits,
       labels,
@@ -68,11 +80,14 @@ export async function outlineOf(
   folder: string,
   id: string,
   url: string,
-): Promise<{ outline: Outline; metadata: ArticleMetadata }> {
+): Promise<{ outline: Outline; metadata: ArticleMetadata; kind: PageKind }> {
   const html = decodeHtml(await readFile(path.join(folder, `${id}.html`)));
   if (!html.ok) throw new Error(`${id}.html: ${html.error}`);
   const page = pageOf(copyPage(parseHtml(html.value, url)).copy);
-  return { metadata: readMetadata(page, url).metadata, outline: outlinePage(page) };
+  const facts = readMetadata(page, url);
+  const { metadata } = facts;
+  const kind = judgePage(page, { ...facts, url: metadata.canonicalUrl ?? url });
+  return { metadata, kind, outline: outlinePage(page) };
 }
 
 /** Each page counts the same; in it a long block counts more than a short one, but less than its length says. */

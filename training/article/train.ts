@@ -37,13 +37,16 @@ async function main(): Promise<void> {
   const pages = await readPages(values.pages, gold);
   const sites = new Set(pages.map(({ site }) => site)).size;
   const blocks = pages.reduce((sum, { labels }) => sum + labels.length, 0);
-  print(`${pages.length} articles of ${sites} sites, ${blocks} blocks`);
-  const unseen = await findBodies(pages, { folder: values.pages, gold, networkOf: networksByPart(pages) });
-  print(`sites not seen: ${judge(pages, unseen)}`);
-  if (values.found !== undefined) await writeFile(values.found, toNdjson(pages, unseen));
+  const articles = pages.filter(({ isArticle }) => isArticle);
+  print(
+    `${articles.length} articles and ${pages.length - articles.length} other pages of ${sites} sites, ${blocks} blocks`,
+  );
+  const unseen = await findBodies(articles, { folder: values.pages, gold, networkOf: networksByPart(pages) });
+  print(`sites not seen: ${judge(articles, unseen)}`);
+  if (values.found !== undefined) await writeFile(values.found, toNdjson(articles, unseen));
   const network = trainNetwork(examplesOf(pages));
-  const bodies = await findBodies(pages, { folder: values.pages, gold, networkOf: () => network });
-  print(`the same pages: ${judge(pages, bodies)}`);
+  const bodies = await findBodies(articles, { folder: values.pages, gold, networkOf: () => network });
+  print(`the same pages: ${judge(articles, bodies)}`);
   if (values.out !== '-') await writeFile(values.out, sourceOf(network));
 }
 
@@ -75,8 +78,8 @@ async function findBodies(
 ): Promise<string[]> {
   const bodies: string[] = [];
   for (const page of pages) {
-    const { outline, metadata } = await outlineOf(folder, page.id, gold[page.id]?.url ?? '');
-    const paragraphs = findBody(outline, metadata, unpackNetwork(networkOf(page)));
+    const { outline, metadata, kind } = await outlineOf(folder, page.id, gold[page.id]?.url ?? '');
+    const paragraphs = findBody(outline, metadata, kind, unpackNetwork(networkOf(page)));
     bodies.push(paragraphs.map(({ text }) => text).join('\n\n'));
   }
   return bodies;

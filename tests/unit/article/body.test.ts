@@ -21,7 +21,7 @@ const reply =
 
 test('a block has as many traits as the network was trained with', () => {
   const shape = shapePage(outlinePage(pageIn(page())), metadata.title);
-  const source = traitSource(shape, metadata);
+  const source = traitSource(shape, metadata, { likelihood: 0, detected: false, news: false });
   expect(shape.candidates.length).toBeGreaterThan(4);
   const { traits, likelihoodOf } = bodyNetwork();
   const row = new TraitRow(traits);
