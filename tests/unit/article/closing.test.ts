@@ -27,7 +27,7 @@ describe('closing matter is left out', () => {
       [
         '<sup>1</sup>Fares are those of the winter timetable; children under six travel free when an adult with a ticket is with them.',
         'All investments in ferry bonds are subject to market risk, and the value of what you hold may fall as well as rise.',
-        'Nothing on this page is meant as, and it should not be construed as, an offer to sell tickets, bonds or boats to anybody.',
+        'Nothing on this page is meant as, and it should not be construed as, an offer to sell tickets<sup>1</sup>, bonds or boats to anybody.',
         'This text is for general informational purposes alone. Nordby Ferries does not guarantee the times that are given in it.',
       ],
     ],
@@ -70,8 +70,66 @@ describe('the article keeps its own end', () => {
         'Tickets bought in advance stay valid, the ferry line told its customers, until the end of the coming year.',
       ],
     ],
+    [
+      'a man called Art, and the kin of an editor',
+      [
+        'Art never lost his love of the sea, and at 80 he still rowed across the bay every morning before breakfast.',
+        'Art is survived by his wife Marion and by a daughter, Claire, who is a film editor in the capital.',
+      ],
+    ],
+    [
+      'thanks to a grant',
+      [
+        'Thanks to a grant of two million, the library beside the pier will stay open on Sundays through next summer.',
+        'This program is expected to reach 4,000 children in its first year, according to the school board.',
+      ],
+    ],
+    [
+      'what courts find',
+      [
+        'The appeals court disagreed, holding that an exchange of messages did not constitute a binding contract.',
+        'If convicted, the builder faces the possible loss of his licence; his lawyers say that the payments should not be construed as an admission of guilt.',
+      ],
+    ],
+    [
+      'what markets do',
+      [
+        'Even after the rally, analysts warned that past performance says little about a fund whose manager has just left.',
+        'The bonds are subject to currency risk, and the rating firm said that the state’s backing did not guarantee repayment.',
+      ],
+    ],
+    [
+      'verbs behind a comma',
+      [
+        'Parents, especially those in the rural north of the county, want more buses rather than larger ones.',
+        'The tree rings, read together with the ice cores, tell us that the drought lasted for almost forty years.',
+        'British and French ships, based in Nordby, join US patrols in the strait from Monday.',
+      ],
+    ],
+    [
+      'the steps of a guide',
+      [
+        'Register for online banking before you travel, and make sure that the bank has your current phone number.',
+        'Find the roaming switch on your phone and turn it off before you board the ferry.',
+      ],
+    ],
+    [
+      'a column’s last thought behind a row of stars',
+      [
+        '* * *',
+        'Call me a fool, but on the last evening I went down to the pier alone, and said goodbye to it.',
+      ],
+    ],
+    [
+      'raised numbers that no text refers to',
+      [
+        '<sup>1</sup>/<sub>2</sub> cup of butter, softened on the stove while the oven is getting hot enough.',
+        '<sup>3</sup>/<sub>4</sub> cup of brown sugar, packed, and a pinch of the salt that is sold at the harbour.',
+      ],
+    ],
   ])('%s', (_, lines) => {
-    expect(textOf(ending(...lines))).toBe([...paragraphs, ...lines].join('\n\n'));
+    const said = lines.map(line => line.replaceAll(/<\/?su[bp]>/g, ''));
+    expect(textOf(ending(...lines))).toBe([...paragraphs, ...said].join('\n\n'));
   });
 
   test('lines that ask between its paragraphs', () => {
