@@ -26,7 +26,7 @@ export type Recipe = {
   readonly decay: number;
 };
 
-/** Chosen on sites that the networks had not seen; on these more units do no better, and one network's luck counts less among six. */
+/** Chosen on sites that the networks had not seen; on these more units do no better. One start's luck counts less among six. */
 export const recipe: Recipe = {
   hidden: 8,
   starts: 6,
