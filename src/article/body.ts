@@ -9,7 +9,8 @@ import { isProse } from './clutter.ts';
 import type { PageKind } from './detect.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
-import { isLineAside, isLinkAlone } from './line-asides.ts';
+import { isLineAside } from './line-asides.ts';
+import { leadsAway } from './link-lines.ts';
 import type { Block, Outline } from './outline.ts';
 import type { PageTextNode } from './page.ts';
 import { type Candidate, type PageShape, shapePage } from './page-shape.ts';
@@ -45,8 +46,9 @@ export function findBody(
 /** How likely each candidate is the article's. */
 function judgeBlocks(source: TraitSource, network: Network): number[] {
   const row = new TraitRow(network.traits);
-  return source.places.shape.candidates.map((candidate, i) => {
-    if (isLinkAlone(candidate)) return 0;
+  const { shape } = source.places;
+  return shape.candidates.map((_, i) => {
+    if (leadsAway(shape, i)) return 0;
     row.clear();
     writeTraits(row, i, source);
     return network.likelihoodOf(row);
@@ -60,7 +62,7 @@ function choose(shape: PageShape, likelihoods: readonly number[]): Paragraph[] {
     return isBody ? toParagraph(candidate, shape.aside) : [];
   });
   const article = paragraphs.slice(0, closingStart(paragraphs));
-  const kept = article.filter(paragraph => !isLineAside(paragraph));
+  const kept = article.filter(({ text }) => !isLineAside(text));
   return kept.length > 0 ? kept : everything(shape);
 }
 

@@ -103,7 +103,7 @@ export function closingStart(paragraphs: readonly Paragraph[]): number {
   let [sum, best, lines] = [0, 0, 0];
   for (let i = paragraphs.length - 1; i > 0; i -= 1) {
     const paragraph = paragraphs[i] as Paragraph;
-    const isOne = isLineAside(paragraph) || isClosing(paragraph, signs);
+    const isOne = isLineAside(paragraph.text) || isClosing(paragraph, signs);
     if (paragraph.isHeading && !isOne) continue;
     sum += (isOne ? 1 : -doubt) * (paragraph.text.length + lineChars);
     lines += Number(isOne && !paragraph.isHeading && !separator.test(paragraph.text));

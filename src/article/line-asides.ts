@@ -1,6 +1,4 @@
-// Short lines inside the main part that are not the article: links to other stories, invitations, credits, dates.
-
-import type { Paragraph } from './body.ts';
+// Short lines inside the main part that are not the article: invitations, credits, labels, dates.
 
 /** Longer ones are sentences of the article that happen to begin like an invitation. */
 const maxLineChars = 160;
@@ -41,15 +39,6 @@ export function lineKinds(text: string): [number, number, number, number, number
   ];
 }
 
-type Line = Pick<Paragraph, 'text' | 'block' | 'isHeading'>;
-
-export function isLineAside(line: Line): boolean {
-  return (
-    isLinkAlone(line) || (line.text.length <= maxLineChars && lineKinds(line.text).some(kind => kind === 1))
-  );
-}
-
-/** A line that is one link is a way to another page; a heading may be its own link. */
-export function isLinkAlone({ text, block: { chars, linkChars }, isHeading }: Line): boolean {
-  return text.length <= maxLineChars && !isHeading && linkChars > 0 && linkChars >= chars * 0.95;
+export function isLineAside(text: string): boolean {
+  return text.length <= maxLineChars && lineKinds(text).some(kind => kind === 1);
 }
