@@ -18,20 +18,21 @@ function isLinkAlone({ text, block: { chars, linkChars }, isHeading }: Candidate
 /** Whether the candidate at `index` is a way to another page, and none of the article whatever its traits say. */
 export function leadsAway({ candidates, outline, sums }: PageShape, index: number): boolean {
   const line = candidates[index] as Candidate;
-  if (!isLinkAlone(line)) return false;
-  if (headsNext(candidates, index)) return false;
-  const group = groupOf(line.block.owner, outline);
-  return group < 0 || isOfLinks(group, sums) || laysOut(group, outline, sums);
+  if (!isLinkAlone(line) || headsNext(candidates, index)) return false;
+  const item = closest(items, line.block.owner, outline);
+  if (item < 0) return true;
+  const group = outline.parents[item] ?? 0;
+  return isOfLinks(group, sums) || laysOut(group, outline, sums);
 }
 
 const items = new Set('li dt dd td th'.split(' '));
+const tables = new Set(['table']);
 const maxLevels = 4;
 
-/** The list around an item's text, the row around a cell's; -1 where there is none. */
-function groupOf(owner: number, { elements, parents }: Outline): number {
-  for (let i = owner, level = 0; i > 0 && level < maxLevels; i = parents[i] ?? 0, level += 1) {
-    if (items.has(elements[i]?.localName ?? '')) return parents[i] ?? -1;
-  }
+/** The element itself or the closest around it, not far up, of such a name; -1 where there is none. */
+function closest(names: ReadonlySet<string>, element: number, { elements, parents }: Outline): number {
+  for (let i = element, level = 0; i > 0 && level < maxLevels; i = parents[i] ?? 0, level += 1)
+    if (names.has(elements[i]?.localName ?? '')) return i;
   return -1;
 }
 
@@ -46,11 +47,10 @@ function isOfLinks(group: number, { linkChars, chars }: Sums): boolean {
 const maxProseOfRow = 0.5;
 
 /** A row with most of its table's prose has the article in one cell and the menu in another. */
-function laysOut(group: number, { elements, parents }: Outline, { prose }: Sums): boolean {
-  if (elements[group]?.localName !== 'tr') return false;
-  let table = group;
-  while (table > 0 && elements[table]?.localName !== 'table') table = parents[table] ?? 0;
-  return (prose[group] ?? 0) > (prose[table] ?? 0) * maxProseOfRow;
+function laysOut(group: number, outline: Outline, { prose }: Sums): boolean {
+  if (outline.elements[group]?.localName !== 'tr') return false;
+  const table = closest(tables, group, outline);
+  return table >= 0 && (prose[group] ?? 0) > (prose[table] ?? 0) * maxProseOfRow;
 }
 
 /** Of the line's longer words, what the paragraph below shares at least. */

@@ -78,6 +78,13 @@ describe('in a table or a list', () => {
     expect(waysOut(`<table>${row(link('Home'), link('Sport'))}</table>`)).toEqual(['Home', 'Sport']);
   });
 
+  test('a menu in the cell beside the article leads away', () => {
+    const menu = `<td>${p(link('Sport'))}</td>`;
+    expect(waysOut(`<table><tr>${menu}<td>${p(aboutHarbour)}${p(aboutQuarry)}</td></tr></table>`)).toEqual([
+      'Sport',
+    ]);
+  });
+
   test('linked items among others are its contents', () => {
     const items = ['Beets', link('Peas'), 'Radishes', 'Lettuce'].map(item => `<li>${item}</li>`).join('');
     expect(waysOut(`<ul>${items}</ul>`)).toEqual([]);
