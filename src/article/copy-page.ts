@@ -13,7 +13,7 @@ import {
 } from './limits.ts';
 import { closedNames, LEFT_OUT, type PageCopy, TEXT } from './page-copy.ts';
 import { runToEnd, type Steps } from './steps.ts';
-import { shadowOf, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 export type CopiedPage = {
   readonly copy: PageCopy;
@@ -59,6 +59,7 @@ function rootOf(document: Document): Element {
   return documentElement.parentNode === document ? documentElement : (document.querySelector('*') as Element);
 }
 
+/** On a page just opened this runs before it is compiled: each question to the browser is asked once, and loops are plain. */
 class Copier {
   readonly #part: Element;
   readonly #isShown: (element: Element) => boolean;
@@ -85,9 +86,10 @@ class Copier {
     this.#isShown = layoutTest(part);
   }
 
-  enter(node: Node): boolean {
-    if (node.nodeType === 3) this.#addText(node as Text);
-    return node.nodeType === 1 && this.#enterElement(node as Element);
+  enter(node: Node, shadow: ShadowRoot | null): boolean {
+    const { nodeType } = node;
+    if (nodeType === 3) this.#addText(node as Text);
+    return nodeType === 1 && this.#enterElement(node as Element, shadow);
   }
 
   leave(): void {
@@ -108,23 +110,22 @@ class Copier {
     return { copy, nodes: this.#nodes, shadows: this.#shadows };
   }
 
-  #enterElement(element: Element): boolean {
+  #enterElement(element: Element, shadow: ShadowRoot | null): boolean {
+    const { localName } = element;
     const isTooMuch = this.#isFull() || this.#open.length >= maxDepth;
     if (isTooMuch) this.#isCut = true;
-    if (isTooMuch || isClobbered(element)) {
+    if (isTooMuch || isClobbered(element, localName)) {
       this.#leaveOut(element);
       return false;
     }
-    const { localName } = element;
     const index = this.#add(element, localName);
-    this.#attributes.push(this.#attributesOf(element));
-    const shadow = shadowOf(element);
+    this.#attributes.push(this.#attributesOf(element, localName));
     if (shadow !== null) this.#shadows.push(shadow);
     if (shadow !== null || localName === 'slot') this.#borders.push(index);
     if (closedNames.has(localName) && element.getAttribute('type')?.toLowerCase() !== jsonLd) return false;
     if (element === this.#part) this.#partDepth = this.#open.length;
-    const isAsked = this.#partDepth >= 0 && this.#hiddenBy < 0 && mayShowText(element);
-    if (isAsked && !this.#isShown(element)) {
+    const isAsked = this.#partDepth >= 0 && this.#hiddenBy < 0;
+    if (isAsked && mayShowText(element, localName, shadow) && !this.#isShown(element)) {
       this.#hidden.push(index);
       this.#hiddenBy = index;
     }
@@ -160,11 +161,13 @@ class Copier {
     return this.#nodes.push(node) - 1;
   }
 
-  #attributesOf(element: Element): readonly string[] {
-    if (!element.hasAttributes()) return none;
+  #attributesOf(element: Element, localName: string): readonly string[] {
+    const names = element.getAttributeNames();
+    if (names.length === 0) return none;
     const found: string[] = [];
-    for (const name of element.getAttributeNames()) {
-      if (!copiedAttributes.has(name) || (name === 'href' && element.localName !== 'link')) continue;
+    for (let i = 0; i < names.length; i += 1) {
+      const name = names[i] as string;
+      if (!copiedAttributes.has(name) || (name === 'href' && localName !== 'link')) continue;
       const value = (element.getAttribute(name) as string).slice(0, maxAttributeChars);
       if (name === 'style' && !mayHide.test(value)) continue;
       this.#attributeCharsLeft -= name.length + value.length;
@@ -178,17 +181,17 @@ class Copier {
 const none: readonly string[] = [];
 
 /** Asking whether an element is shown takes longer than all else: of what holds nothing nobody wants to know. */
-function mayShowText(element: Element): boolean {
-  if (isNeverText(element)) return false;
-  return element.firstChild !== null || shadowOf(element) !== null || element.localName === 'slot';
+function mayShowText(element: Element, localName: string, shadow: ShadowRoot | null): boolean {
+  if (isNeverText({ localName })) return false;
+  return shadow !== null || localName === 'slot' || element.firstChild !== null;
 }
 
-/** A form's fields stand in for its own properties where they have their names: such a form cannot be read. */
-function isClobbered(element: Element): boolean {
-  return (
-    typeof element.localName !== 'string' ||
-    typeof element.getAttribute !== 'function' ||
-    typeof element.getAttributeNames !== 'function' ||
-    typeof element.hasAttributes !== 'function'
-  );
+/**
+ * A form's fields stand in for its own properties where they have their names: such a form cannot be read. No other
+ * element's do.
+ */
+function isClobbered(element: Element, localName: unknown): boolean {
+  if (typeof localName !== 'string') return true;
+  if (localName !== 'form') return false;
+  return typeof element.getAttribute !== 'function' || typeof element.getAttributeNames !== 'function';
 }

@@ -5,8 +5,11 @@
 import type { Steps } from './steps.ts';
 
 export type Visitor = {
-  /** Whether the node's children are to be visited; `leave` is called after them only where it said so. */
-  readonly enter: (node: Node) => boolean;
+  /**
+   * Whether the node's children are to be visited; `leave` is called after them only where it said so.
+   * @param shadow the node's open shadow root
+   */
+  readonly enter: (node: Node, shadow: ShadowRoot | null) => boolean;
   readonly leave: (node: Node) => void;
 };
 
@@ -28,24 +31,32 @@ type Open = { readonly node: Node; readonly slotted: readonly Node[] | null; at:
 export function* walk(root: Node, visitor: Visitor): Steps<boolean> {
   const walker = (root.ownerDocument as Document).createTreeWalker(root, shown);
   const open: Open[] = [];
-  const below = (node: Node): Node | null => {
+  // Where the walker is; asking or telling it takes longer.
+  let current: Node = root;
+  const below = (node: Node, shadow: ShadowRoot | null): Node | null => {
     const slotted = slottedInto(node);
     open.push({ node, slotted, at: 0 });
     if (slotted !== null) return slotted[0] ?? null;
-    walker.currentNode = shadowOf(node) ?? node;
-    return walker.firstChild();
+    const parent = shadow ?? node;
+    if (current !== parent) walker.currentNode = parent;
+    const child = walker.firstChild();
+    current = child ?? parent;
+    return child;
   };
   const after = (node: Node): Node | null => {
     const parent = open.at(-1);
     if (parent === undefined) return null;
     if (parent.slotted !== null) return parent.slotted[++parent.at] ?? null;
-    walker.currentNode = node;
-    return walker.nextSibling();
+    if (current !== node) walker.currentNode = node;
+    const next = walker.nextSibling();
+    current = next ?? node;
+    return next;
   };
   let node: Node | null = root;
   for (let seen = 1; node !== null; seen += 1) {
     if (seen % nodesAStep === 0 && ((yield) ?? 0) >= 1) return false;
-    node = visitor.enter(node) ? below(node) : after(node);
+    const shadow = shadowOf(node);
+    node = visitor.enter(node, shadow) ? below(node, shadow) : after(node);
     while (node === null) {
       const parent = open.pop();
       if (parent === undefined) return true;
@@ -57,7 +68,7 @@ export function* walk(root: Node, visitor: Visitor): Steps<boolean> {
 }
 
 /** Null where it has none, or a closed one. A field can stand in for it where it has its name. */
-export function shadowOf(node: Node): ShadowRoot | null {
+function shadowOf(node: Node): ShadowRoot | null {
   const { shadowRoot } = node as Partial<Element>;
   return shadowRoot?.nodeType === 11 ? shadowRoot : null;
 }
