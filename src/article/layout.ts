@@ -1,7 +1,10 @@
 // Which elements of a live page its layout does not show. Where there is no layout (a parsed file) everything is shown.
 
-/** What has no box is hidden in any case. What is transparent is not: pages fade their text in. */
-const asked = { visibilityProperty: true } as const;
+/**
+ * What has no box is hidden in any case. What is transparent is not: pages fade their text in. For each element the browser
+ * looks for each of its options, and where there is no prototype it does not look there as well.
+ */
+const asked: CheckVisibilityOptions = Object.assign(Object.create(null), { visibilityProperty: true });
 
 /**
  * A test for elements below `root`, given from the outside in: it looks at the element itself, not at its ancestors, and
