@@ -10,7 +10,7 @@ import type { PageKind } from './detect.ts';
 import { comparable, foldSpace } from './field.ts';
 import { maxFieldChars } from './limits.ts';
 import { isLineAside } from './line-asides.ts';
-import { leadsAway } from './link-lines.ts';
+import { waysOut } from './link-lines.ts';
 import type { Block, Outline } from './outline.ts';
 import type { PageTextNode } from './page.ts';
 import { type Candidate, type PageShape, shapePage } from './page-shape.ts';
@@ -47,8 +47,9 @@ export function findBody(
 function judgeBlocks(source: TraitSource, network: Network): number[] {
   const row = new TraitRow(network.traits);
   const { shape } = source.places;
+  const ways = waysOut(shape);
   return shape.candidates.map((_, i) => {
-    if (leadsAway(shape, i)) return 0;
+    if (ways[i] === 1) return 0;
     row.clear();
     writeTraits(row, i, source);
     return network.likelihoodOf(row);

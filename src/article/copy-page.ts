@@ -186,12 +186,9 @@ function mayShowText(element: Element, localName: string, shadow: ShadowRoot | n
   return shadow !== null || localName === 'slot' || element.firstChild !== null;
 }
 
-/**
- * A form's fields stand in for its own properties where they have their names: such a form cannot be read. No other
- * element's do.
- */
+/** A form's fields, and a frameset's frames, stand in for its own properties where they have their names: it cannot be read. */
 function isClobbered(element: Element, localName: unknown): boolean {
   if (typeof localName !== 'string') return true;
-  if (localName !== 'form') return false;
+  if (localName !== 'form' && localName !== 'frameset') return false;
   return typeof element.getAttribute !== 'function' || typeof element.getAttributeNames !== 'function';
 }

@@ -15,42 +15,52 @@ function isLinkAlone({ text, block: { chars, linkChars }, isHeading }: Candidate
   return text.length <= maxLinkChars && !isHeading && linkChars > 0 && linkChars >= chars * minLinked;
 }
 
-/** Whether the candidate at `index` is a way to another page, and none of the article whatever its traits say. */
-export function leadsAway({ candidates, outline, sums }: PageShape, index: number): boolean {
-  const line = candidates[index] as Candidate;
-  if (!isLinkAlone(line) || headsNext(candidates, index)) return false;
-  const item = closest(items, line.block.owner, outline);
-  if (item < 0) return true;
-  const group = outline.parents[item] ?? 0;
-  return isOfLinks(group, sums) || laysOut(group, outline, sums);
+/** A link to another story may be about the same as the paragraph below it by chance; a roundup has more such lines. */
+const minHeads = 3;
+
+/** @returns for each candidate 1 where it is a way to another page, and none of the article whatever its traits say */
+export function waysOut({ candidates, outline, sums }: PageShape): Uint8Array {
+  const { parents } = outline;
+  const heads: number[] = [];
+  const headsIn = new Map<number, number>();
+  const ways = Uint8Array.from(candidates, (line, i) => {
+    if (!isLinkAlone(line) || isContents(line, outline, sums)) return 0;
+    if (headsNext(candidates, i)) {
+      const parent = parents[line.block.owner] ?? -1;
+      heads.push(i);
+      headsIn.set(parent, (headsIn.get(parent) ?? 0) + 1);
+    }
+    return 1;
+  });
+  for (const i of heads) {
+    const parent = parents[(candidates[i] as Candidate).block.owner] ?? -1;
+    if ((headsIn.get(parent) ?? 0) >= minHeads) ways[i] = 0;
+  }
+  return ways;
 }
 
 const items = new Set('li dt dd td th'.split(' '));
-const tables = new Set(['table']);
 const maxLevels = 4;
-
-/** The element itself or the closest around it, not far up, of such a name; -1 where there is none. */
-function closest(names: ReadonlySet<string>, element: number, { elements, parents }: Outline): number {
-  for (let i = element, level = 0; i > 0 && level < maxLevels; i = parents[i] ?? 0, level += 1)
-    if (names.has(elements[i]?.localName ?? '')) return i;
-  return -1;
-}
 
 /** Of a list's or a row's text: where links hold less of it, the linked items are its contents as the others are. */
 const maxLinked = 0.5;
 
-function isOfLinks(group: number, { linkChars, chars }: Sums): boolean {
-  return (linkChars[group] ?? 0) > (chars[group] ?? 0) * maxLinked;
+/** Whether the line is an item of a list or a cell of a table as the others of it, which have no link, are. */
+function isContents({ block }: Candidate, outline: Outline, { chars, linkChars, prose }: Sums): boolean {
+  const item = itemAround(block.owner, outline);
+  if (item < 0) return false;
+  const group = outline.parents[item] ?? 0;
+  const isCell = outline.elements[group]?.localName === 'tr';
+  // What holds paragraphs lays a page out: the article may stand in one item, and the menu in another cell of its row.
+  if ((prose[isCell ? group : item] ?? 0) > 0) return false;
+  return (linkChars[group] ?? 0) <= (chars[group] ?? 0) * maxLinked;
 }
 
-/** Of a table's prose. */
-const maxProseOfRow = 0.5;
-
-/** A row with most of its table's prose has the article in one cell and the menu in another. */
-function laysOut(group: number, outline: Outline, { prose }: Sums): boolean {
-  if (outline.elements[group]?.localName !== 'tr') return false;
-  const table = closest(tables, group, outline);
-  return table >= 0 && (prose[group] ?? 0) > (prose[table] ?? 0) * maxProseOfRow;
+/** The item or cell around the element, not far up, or itself; -1 where there is none. */
+function itemAround(element: number, { elements, parents }: Outline): number {
+  for (let i = element, level = 0; i > 0 && level < maxLevels; i = parents[i] ?? 0, level += 1)
+    if (items.has(elements[i]?.localName ?? '')) return i;
+  return -1;
 }
 
 /** Of the line's longer words, what the paragraph below shares at least. */
@@ -59,10 +69,7 @@ const minShared = 0.5;
 /** Only so much of a paragraph says what it is about. */
 const maxChars = 1_000;
 
-/**
- * In a roundup such a line is the heading of the paragraph below. A link to another story, set between two paragraphs, has
- * as many words in common with the one above.
- */
+/** Whether the paragraph below is about the same, and more so than the line above. */
 function headsNext(candidates: readonly Candidate[], index: number): boolean {
   const below = candidates[index + 1];
   if (below === undefined || !isProse(below.block)) return false;
@@ -73,7 +80,7 @@ function headsNext(candidates: readonly Candidate[], index: number): boolean {
 }
 
 /** Shorter ones join others. Where words are short or not parted by spaces, as in Korean and Chinese, no line is a heading so. */
-const longerWord = /[\p{L}\p{N}]{4,}/gu;
+const longerWord = /[\p{L}\p{M}\p{N}]{4,}/gu;
 const stemChars = 6;
 
 function stemsOf(text: string): Set<string> {
