@@ -20,22 +20,19 @@ const minHeads = 3;
 
 /** @returns for each candidate 1 where it is a way to another page, and none of the article whatever its traits say */
 export function waysOut({ candidates, outline, sums }: PageShape): Uint8Array {
-  const { parents } = outline;
-  const heads: number[] = [];
-  const headsIn = new Map<number, number>();
+  // Lines that may be headings, by the element around them.
+  const heads = new Map<number, number[]>();
   const ways = Uint8Array.from(candidates, (line, i) => {
     if (!isLinkAlone(line) || isContents(line, outline, sums)) return 0;
     if (headsNext(candidates, i)) {
-      const parent = parents[line.block.owner] ?? -1;
-      heads.push(i);
-      headsIn.set(parent, (headsIn.get(parent) ?? 0) + 1);
+      const parent = outline.parents[line.block.owner] ?? -1;
+      const lines = heads.get(parent);
+      if (lines === undefined) heads.set(parent, [i]);
+      else lines.push(i);
     }
     return 1;
   });
-  for (const i of heads) {
-    const parent = parents[(candidates[i] as Candidate).block.owner] ?? -1;
-    if ((headsIn.get(parent) ?? 0) >= minHeads) ways[i] = 0;
-  }
+  for (const lines of heads.values()) if (lines.length >= minHeads) for (const i of lines) ways[i] = 0;
   return ways;
 }
 

@@ -183,6 +183,7 @@ describe('hostile pages', () => {
     'closest',
     'firstChild',
     'getAttribute',
+    'getAttributeNames',
     'hasAttribute',
     'nextSibling',
     'nodeType',
@@ -195,6 +196,14 @@ describe('hostile pages', () => {
     Object.getPrototypeOf(Object.getPrototypeOf(document.body)).checkVisibility = () => true;
     const value = document.querySelector('input');
     Object.defineProperty(document.querySelector('form'), name, { value });
+    expect(textOf(document)).toBe(bodyText);
+  });
+
+  test('a frameset with a frame called getAttributeNames does not stop the reading', () => {
+    const document = page();
+    const frameset = document.createElement('frameset');
+    Object.defineProperty(frameset, 'getAttributeNames', { value: frameset });
+    document.querySelector('nav')?.append(frameset);
     expect(textOf(document)).toBe(bodyText);
   });
 
