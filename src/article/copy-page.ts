@@ -1,19 +1,13 @@
 // Copies the live page, in one walk and in steps, for the rest of this folder to read it in another place: the page's own
 // thread does no more than this. Reads the page and never writes to it.
 
-import { isNeverText } from './hidden.ts';
+import { AttributeCopier, noAttributes } from './copied-attributes.ts';
+import { neverText } from './hidden.ts';
 import { layoutTest } from './layout.ts';
-import {
-  maxAttributeChars,
-  maxCopiedAttributeChars,
-  maxCopiedChars,
-  maxCopiedNodes,
-  maxDepth,
-  maxPageElements,
-} from './limits.ts';
+import { maxCopiedChars, maxCopiedNodes, maxDepth, maxPageElements } from './limits.ts';
 import { closedNames, LEFT_OUT, type PageCopy, TEXT } from './page-copy.ts';
 import { runToEnd, type Steps } from './steps.ts';
-import { walk } from './walk.ts';
+import { over, parentIn, Trees } from './trees.ts';
 
 export type CopiedPage = {
   readonly copy: PageCopy;
@@ -23,16 +17,8 @@ export type CopiedPage = {
   readonly shadows: readonly ShadowRoot[];
 };
 
-/** What the reading asks for, and nothing else: pages carry their data in attributes. */
-const copiedAttributes = new Set(
-  (
-    'class id rel itemprop itemtype property name content http-equiv type lang role datetime hidden aria-hidden style ' +
-    'href'
-  ).split(' '),
-);
-
-/** Nothing else of an element's own style is asked for. */
-const mayHide = /none|hidden/i;
+/** Each is asked whether it is visible: 2 to 20 microseconds. */
+const nodesAStep = 50;
 
 /** Stands in a script. */
 const jsonLd = 'application/ld+json';
@@ -43,14 +29,98 @@ export function copyPage(document: Document, part?: Element): CopiedPage {
 }
 
 /**
- * As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step.
+ * As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step; what the page
+ * takes out between two steps ends its branch. On a page just opened this runs before it is compiled, where a call of ours
+ * takes as long as a question to the browser: so it is one plain loop, which asks each question once.
  * @param part whose text is to be read, the body where it is not given: only there it matters what layout hides
  */
 export function* copySteps(document: Document, part?: Element): Steps<CopiedPage> {
   const root = rootOf(document);
-  const copier = new Copier(part ?? root.querySelector('body') ?? root);
-  const isWhole = yield* walk(root, copier);
-  return copier.finish(isWhole);
+  const read = part ?? root.querySelector('body') ?? root;
+  const isShown = layoutTest(read);
+  const nodes: Node[] = [];
+  const names: string[] = [];
+  const parents: number[] = [];
+  const texts: string[] = [];
+  const attributes: (readonly string[])[] = [];
+  const attributeCopier = new AttributeCopier();
+  const hidden: number[] = [];
+  const borders: number[] = [];
+  const shadows: ShadowRoot[] = [];
+  const trees = new Trees(root);
+  let { walker } = trees;
+  let parentNode: Node | null | undefined;
+  let parent = 0;
+  // Elements that the node is in: the part that is read, and the outermost one that layout does not show.
+  let readAt = -1;
+  let hiddenAt = -1;
+  let charsLeft = maxCopiedChars;
+  let isCut = false;
+  let node: Node | null = root;
+  while (node !== null) {
+    const index = nodes.length;
+    if (index >= maxCopiedNodes || attributes.length >= maxPageElements) break;
+    if ((index + 1) % nodesAStep === 0 && ((yield) ?? 0) >= 1) break;
+
+    const element = node as Element;
+    const data = node.nodeType === 3 ? (node as Text).data : null;
+    const name = data === null ? element.localName : TEXT;
+    const hasFields = name === 'form' || name === 'frameset' || typeof name !== 'string';
+    const above: Node | null = hasFields ? parentIn(walker) : node.parentNode;
+    if (above !== parentNode) {
+      parentNode = above;
+      parent = trees.parentNumber(above, nodes[index - 1], index - 1);
+    }
+    nodes.push(node);
+    parents.push(parent);
+
+    const isTooMuch = data === null ? trees.depth >= maxDepth : data.length > charsLeft;
+    if (isTooMuch || (hasFields && !isReadable(element))) {
+      isCut ||= isTooMuch;
+      names.push(LEFT_OUT);
+      attributes.push(noAttributes);
+      node = over(walker);
+    } else if (data !== null) {
+      charsLeft -= data.length;
+      names.push(TEXT);
+      texts.push(data);
+      node = walker.nextNode();
+    } else {
+      names.push(name);
+      const given = element.getAttributeNames();
+      attributes.push(given.length === 0 ? noAttributes : attributeCopier.copy(element, name, given));
+      if (parent < readAt) readAt = -1;
+      if (parent < hiddenAt) hiddenAt = -1;
+      if (element === read) readAt = index;
+      const { shadowRoot } = element;
+      const shadow = shadowRoot?.nodeType === 11 ? shadowRoot : null;
+      const isBorder = shadow !== null || name === 'slot';
+      const isTextless = neverText.has(name);
+      // Asking whether it is shown takes longer than all else: of what holds nothing nobody wants to know.
+      const isAsked = readAt >= 0 && hiddenAt < 0 && !isTextless && (isBorder || element.firstChild !== null);
+      if (isAsked && !isShown(element)) {
+        hidden.push(index);
+        hiddenAt = index;
+      }
+      if (isBorder) {
+        borders.push(index);
+        if (shadow !== null) shadows.push(shadow);
+        node = trees.enter(element, shadow, index);
+        ({ walker } = trees);
+        parentNode = undefined;
+      } else if (isTextless && isClosed(element, name)) node = over(walker);
+      else node = walker.nextNode();
+    }
+
+    if (node === null) {
+      node = trees.leave();
+      ({ walker } = trees);
+      parentNode = undefined;
+    }
+  }
+  isCut ||= node !== null || attributeCopier.isCut;
+  const copy = { names: names.join(' '), parents, texts, attributes, hidden, borders, isCut };
+  return { copy, nodes, shadows };
 }
 
 /** An image or a form of that name stands in for the document's own property. */
@@ -59,136 +129,16 @@ function rootOf(document: Document): Element {
   return documentElement.parentNode === document ? documentElement : (document.querySelector('*') as Element);
 }
 
-/** On a page just opened this runs before it is compiled: each question to the browser is asked once, and loops are plain. */
-class Copier {
-  readonly #part: Element;
-  readonly #isShown: (element: Element) => boolean;
-  readonly #nodes: Node[] = [];
-  readonly #names: string[] = [];
-  readonly #parents: number[] = [];
-  readonly #texts: string[] = [];
-  readonly #attributes: (readonly string[])[] = [];
-  readonly #hidden: number[] = [];
-  readonly #borders: number[] = [];
-  readonly #shadows: ShadowRoot[] = [];
-  /** Indices of the elements that are being visited, from the root on. */
-  readonly #open: number[] = [];
-  /** How many were open when the part was entered; -1 outside of it. */
-  #partDepth = -1;
-  /** Of the open ones the one that layout does not show; -1 where all are shown. */
-  #hiddenBy = -1;
-  #charsLeft = maxCopiedChars;
-  #attributeCharsLeft = maxCopiedAttributeChars;
-  #isCut = false;
-
-  constructor(part: Element) {
-    this.#part = part;
-    this.#isShown = layoutTest(part);
-  }
-
-  enter(node: Node, shadow: ShadowRoot | null): boolean {
-    const { nodeType } = node;
-    if (nodeType === 3) this.#addText(node as Text);
-    return nodeType === 1 && this.#enterElement(node as Element, shadow);
-  }
-
-  leave(): void {
-    if (this.#open.pop() === this.#hiddenBy) this.#hiddenBy = -1;
-    if (this.#open.length === this.#partDepth) this.#partDepth = -1;
-  }
-
-  finish(isWhole: boolean): CopiedPage {
-    const copy = {
-      names: this.#names.join(' '),
-      parents: this.#parents,
-      texts: this.#texts,
-      attributes: this.#attributes,
-      hidden: this.#hidden,
-      borders: this.#borders,
-      isCut: this.#isCut || !isWhole,
-    };
-    return { copy, nodes: this.#nodes, shadows: this.#shadows };
-  }
-
-  #enterElement(element: Element, shadow: ShadowRoot | null): boolean {
-    const { localName } = element;
-    const isTooMuch = this.#isFull() || this.#open.length >= maxDepth;
-    if (isTooMuch) this.#isCut = true;
-    if (isTooMuch || isClobbered(element, localName)) {
-      this.#leaveOut(element);
-      return false;
-    }
-    const index = this.#add(element, localName);
-    this.#attributes.push(this.#attributesOf(element, localName));
-    if (shadow !== null) this.#shadows.push(shadow);
-    if (shadow !== null || localName === 'slot') this.#borders.push(index);
-    if (closedNames.has(localName) && element.getAttribute('type')?.toLowerCase() !== jsonLd) return false;
-    if (element === this.#part) this.#partDepth = this.#open.length;
-    const isAsked = this.#partDepth >= 0 && this.#hiddenBy < 0;
-    if (isAsked && mayShowText(element, localName, shadow) && !this.#isShown(element)) {
-      this.#hidden.push(index);
-      this.#hiddenBy = index;
-    }
-    this.#open.push(index);
-    return true;
-  }
-
-  #addText(node: Text): void {
-    const { data } = node;
-    if (this.#nodes.length >= maxCopiedNodes || data.length > this.#charsLeft) {
-      this.#isCut = true;
-      this.#leaveOut(node);
-      return;
-    }
-    this.#charsLeft -= data.length;
-    this.#add(node, TEXT);
-    this.#texts.push(data);
-  }
-
-  #isFull(): boolean {
-    return this.#attributes.length >= maxPageElements || this.#nodes.length >= maxCopiedNodes;
-  }
-
-  #leaveOut(node: Node): void {
-    if (this.#isFull()) return;
-    this.#add(node, LEFT_OUT);
-    this.#attributes.push(none);
-  }
-
-  #add(node: Node, name: string): number {
-    this.#names.push(name);
-    this.#parents.push(this.#open.at(-1) ?? 0);
-    return this.#nodes.push(node) - 1;
-  }
-
-  #attributesOf(element: Element, localName: string): readonly string[] {
-    const names = element.getAttributeNames();
-    if (names.length === 0) return none;
-    const found: string[] = [];
-    for (let i = 0; i < names.length; i += 1) {
-      const name = names[i] as string;
-      if (!copiedAttributes.has(name) || (name === 'href' && localName !== 'link')) continue;
-      const value = (element.getAttribute(name) as string).slice(0, maxAttributeChars);
-      if (name === 'style' && !mayHide.test(value)) continue;
-      this.#attributeCharsLeft -= name.length + value.length;
-      if (this.#attributeCharsLeft < 0) this.#isCut = true;
-      else found.push(name, value);
-    }
-    return found;
-  }
+/** A form's fields, and a frameset's frames, stand in for its own properties where they have their names. */
+function isReadable(element: Element): boolean {
+  const { localName, getAttribute, getAttributeNames } = element;
+  return (
+    typeof localName === 'string' &&
+    typeof getAttribute === 'function' &&
+    typeof getAttributeNames === 'function'
+  );
 }
 
-const none: readonly string[] = [];
-
-/** Asking whether an element is shown takes longer than all else: of what holds nothing nobody wants to know. */
-function mayShowText(element: Element, localName: string, shadow: ShadowRoot | null): boolean {
-  if (isNeverText({ localName })) return false;
-  return shadow !== null || localName === 'slot' || element.firstChild !== null;
-}
-
-/** A form's fields, and a frameset's frames, stand in for its own properties where they have their names: it cannot be read. */
-function isClobbered(element: Element, localName: unknown): boolean {
-  if (typeof localName !== 'string') return true;
-  if (localName !== 'form' && localName !== 'frameset') return false;
-  return typeof element.getAttribute !== 'function' || typeof element.getAttributeNames !== 'function';
+function isClosed(element: Element, name: string): boolean {
+  return closedNames.has(name) && element.getAttribute('type')?.toLowerCase() !== jsonLd;
 }

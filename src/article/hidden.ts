@@ -3,7 +3,7 @@
 
 import type { PageElement } from './page.ts';
 
-const neverText = new Set(
+export const neverText: ReadonlySet<string> = new Set(
   (
     'script style template noscript iframe object embed canvas svg video audio picture select option textarea input ' +
     'button datalist meter progress map link meta title head base'

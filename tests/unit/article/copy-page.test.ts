@@ -113,6 +113,12 @@ describe('what layout hides is asked', () => {
     expect(hiddenOf(document)).toEqual(['i']);
   });
 
+  test('of what stands behind an element that is hidden and holds a comment only', () => {
+    const document = parse('<body><p>a</p><b><!-- --></b><i>c</i><u>d</u></body>');
+    shownBut(document, ({ localName }) => /^[biu]$/.test(localName));
+    expect(hiddenOf(document)).toEqual(['b', 'i', 'u']);
+  });
+
   test('of a slot, which may hide words that are put into it', () => {
     const document = parse('<body><x-tab>a</x-tab></body>');
     (document.querySelector('x-tab') as Element).attachShadow({ mode: 'open' }).innerHTML =

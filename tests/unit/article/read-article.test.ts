@@ -187,6 +187,7 @@ describe('hostile pages', () => {
     'hasAttribute',
     'nextSibling',
     'nodeType',
+    'parentNode',
     'previousSibling',
     'querySelector',
     'textContent',
