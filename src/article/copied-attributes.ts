@@ -1,6 +1,6 @@
 // Which attributes are copied of a page, and how much of them.
 
-import { maxAttributeChars, maxCopiedAttributeChars } from './limits.ts';
+import { maxAttributeChars, maxCopiedAttributeChars, maxElementAttributes } from './limits.ts';
 
 /** What the reading asks for, and nothing else: pages carry their data in attributes. */
 const copiedAttributes = new Set(
@@ -26,7 +26,8 @@ export class AttributeCopier {
    */
   copy(element: Element, localName: string, names: readonly string[]): readonly string[] {
     let found = noAttributes as string[];
-    for (let i = 0; i < names.length; i += 1) {
+    const end = Math.min(names.length, maxElementAttributes);
+    for (let i = 0; i < end; i += 1) {
       const name = names[i] as string;
       if (!copiedAttributes.has(name) || (name === 'href' && localName !== 'link')) continue;
       const value = (element.getAttribute(name) as string).slice(0, maxAttributeChars);

@@ -7,7 +7,7 @@ import { layoutTest } from './layout.ts';
 import { maxCopiedChars, maxCopiedNodes, maxDepth, maxPageElements } from './limits.ts';
 import { closedNames, LEFT_OUT, type PageCopy, TEXT } from './page-copy.ts';
 import { runToEnd, type Steps } from './steps.ts';
-import { over, parentIn, Trees } from './trees.ts';
+import { over, Trees, type Way } from './trees.ts';
 
 export type CopiedPage = {
   readonly copy: PageCopy;
@@ -17,8 +17,11 @@ export type CopiedPage = {
   readonly shadows: readonly ShadowRoot[];
 };
 
-/** Each is asked whether it is visible: 2 to 20 microseconds. */
+/** Asking one whether it is shown takes 2 to 20 microseconds. */
 const nodesAStep = 50;
+
+/** Most pages are copied with one turn in between, or none. */
+const maxTries = 4;
 
 /** Stands in a script. */
 const jsonLd = 'application/ld+json';
@@ -29,12 +32,27 @@ export function copyPage(document: Document, part?: Element): CopiedPage {
 }
 
 /**
- * As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step; what the page
- * takes out between two steps ends its branch. On a page just opened this runs before it is compiled, where a call of ours
- * takes as long as a question to the browser: so it is one plain loop, which asks each question once.
+ * As copyPage(), for a page that needs its turn in between. What is copied is the page as it is at each step. Where the page
+ * moves what we are in, or takes it out, it is copied anew; one that does so again and again is cut.
  * @param part whose text is to be read, the body where it is not given: only there it matters what layout hides
  */
 export function* copySteps(document: Document, part?: Element): Steps<CopiedPage> {
+  for (let triesLeft = maxTries - 1; ; triesLeft -= 1) {
+    const copied = yield* copyOnce(document, part, triesLeft > 0);
+    if (copied !== null) return copied;
+  }
+}
+
+/**
+ * On a page just opened this runs before it is compiled, where a call of ours takes as long as a question to the browser: so
+ * it is one plain loop, which asks each question once.
+ * @param mayGiveUp null where the page moves what we are in; else the copy ends there
+ */
+function* copyOnce(
+  document: Document,
+  part: Element | undefined,
+  mayGiveUp: boolean,
+): Steps<CopiedPage | null> {
   const root = rootOf(document);
   const read = part ?? root.querySelector('body') ?? root;
   const isShown = layoutTest(read);
@@ -56,17 +74,16 @@ export function* copySteps(document: Document, part?: Element): Steps<CopiedPage
   let hiddenAt = -1;
   let charsLeft = maxCopiedChars;
   let isCut = false;
+  let way: Way;
   let node: Node | null = root;
   while (node !== null) {
     const index = nodes.length;
     if (index >= maxCopiedNodes || attributes.length >= maxPageElements) break;
-    if ((index + 1) % nodesAStep === 0 && ((yield) ?? 0) >= 1) break;
-
     const element = node as Element;
-    const data = node.nodeType === 3 ? (node as Text).data : null;
-    const name = data === null ? element.localName : TEXT;
-    const hasFields = name === 'form' || name === 'frameset' || typeof name !== 'string';
-    const above: Node | null = hasFields ? parentIn(walker) : node.parentNode;
+    const data: string | null = node.nodeType === 3 ? (node as Text).data : null;
+    const name: string = data === null ? element.localName : TEXT;
+    const mayHaveFields = name === 'form' || name === 'frameset' || typeof name !== 'string';
+    const above: Node | null = mayHaveFields ? trees.parent() : node.parentNode;
     if (above !== parentNode) {
       parentNode = above;
       parent = trees.parentNumber(above, nodes[index - 1], index - 1);
@@ -75,16 +92,16 @@ export function* copySteps(document: Document, part?: Element): Steps<CopiedPage
     parents.push(parent);
 
     const isTooMuch = data === null ? trees.depth >= maxDepth : data.length > charsLeft;
-    if (isTooMuch || (hasFields && !isReadable(element))) {
+    if (isTooMuch || (mayHaveFields && !isReadable(element))) {
       isCut ||= isTooMuch;
       names.push(LEFT_OUT);
       attributes.push(noAttributes);
-      node = over(walker);
+      way = 'over';
     } else if (data !== null) {
       charsLeft -= data.length;
       names.push(TEXT);
       texts.push(data);
-      node = walker.nextNode();
+      way = 'in';
     } else {
       names.push(name);
       const given = element.getAttributeNames();
@@ -105,17 +122,22 @@ export function* copySteps(document: Document, part?: Element): Steps<CopiedPage
       if (isBorder) {
         borders.push(index);
         if (shadow !== null) shadows.push(shadow);
-        node = trees.enter(element, shadow, index);
+        way = trees.enter(element, shadow, index);
         ({ walker } = trees);
-        parentNode = undefined;
-      } else if (isTextless && isClosed(element, name)) node = over(walker);
-      else node = walker.nextNode();
+      } else way = isTextless && isClosed(element, name) ? 'over' : 'in';
     }
 
+    if (nodes.length % nodesAStep === 0) {
+      if (((yield) ?? 0) >= 1) break;
+      if (trees.isMoved(nodes)) {
+        if (mayGiveUp) return null;
+        break;
+      }
+    }
+    node = way === 'in' ? walker.nextNode() : way === 'over' ? over(walker) : walker.root;
     if (node === null) {
       node = trees.leave();
       ({ walker } = trees);
-      parentNode = undefined;
     }
   }
   isCut ||= node !== null || attributeCopier.isCut;

@@ -5,14 +5,12 @@ import {
   maxCopiedAttributeChars,
   maxCopiedChars,
   maxCopiedNodes,
+  maxElementAttributes,
   maxPageElements,
 } from '../article/limits.ts';
 import type { PageCopy } from '../article/page-copy.ts';
 import { err } from '../result.ts';
 import { boolean, type Check, count, list, object, text } from './checks.ts';
-
-/** Far more than are copied of one element. */
-const maxAttributes = 100;
 
 export const pageCopy: Check<PageCopy> = object<PageCopy>({
   names: text(maxCopiedNodes * 20),
@@ -20,7 +18,7 @@ export const pageCopy: Check<PageCopy> = object<PageCopy>({
   texts: inAll(maxCopiedChars, list(text(maxCopiedChars), maxCopiedNodes)),
   attributes: inAll(
     maxCopiedAttributeChars,
-    list(list(text(maxAttributeChars), maxAttributes), maxPageElements),
+    list(list(text(maxAttributeChars), 2 * maxElementAttributes), maxPageElements),
   ),
   hidden: list(count, maxPageElements),
   borders: list(count, maxPageElements),

@@ -4,7 +4,9 @@ import {
   maxAttributeChars,
   maxCopiedAttributeChars,
   maxCopiedChars,
+  maxCopiedNodes,
   maxDepth,
+  maxElementAttributes,
   maxPageElements,
 } from '../../../src/article/limits.ts';
 import { outlinePage } from '../../../src/article/outline.ts';
@@ -44,6 +46,15 @@ test('of attributes those are copied that the reading asks for, cut where they a
     '/a',
   ]);
   expect(flat.find(value => value.startsWith('y'))).toHaveLength(2_000);
+});
+
+test('of an element with more attributes than any has, the first are looked at', () => {
+  const document = parse('<body><p>a</p></body>');
+  const paragraph = document.querySelector('p') as Element;
+  for (let i = 0; i < 200; i += 1) paragraph.setAttributeNS(`urn:${i}`, 'class', 'a');
+  const { copy } = copyPage(document);
+  expect(copy.attributes.flat()).toHaveLength(2 * maxElementAttributes);
+  expect(pageCopy(copy).ok).toBe(true);
 });
 
 test('nothing is copied of scripts but JSON-LD, and nothing of what a reader types', () => {
@@ -101,10 +112,20 @@ describe('what layout hides is asked', () => {
   };
 
   test('only inside the part that is to be read', () => {
-    const document = parse('<body><article><b>a</b></article><article><i>b</i></article></body>');
-    const asked = shownBut(document, ({ localName }) => /^[bi]$/.test(localName));
+    const document = parse(
+      '<body><article><b>a</b></article><article><i>b</i></article><article><u>c</u></article></body>',
+    );
+    const asked = shownBut(document, ({ localName }) => /^[biu]$/.test(localName));
     expect(hiddenOf(document, document.querySelectorAll('article')[1])).toEqual(['i']);
+    // Once to know whether there is a layout at all.
     expect(asked).toEqual(['article', 'article', 'i']);
+  });
+
+  test('only of what holds something, and text may come of', () => {
+    const document = parse('<body><b></b><button>a</button><script>b</script><i><u></u></i></body>');
+    const asked = shownBut(document, () => false);
+    expect(hiddenOf(document)).toEqual([]);
+    expect(asked).toEqual(['body', 'body', 'i']);
   });
 
   test('not of what is around it, which a page may hide and show its body all the same', () => {
@@ -152,6 +173,24 @@ describe('a page that is too large is cut, and says so:', () => {
     expect(pageCopy(copy).ok).toBe(true);
   });
 
+  test('by its texts, where they are many', () => {
+    const document = parse('<body></body>');
+    for (let i = 0; i < maxCopiedNodes; i += 1) document.body.appendChild(document.createTextNode('a'));
+    const { copy, nodes } = copyPage(document);
+    expect(copy.isCut).toBe(true);
+    expect(nodes).toHaveLength(maxCopiedNodes);
+    expect(pageCopy(copy).ok).toBe(true);
+  });
+
+  test('by all of its text, of which what fits is copied', () => {
+    const document = parse('<body><p>a</p><p></p><p></p><p>b</p></body>');
+    const half = 'x'.repeat(maxCopiedChars / 2);
+    const [, first, second] = document.querySelectorAll('p');
+    first?.append(half);
+    second?.append(half);
+    expect(copyPage(document).copy).toMatchObject({ isCut: true, texts: ['a', half, 'b'] });
+  });
+
   test('by its text, of which the rest is copied', () => {
     const document = parse('<body><p>a</p><p></p><p>b</p></body>');
     document.querySelectorAll('p')[1]?.append('x'.repeat(maxCopiedChars + 1));
@@ -168,16 +207,29 @@ describe('a page that is too large is cut, and says so:', () => {
   });
 
   test('by its depth', () => {
-    const document = parse('<body></body>');
-    let nest = document.createElement('i');
-    nest.append('deepest');
-    for (let depth = 0; depth < maxDepth; depth += 1) {
-      const outer = document.createElement('i');
-      outer.append(nest);
-      nest = outer;
+    // The root and the body are around.
+    for (const [depth, texts] of [
+      [maxDepth - 2, ['deepest', 'after']],
+      [maxDepth - 1, ['after']],
+    ] as const) {
+      const document = parse('<body></body>');
+      let inmost: Element = document.body;
+      for (let i = 0; i < depth; i += 1) inmost = inmost.appendChild(document.createElement('i'));
+      inmost.append('deepest');
+      document.body.append('after');
+      expect(copyPage(document).copy).toMatchObject({ isCut: texts.length === 1, texts });
     }
-    document.body.append(nest, 'after');
-    expect(copyPage(document).copy).toMatchObject({ isCut: true, texts: ['after'] });
+  });
+
+  test('and not by slots, each of which stands for one element', () => {
+    const document = parse('<body></body>');
+    let inmost: Element = document.body;
+    for (let i = 0; i < maxDepth / 2 - 2; i += 1) {
+      inmost = inmost.appendChild(document.createElement('x-a'));
+      inmost.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    }
+    inmost.append('deepest');
+    expect(copyPage(document).copy).toMatchObject({ isCut: false, texts: ['deepest'] });
   });
 });
 
