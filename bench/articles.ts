@@ -13,6 +13,7 @@ import { launchBrowser } from '../scripts/browsers/launch.ts';
 import { thisMachine } from '../scripts/browsers/machine.ts';
 import { cleanUpOnStop, createCleanup } from '../scripts/start/cleanup.ts';
 import { readArticle } from '../src/article/read-article.ts';
+import { checkScorer, reportAccuracy } from './articles/accuracy.ts';
 import type { Measured, MeasuredCopy } from './articles/in-page.ts';
 import { type Options, readOptions, usage } from './articles/options.ts';
 import { type PageServer, startPageServer } from './articles/page-server.ts';
@@ -35,16 +36,9 @@ try {
 }
 await cleanup.run();
 
-async function main({ pages, out, limit, browsers }: Options): Promise<void> {
-  const names = (await readdir(pages))
-    .filter(name => name.endsWith('.html'))
-    .sort()
-    .slice(0, limit);
-  const texts = new Map<string, string>();
-  for (const name of names) {
-    const text = decodeHtml(await readFile(path.join(pages, name)));
-    if (text.ok) texts.set(name, text.value);
-  }
+async function main({ pages, out, scorer, limit, browsers }: Options): Promise<void> {
+  if (scorer !== null) await checkScorer(scorer);
+  const texts = await readPages(pages, limit);
   console.log(`${texts.size} pages; load ${os.loadavg()[0]?.toFixed(1)} at the beginning`);
   const script = await bundle();
   const server = await startPageServer(name => texts.get(name));
@@ -52,7 +46,8 @@ async function main({ pages, out, limit, browsers }: Options): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sourcelight-bench-'));
   // Firefox may still be writing for a moment after it is gone.
   cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
-  if (out !== null) await mkdir(out, { recursive: true });
+  const foundFolder = out ?? folder;
+  await mkdir(foundFolder, { recursive: true });
   for (const kind of browsers) {
     const browser = findBrowser(kind, thisMachine);
     if (!browser.ok) {
@@ -71,12 +66,32 @@ async function main({ pages, out, limit, browsers }: Options): Promise<void> {
     const driver = await launching;
     const found = await readAll(driver, { names: [...texts.keys()], server, script });
     console.log(`\n${reportTimes(driver.version, found)}`);
-    if (out !== null)
-      for (const reader of readers)
-        await writeFile(path.join(out, `${kind}-${reader}.ndjson`), toNdjson(reader, found));
     await driver.close();
+    const fileOf = (reader: Reader) => path.join(foundFolder, `${kind}-${reader}.ndjson`);
+    for (const reader of readers) await writeFile(fileOf(reader), toNdjson(reader, found));
+    console.log(
+      scorer === null
+        ? 'Accuracy was not measured: --scorer and --gold are missing.'
+        : await reportAccuracy(scorer, fileOf),
+    );
   }
   console.log(`load ${os.loadavg()[0]?.toFixed(1)} at the end`);
+}
+
+/** Of each file its text. Rejects with a sentence for people. */
+async function readPages(folder: string, limit: number): Promise<ReadonlyMap<string, string>> {
+  const files = await readdir(folder).catch(() => {
+    throw new Error(`--pages: there is no folder ${folder}`);
+  });
+  const names = files.filter(name => name.endsWith('.html')).sort();
+  if (names.length === 0) throw new Error(`--pages: there is no *.html file in ${folder}`);
+  const texts = new Map<string, string>();
+  for (const name of names.slice(0, limit)) {
+    const text = decodeHtml(await readFile(path.join(folder, name)));
+    if (text.ok) texts.set(name, text.value);
+    else console.log(`Left out: ${name} is no text (${text.error})`);
+  }
+  return texts;
 }
 
 async function bundle(): Promise<string> {
