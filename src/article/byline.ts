@@ -144,13 +144,14 @@ const dateInLine = new RegExp(
 );
 
 function cleanName(value: string): string | null {
-  let name = foldSpace(value)
-    .replace(introduction, '')
-    .replace(/^By(?=\p{Lu}\p{Ll})/u, '');
+  const given = foldSpace(value);
+  const introduced = given.replace(introduction, '').replace(/^By(?=\p{Lu}\p{Ll})/u, '');
+  // A body may have "in" in its name, a line that begins with "By" says where somebody wrote.
+  let name = introduced === given ? given : introduced.replace(/\s+in\s+\p{Lu}[^,&]*$/u, '');
   const rest = /\s*(?:[|•·]|\s[–—-]\s|,?\s*\bfor\b\s)/.exec(name);
   if (rest !== null && rest.index > 0) name = name.slice(0, rest.index);
   const date = dateInLine.exec(name);
-  if (date !== null) name = name.slice(0, date.index);
+  if (date !== null) name = name.slice(0, date.index).replace(/\s+(?:on|at)\s*$/i, '');
   name = name.replace(/[\s,;:|–—-]+$/u, '').trim();
   const isName = /\p{L}{2}/u.test(name) && !/^(?:https?:|www\.|@)|\S@\S|^by$|^admin$/i.test(name);
   return isName && name.length <= maxNameChars ? name : null;

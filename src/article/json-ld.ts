@@ -1,8 +1,8 @@
 // What the page says of its article in JSON-LD (schema.org). The scripts are hostile text: bounded, often broken, and
 // read by own keys only, so that "__proto__" is a key like any other.
 
-import { readField } from './field.ts';
-import { maxJsonLdChars, maxJsonLdNodes, maxJsonLdScripts } from './limits.ts';
+import { comparable, readField } from './field.ts';
+import { maxFieldChars, maxJsonLdChars, maxJsonLdNodes, maxJsonLdScripts } from './limits.ts';
 import type { Page } from './page.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -27,7 +27,10 @@ export type JsonLdTimes = Pick<JsonLdArticle, 'published' | 'modified'>;
 
 const articleType = /Article$|BlogPosting$|^Report$|^Recipe$/;
 
-/** The first article that the page's JSON-LD describes, or null; and the types of everything described. */
+/**
+ * The article that the page's JSON-LD describes, or null: the first, unless another one has the page's title. And the types of
+ * everything described.
+ */
 export function readJsonLd(page: Page): {
   article: JsonLdArticle | null;
   page: JsonLdTimes | null;
@@ -35,15 +38,30 @@ export function readJsonLd(page: Page): {
 } {
   const nodes = collectNodes(parseScripts(page));
   const byId = new Map(nodes.filter(node => !isReference(node)).map(node => [text(node, '@id'), node]));
-  const article = nodes.find(
+  const articles = nodes.filter(
     node => typesOf(node).some(type => articleType.test(type)) && !isReference(node),
   );
+  const article = entitled(articles, page.title) ?? articles[0];
   const pageNode = nodes.find(node => typesOf(node).includes('WebPage') && !isReference(node));
   return {
     article: article === undefined ? null : describe(article, byId),
     page: pageNode === undefined ? null : timesOf(pageNode),
     allTypes: new Set(nodes.flatMap(typesOf)),
   };
+}
+
+/** The one whose headline is the most of the title: lists of other stories stand beside the page's own. */
+function entitled(articles: readonly JsonObject[], title: string): JsonObject | undefined {
+  const whole = ` ${comparable(title.slice(0, maxFieldChars))} `;
+  let longest = '';
+  let found: JsonObject | undefined;
+  for (const article of articles) {
+    const headline = comparable(text(article, 'headline') ?? '');
+    if (headline.length <= longest.length || !whole.includes(` ${headline} `)) continue;
+    longest = headline;
+    found = article;
+  }
+  return found;
 }
 
 function describe(node: JsonObject, byId: ReadonlyMap<string | null, JsonObject>): JsonLdArticle {

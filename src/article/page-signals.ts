@@ -7,7 +7,7 @@ import { called, hasWord } from './element-tests.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { Page, PageElement } from './page.ts';
-import { readProse } from './prose-signals.ts';
+import { lengthOf, readProse } from './prose-signals.ts';
 
 /** What the page says for machines. */
 export type StatedFacts = {
@@ -87,7 +87,9 @@ const maxHeadingChars = 1_000;
 function structureSignals({ root, body }: Page, classes: ClassNames) {
   const count = (names: string): number => body.filter(called(names)).length;
   const heading = root.find(called('h1'))?.textContent.slice(0, maxHeadingChars) ?? '';
-  const words = heading.split(/\s+/).filter(word => word !== '').length;
+  // An English word has six letters with the space behind it; where words are not parted, they are counted by that.
+  const spaced = heading.split(/\s+/).filter(word => word !== '').length;
+  const words = spaced + Math.floor((lengthOf(heading) - heading.length) / 4);
   return {
     headlineWords: Math.min(maxHeadlineWords, words),
     times: Math.log1p(count('time')),

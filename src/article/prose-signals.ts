@@ -5,9 +5,9 @@ import { maxDetectionTexts } from './limits.ts';
 import type { Page, PageElement, PageNode } from './page.ts';
 
 export type ProseSignals = {
-  /** Code units of the paragraphs that stand together under one element; the most that any element has. */
+  /** Letters, as many as it would be in English, of the paragraphs that stand together under one element; the most that any element has. */
   readonly together: number;
-  /** Mean length of a paragraph in code units. */
+  /** Mean length of a paragraph, in the same unit. */
   readonly meanLength: number;
   /** Share of links in the text of links and paragraphs, 0 to 1. */
   readonly linked: number;
@@ -54,13 +54,21 @@ export function readProse({ nodes }: Page, root: PageElement): ProseSignals {
     if (owner === null) continue;
     const block = blocks.get(owner) ?? { owner, chars: 0, linkChars: 0 };
     blocks.set(owner, block);
-    block.chars += data.length;
+    const chars = lengthOf(data);
+    block.chars += chars;
     if (inLink) {
-      block.linkChars += data.length;
-      linkChars += data.length;
-    } else if (data.length >= minParagraphChars / 2 && sample.length < maxSampleChars) sample += `${data}\n`;
+      block.linkChars += chars;
+      linkChars += chars;
+    } else if (chars >= minParagraphChars / 2 && sample.length < maxSampleChars) sample += `${data}\n`;
   }
   return summarise([...blocks.values()], linkChars, sample);
+}
+
+const ideographs = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
+
+/** A sentence in Chinese or Japanese has a third of the letters that it has in English. */
+export function lengthOf(text: string): number {
+  return text.length + 2 * (text.match(ideographs)?.length ?? 0);
 }
 
 function summarise(blocks: readonly TextBlock[], linkChars: number, sample: string): ProseSignals {

@@ -73,7 +73,7 @@ export function readHeadTimes(lines: readonly HeadLine[]): HeadTimes {
   const published: HeadTime[] = [];
   let modified: string | null = null;
   for (const [i, line] of lines.entries()) {
-    const before = shortLabel(lines[i - 1]?.text);
+    const before = shortLabel(lines[i - 1]);
     if (!isOfThisArticle(line.element) && !publishedLabel.test(before)) continue;
     const found = dateOfLine(line);
     if (found === null) continue;
@@ -90,8 +90,9 @@ function isNamedUpdate(element: PageElement): boolean {
   return /(?:^|[\s_-])(?:updated|modified|dateModified)(?:$|[\s_-])/i.test(names);
 }
 
-function shortLabel(text: string | undefined): string {
-  return text !== undefined && text.length <= 25 ? text : '';
+/** What a line says of the one behind it; one with a date of its own speaks of that. */
+function shortLabel(line: HeadLine | undefined): string {
+  return line !== undefined && line.text.length <= 25 && !/\d/.test(line.text) ? line.text : '';
 }
 
 function dateOfLine({ text, element }: HeadLine): HeadTime | null {

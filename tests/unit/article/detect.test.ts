@@ -51,6 +51,22 @@ describe('an article', () => {
   });
 });
 
+test.each([
+  [
+    'Japanese',
+    '港の古い桟橋は冬の嵐で板の半分を失ったまま、町議会が火曜の夜遅くに閉鎖を決めた。町長は同じ費用を二度は払えないと述べた。',
+  ],
+  [
+    'Chinese',
+    '码头在去年冬天的风暴中失去了一半木板，市议会周二深夜投票决定关闭这座旧码头，市长表示无法为同一件事付两次钱。',
+  ],
+])('an article in %s is one, though it takes fewer letters', (_, words) => {
+  const page = `<title>桟橋を閉鎖へ</title><main><h1>港の古い桟橋を閉鎖へ</h1>${`<p>${words}</p>`.repeat(8)}</main>`;
+  expect(kindOf(parse(page), 'https://gazette.example/town/20260503').detected).toBe(true);
+  const list = `<title>港</title><h1>港の知らせ</h1><ul>${`<li><a href="/a">${words}</a></li>`.repeat(8)}</ul>`;
+  expect(kindOf(parse(list), 'https://gazette.example/news').detected).toBe(false);
+});
+
 describe('no article', () => {
   const links = (text: string) =>
     Array.from({ length: 60 }, (_, i) => `<li><h3><a href="/${i}">${text} (${i})</a></h3></li>`).join('');

@@ -37,6 +37,20 @@ describe('the article is found', () => {
   });
 });
 
+test('of several articles the one with the page’s title is its own, else the first', () => {
+  const others = [
+    { '@type': 'NewsArticle', headline: 'Pier' },
+    { '@type': 'NewsArticle', headline: 'Bus fares to rise' },
+  ];
+  const headlineOn = (title: string) => {
+    const script = JSON.stringify([...others, news]);
+    const html = `<title>${title}</title><script type="application/ld+json">${script}</script>`;
+    return readJsonLd(parsePage(html)).article?.headline;
+  };
+  expect(headlineOn('PIER TO CLOSE – Osthaven Gazette')).toBe('Pier to close');
+  expect(headlineOn('Piers closed')).toBe('Pier');
+});
+
 test('authors are names given as text, objects, lists, or references into the graph', () => {
   const graph = [
     { ...news, author: ['Ada Reed', { '@id': '#2' }, { name: ['Ben Ode'] }], publisher: { '@id': '#3' } },

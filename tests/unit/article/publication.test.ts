@@ -57,6 +57,10 @@ describe('the day of publication', () => {
         `<time class="updated" datetime="2026-05-09">May 9, 2026</time> <time datetime="2026-05-03">May 3, 2026</time>`,
       ),
     ).toEqual(['2026-05-03', '2026-05-09']);
+    expect(timesOf('<p>Updated May 9, 2026</p><p>Published May 3, 2026</p>')).toEqual([
+      '2026-05-03',
+      '2026-05-09',
+    ]);
     expect(timesOf('<div>Last updated:</div> <div>May 9, 2026</div>')).toEqual(['2026-05-09', '2026-05-09']);
   });
 });
