@@ -112,7 +112,8 @@ function* copyOnce(
       const { shadowRoot } = element;
       const shadow = shadowRoot?.nodeType === 11 ? shadowRoot : null;
       const isBorder = shadow !== null || name === 'slot';
-      const isTextless = neverText.has(name);
+      // A button may be a word of a sentence.
+      const isTextless = name !== 'button' && neverText.has(name);
       // Asking whether it is shown takes longer than all else: of what holds nothing nobody wants to know.
       const isAsked = readAt >= 0 && hiddenAt < 0 && !isTextless && (isBorder || element.firstChild !== null);
       if (isAsked && !isShown(element)) {

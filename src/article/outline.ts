@@ -76,7 +76,7 @@ function outlineOf(page: Page, root: PageElement, isShown: (element: PageElement
     // A break counts also where it is hidden, mostly from screen readers.
     if (!node.isText && node.localName === 'br') builder.breakLine();
     if (node.isText) builder.addText(node);
-    else if (!isNeverText(node) && !isMarkedHidden(node) && isShown(node)) {
+    else if ((!isNeverText(node) || isInSentence(page, node)) && !isMarkedHidden(node) && isShown(node)) {
       builder.open(node);
       open.push(node);
     } else {
@@ -86,6 +86,27 @@ function outlineOf(page: Page, root: PageElement, isShown: (element: PageElement
   }
   return builder.outline;
 }
+
+const minSentenceChars = 20;
+
+/** Names that open a card are buttons: in the middle of a sentence they are words of it. */
+function isInSentence({ nodes }: Page, button: PageElement): boolean {
+  if (button.localName !== 'button') return false;
+  const before = nodes[button.index - 1];
+  const after = nodes[button.end];
+  if (before?.isText !== true || after?.isText !== true) return false;
+  if (before.parent !== button.parent || after.parent !== button.parent) return false;
+  return (
+    before.data.length + after.data.length >= minSentenceChars &&
+    /[\p{L}\p{N},;“"‘'(—–-]\s*$/u.test(before.data.slice(-maxEdgeChars)) &&
+    /^(?:\s+[\p{L}\p{N}“"(—–-]|[,.;:!?)’'”])/u.test(after.data.slice(0, maxEdgeChars)) &&
+    /^\s*[\p{Lu}\p{Lo}]\p{L}/u.test(button.textUpTo(maxNameChars) ?? '')
+  );
+}
+
+/** Templates indent by hundreds of spaces. */
+const maxEdgeChars = 500;
+const maxNameChars = 100;
 
 type OpenElement = { readonly index: number; readonly owner: number; readonly inLink: boolean };
 

@@ -122,7 +122,9 @@ describe('what layout hides is asked', () => {
   });
 
   test('only of what holds something, and text may come of', () => {
-    const document = parse('<body><b></b><button>a</button><script>b</script><i><u></u></i></body>');
+    const document = parse(
+      '<body><b></b><select><option>a</option></select><script>b</script><i><u></u></i></body>',
+    );
     const asked = shownBut(document, () => false);
     expect(hiddenOf(document)).toEqual([]);
     expect(asked).toEqual(['body', 'body', 'i']);

@@ -122,6 +122,21 @@ test('what says itself that it is hidden is left out, however much of the page i
   expect(outlinePage(page).blocks).toHaveLength(1);
 });
 
+test.each([
+  ['<p>“No,” said <button>Ada Reed</button>, who moors there.</p>', '“No,” said Ada Reed, who moors there.'],
+  ['<p>The mayor, <button> Lena Brandt</button> said so.</p>', 'The mayor, Lena Brandt said so.'],
+  ['<p>The pier will close in May.<button>Share</button></p>', 'The pier will close in May.'],
+  ['<p>The pier will close in May. <button>Share</button> </p>', 'The pier will close in May.'],
+  ['<p>The pier<button>1</button> will close in May.</p>', 'The pier will close in May.'],
+  ['<p>Share: <button>By mail</button> or <button>By post</button></p>', 'Share: or'],
+  [
+    '<p>The pier <span hidden>x</span><button>Play</button><i>will</i> close in May.</p>',
+    'The pier will close in May.',
+  ],
+])('of %s the words are read', (html, words) => {
+  expect(blocksOf(html)).toEqual([words]);
+});
+
 test('a form that a field of it hides the name of is left out', () => {
   const document = parse('<body><p>a</p><form>b</form><p>c</p></body>');
   const value = document.body.firstChild;
