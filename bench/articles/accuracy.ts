@@ -10,7 +10,7 @@ export type Scorer = { readonly script: string; readonly gold: string };
 
 type Score = {
   readonly pages: number;
-  /** Of them those that were not read; each counts as missed. */
+  /** Pages of the gold that were not read, articles or not. */
   readonly missing: number;
   readonly f1: number;
   readonly meanPageF1: number;

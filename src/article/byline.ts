@@ -147,7 +147,7 @@ function cleanName(value: string): string | null {
   const given = foldSpace(value);
   const introduced = given.replace(introduction, '').replace(/^By(?=\p{Lu}\p{Ll})/u, '');
   // A body may have "in" in its name, a line that begins with "By" says where somebody wrote.
-  let name = introduced === given ? given : introduced.replace(/\s+in\s+\p{Lu}[^,&]*$/u, '');
+  let name = introduced === given ? given : introduced.replace(/\s+in\s+\p{Lu}(?:(?!\sand\s)[^,&])*$/u, '');
   const rest = /\s*(?:[|•·]|\s[–—-]\s|,?\s*\bfor\b\s)/.exec(name);
   if (rest !== null && rest.index > 0) name = name.slice(0, rest.index);
   const date = dateInLine.exec(name);

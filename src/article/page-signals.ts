@@ -87,7 +87,7 @@ const maxHeadingChars = 1_000;
 function structureSignals({ root, body }: Page, classes: ClassNames) {
   const count = (names: string): number => body.filter(called(names)).length;
   const heading = root.find(called('h1'))?.textContent.slice(0, maxHeadingChars) ?? '';
-  // An English word has six letters with the space behind it; where words are not parted, they are counted by that.
+  // In Chinese and Japanese words are not parted: two letters count for one. lengthOf() adds two for each letter.
   const spaced = heading.split(/\s+/).filter(word => word !== '').length;
   const words = spaced + Math.floor((lengthOf(heading) - heading.length) / 4);
   return {

@@ -5,7 +5,9 @@ import { maxDetectionTexts } from './limits.ts';
 import type { Page, PageElement, PageNode } from './page.ts';
 
 export type ProseSignals = {
-  /** Letters, as many as it would be in English, of the paragraphs that stand together under one element; the most that any element has. */
+  /**
+   * Length, see lengthOf(), of the paragraphs that stand together under one element; the most that any element has.
+   */
   readonly together: number;
   /** Mean length of a paragraph, in the same unit. */
   readonly meanLength: number;
@@ -66,7 +68,7 @@ export function readProse({ nodes }: Page, root: PageElement): ProseSignals {
 
 const ideographs = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
 
-/** A sentence in Chinese or Japanese has a third of the letters that it has in English. */
+/** In code units, as long as it would be in English: a sentence in Chinese or Japanese has about a third of the letters. */
 export function lengthOf(text: string): number {
   return text.length + 2 * (text.match(ideographs)?.length ?? 0);
 }

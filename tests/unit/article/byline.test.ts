@@ -13,6 +13,7 @@ test.each([
   [['Words by Ada Reed'], 'Ada Reed'],
   [['Posted by Ada Reed on 12 May 2026'], 'Ada Reed'],
   [['By Ada Reed in Osthaven'], 'Ada Reed'],
+  [['By Ada Reed in Osthaven and Ben Ode'], 'Ada Reed in Osthaven and Ben Ode'],
   [['Women in Osthaven'], 'Women in Osthaven'],
   [['Osthaven Press Agency'], 'Osthaven Press Agency'],
   [['https://social.example/ada'], null],
